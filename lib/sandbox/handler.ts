@@ -1,0 +1,22 @@
+import type { SandboxClock } from "./clock";
+import type { RegionWorld, User, World } from "./world/world";
+
+/** What a handler may use. It changes `world` in place and only after every validation has passed. */
+export interface HandlerContext {
+  world: World;
+  /** The world of the region that the request was signed for. */
+  regionWorld: RegionWorld;
+  region: string;
+  accountId: string;
+  clock: SandboxClock;
+  /** Fresh ids: `id("eni")` -> `eni-0…` (17 hex digits), `uuid()` for request and revision ids. */
+  ids: { id(prefix: string): string; uuid(): string };
+  caller: { arn: string; userId: string; user?: User };
+  requestId: string;
+}
+
+/** One API operation: typed input to typed output, both as the SDK's command has them. Throws AwsError to refuse. */
+export type Handler<Input, Output> = (context: HandlerContext, input: Input) => Output;
+
+/** Operation name as AWS spells it (`DescribeSubnets`) -> its handler. Each service exports one such table. */
+export type HandlerTable = Readonly<Record<string, Handler<never, unknown>>>;

@@ -1,0 +1,118 @@
+import type {
+  Address,
+  AvailabilityZone,
+  DhcpOptions,
+  EgressOnlyInternetGateway,
+  Instance,
+  InternetGateway,
+  ManagedPrefixList,
+  NatGateway,
+  NetworkAcl,
+  NetworkInterface,
+  PrefixListEntry,
+  RouteTable,
+  SecurityGroup,
+  Subnet,
+  Vpc,
+  VpcEndpoint,
+  VpcPeeringConnection,
+} from "@aws-sdk/client-ec2";
+import type { CacheCluster, CacheSubnetGroup } from "@aws-sdk/client-elasticache";
+import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
+import type { DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
+
+/**
+ * Everything that exists in the sandbox, as plain data that survives `structuredClone` and the disk (dates are `Date`).
+ * Resources are kept in the shape AWS returns them; what AWS keeps to itself stands beside them.
+ */
+export interface World {
+  scenario: string;
+  accountId: string;
+  /** By region name. */
+  regions: Record<string, RegionWorld>;
+  roles: Role[];
+  users: User[];
+  /** Access key id -> who calls. An unknown key is the account's root, so that any credentials play. */
+  accessKeys: Record<string, { userName: string }>;
+  /** What will happen by itself, ordered by `dueAt`. Data, not closures: it survives a restart. */
+  scheduled: ScheduledEvent[];
+  faults: Fault[];
+}
+
+export interface RegionWorld {
+  region: string;
+  availabilityZones: AvailabilityZone[];
+  vpcs: Vpc[];
+  /** VPC id -> the attributes that DescribeVpcAttribute gives. */
+  vpcAttributes: Record<string, { enableDnsSupport: boolean; enableDnsHostnames: boolean }>;
+  subnets: Subnet[];
+  routeTables: RouteTable[];
+  securityGroups: SecurityGroup[];
+  networkAcls: NetworkAcl[];
+  networkInterfaces: NetworkInterface[];
+  internetGateways: InternetGateway[];
+  egressOnlyInternetGateways: EgressOnlyInternetGateway[];
+  natGateways: NatGateway[];
+  vpcEndpoints: VpcEndpoint[];
+  vpcPeeringConnections: VpcPeeringConnection[];
+  managedPrefixLists: ManagedPrefixList[];
+  /** Prefix list id -> its entries. */
+  prefixListEntries: Record<string, PrefixListEntry[]>;
+  addresses: Address[];
+  instances: Instance[];
+  dhcpOptions: DhcpOptions[];
+  functions: LambdaFunction[];
+  dbInstances: DBInstance[];
+  dbSubnetGroups: DBSubnetGroup[];
+  cacheClusters: CacheCluster[];
+  cacheSubnetGroups: CacheSubnetGroup[];
+}
+
+/** A function with what Lambda keeps to itself. */
+export interface LambdaFunction {
+  /** `$LATEST` first, then published versions; each as GetFunctionConfiguration answers it. */
+  versions: FunctionConfiguration[];
+  tags: Record<string, string>;
+  codeLocation: { repositoryType: string; location?: string; imageUri?: string };
+  lastInvokedAt: number;
+  /** The configuration that serves while an update is in progress; put back when the update fails. */
+  serving?: FunctionConfiguration;
+}
+
+export interface Role {
+  roleName: string;
+  roleId: string;
+  arn: string;
+  path: string;
+  createdAt: Date;
+  assumeRolePolicyDocument: string;
+  attachedPolicies: { policyName: string; policyArn: string }[];
+  /** Policy name -> document. */
+  inlinePolicies: Record<string, string>;
+  permissionsBoundaryArn?: string;
+}
+
+export interface User {
+  userName: string;
+  arn: string;
+  /** Documents evaluated for each call this user makes; `undefined` means administrator. */
+  policyDocuments?: string[];
+}
+
+/** `kind` names a settler registered in `world/settle-world.ts`; `subject` is an ARN or id; `data` is plain JSON. */
+export interface ScheduledEvent {
+  dueAt: number;
+  kind: string;
+  region: string;
+  subject: string;
+  data?: Record<string, string | number | boolean | string[]>;
+}
+
+/** A fault switched on through the control endpoint. `operation` is `ec2:DescribeVpcs`, `lambda:*` or `*`. */
+export type Fault =
+  | { kind: "throttle"; operation: string; rate: number }
+  | { kind: "server-error"; operation: string; rate: number }
+  | { kind: "latency"; operation: string; latencyMs: number }
+  | { kind: "deny"; operation: string }
+  | { kind: "no-free-addresses"; subnetId: string }
+  | { kind: "eni-quota"; vpcId: string; limit: number };
