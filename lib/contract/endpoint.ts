@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { Permission } from "../core/access/permissions";
+import type { ApiPath } from "./paths";
+
+/**
+ * What one method of one path takes and gives: read by the server (`defineRoute`), the browser (`callApi`) and the
+ * OpenAPI document, so that the three cannot disagree.
+ */
+export interface Endpoint<
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  id: string;
+  method: "GET" | "POST" | "DELETE";
+  path: ApiPath;
+  summary: string;
+  permission: Permission;
+  query?: Query;
+  body?: Body;
+  response: Response;
+  /** HTTP status of success. */
+  status: 200 | 201 | 202 | 204;
+  /** Largest body taken, in bytes; 1 MiB where not given. */
+  maxBodyBytes?: number;
+}
+
+/** Keeps the literal types of an endpoint's schemas. */
+export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType>(
+  definition: Endpoint<Query, Body, Response>,
+): Endpoint<Query, Body, Response> {
+  return definition;
+}

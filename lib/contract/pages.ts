@@ -1,0 +1,33 @@
+import type { Route } from "next";
+
+type Query = Record<string, string | undefined>;
+
+function withQuery(path: string, query: Query = {}): Route {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
+  const text = search.toString();
+  return (text === "" ? path : `${path}?${text}`) as Route;
+}
+
+/** Links to the app's pages: the only place with their path strings. */
+export const pages = {
+  functions: (query?: { q?: string; vpcId?: string; state?: string; snapshotId?: string }) =>
+    withQuery("/functions", query),
+  function: (name: string, query?: { snapshotId?: string }) =>
+    withQuery(`/functions/${encodeURIComponent(name)}`, query),
+  newFunction: () => withQuery("/functions/new"),
+  connect: (query: { functionName: string; vpcId?: string }) => withQuery("/connect", query),
+  detach: (query: { functionName: string }) => withQuery("/connect/detach", query),
+  topology: (query?: {
+    vpcId?: string;
+    selected?: string;
+    snapshotId?: string;
+    view?: "diagram" | "table";
+  }) => withQuery("/topology", query),
+  operations: () => withQuery("/operations"),
+  operation: (id: string) => withQuery(`/operations/${encodeURIComponent(id)}`),
+  snapshots: () => withQuery("/snapshots"),
+  snapshot: (id: string) => withQuery(`/snapshots/${encodeURIComponent(id)}`),
+  importSnapshot: () => withQuery("/snapshots/import"),
+  audit: () => withQuery("/audit"),
+};

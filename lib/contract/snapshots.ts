@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+export const snapshotStatus = z.enum(["collecting", "ready", "failed", "canceled"]);
+
+export const coverageEntry = z
+  .object({
+    call: z.string(),
+    status: z.enum(["ok", "failed", "absent"]),
+    accountId: z.string().nullable().optional(),
+    region: z.string().nullable().optional(),
+    items: z.number().int().optional(),
+    error: z
+      .object({ code: z.string(), message: z.string(), missingPermission: z.string().optional() })
+      .optional(),
+  })
+  .meta({ id: "CoverageEntry" });
+
+export const snapshotWarning = z
+  .object({
+    code: z.string(),
+    message: z.string(),
+    path: z.string().optional(),
+    resourceId: z.string().optional(),
+  })
+  .meta({ id: "SnapshotWarning" });
+
+/** Calls done of calls known so far, while `status` is `collecting`. */
+export const collectProgress = z.object({
+  callsDone: z.number().int(),
+  callsTotal: z.number().int(),
+  items: z.number().int(),
+  /** For an import: bytes read of bytes sent. */
+  bytesDone: z.number().int().optional(),
+  bytesTotal: z.number().int().optional(),
+  currentCall: z.string().optional(),
+});
+
+export const snapshotSummary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    source: z.enum(["live", "import"]),
+    status: snapshotStatus,
+    capturedAt: z.iso.datetime(),
+    accounts: z.array(z.string()),
+    regions: z.array(z.string()),
+    /** Number of items under each top-level key of the describe outputs. */
+    counts: z.record(z.string(), z.number().int()),
+    coverage: z.array(coverageEntry),
+    warnings: z.array(snapshotWarning),
+    progress: collectProgress.optional(),
+    error: z.string().optional(),
+  })
+  .meta({ id: "Snapshot" });
+export type SnapshotSummary = z.infer<typeof snapshotSummary>;
+
+export const importDocument = z.object({
+  path: z.string().max(1024).optional(),
+  /** What the AWS CLI prints: the JSON text, or the same already parsed. */
+  content: z.union([z.string(), z.record(z.string(), z.unknown())]),
+});
+
+export const createSnapshotInput = z
+  .discriminatedUnion("source", [
+    z.object({
+      source: z.literal("live"),
+      regions: z
+        .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/))
+        .min(1)
+        .max(40)
+        .optional(),
+      accountIds: z
+        .array(z.string().regex(/^\d{12}$/))
+        .min(1)
+        .max(500)
+        .optional(),
+    }),
+    z.object({
+      source: z.literal("import"),
+      name: z.string().trim().min(1).max(200),
+      documents: z.array(importDocument).min(1),
+    }),
+  ])
+  .meta({ id: "CreateSnapshotInput" });
+export type CreateSnapshotInput = z.infer<typeof createSnapshotInput>;
+
+export const snapshotList = z.object({ items: z.array(snapshotSummary) }).meta({ id: "SnapshotList" });

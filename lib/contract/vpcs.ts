@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { securityGroupDetail, subnetDetail } from "./functions";
+
+export const vpcSummary = z
+  .object({
+    vpcId: z.string(),
+    name: z.string().nullable(),
+    accountId: z.string().nullable(),
+    region: z.string().nullable(),
+    cidrBlocks: z.array(z.string()),
+    isDefault: z.boolean().nullable(),
+    subnetCount: z.number().int(),
+    functionCount: z.number().int(),
+    /** Why Lambda cannot be attached to it (dedicated tenancy); absent when it can. */
+    ineligibleReason: z.string().optional(),
+  })
+  .meta({ id: "Vpc" });
+export type VpcSummary = z.infer<typeof vpcSummary>;
+
+export const vpcList = z
+  .object({ items: z.array(vpcSummary), snapshotId: z.string(), capturedAt: z.iso.datetime() })
+  .meta({ id: "VpcList" });
+
+/** What the wizard offers once a VPC is chosen. */
+export const vpcDetail = vpcSummary
+  .extend({
+    subnets: z.array(subnetDetail),
+    securityGroups: z.array(securityGroupDetail),
+    gaps: z.array(z.object({ call: z.string(), message: z.string() })),
+  })
+  .meta({ id: "VpcDetail" });
+export type VpcDetail = z.infer<typeof vpcDetail>;
+
+/** Execution roles that Lambda may assume, for the create wizard. Read live from IAM. */
+export const roleList = z
+  .object({
+    items: z.array(z.object({ roleName: z.string(), roleArn: z.string() })),
+    /** Set where IAM refused: the role is then typed by hand. */
+    error: z
+      .object({ code: z.string(), message: z.string(), missingPermission: z.string().optional() })
+      .optional(),
+  })
+  .meta({ id: "RoleList" });
