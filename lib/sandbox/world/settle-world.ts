@@ -1,0 +1,45 @@
+import type { HandlerContext } from "../handler";
+import type { RegionWorld, ScheduledEvent, World } from "./world";
+
+/** What a settler may use. `now` is when the event was due: after a jump of the clock it lies in the past. */
+export interface SettleContext {
+  world: World;
+  regionWorld: RegionWorld;
+  clock: HandlerContext["clock"];
+  ids: HandlerContext["ids"];
+  now: number;
+}
+
+/** Event kind -> what happens to the world when such an event is due. Each service exports one such table. */
+export type Settlers = Readonly<Record<string, (context: SettleContext, event: ScheduledEvent) => void>>;
+
+/** Adds an event, keeping `world.scheduled` ordered by `dueAt`; events due at one time stay in the order they came. */
+export function scheduleEvent(world: World, event: ScheduledEvent): void {
+  const index = world.scheduled.findIndex((other) => other.dueAt > event.dueAt);
+  if (index === -1) world.scheduled.push(event);
+  else world.scheduled.splice(index, 0, event);
+}
+
+/**
+ * Runs every event that is due, in order, and returns how many ran. An event that a settler schedules runs in the same
+ * call when it is due too, so that days skipped by the clock happen one after the other.
+ */
+export function settleWorld(
+  settlers: Settlers,
+  context: Pick<SettleContext, "world" | "clock" | "ids"> & {
+    regionWorld: (region: string) => RegionWorld;
+    onUnknownKind?: (event: ScheduledEvent) => void;
+  },
+): number {
+  const { world, clock, ids } = context;
+  let ran = 0;
+  for (let event = world.scheduled[0]; event && event.dueAt <= clock.now(); event = world.scheduled[0]) {
+    world.scheduled.shift();
+    ran += 1;
+    const settle = settlers[event.kind];
+    if (settle === undefined) context.onUnknownKind?.(event);
+    else
+      settle({ world, regionWorld: context.regionWorld(event.region), clock, ids, now: event.dueAt }, event);
+  }
+  return ran;
+}
