@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from "node:fs";
+import query from "@tanstack/eslint-plugin-query";
+import next from "eslint-config-next";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+import { forbiddenEdges, separateFeatures } from "./scripts/architecture-zones.mjs";
+
+const features = existsSync(separateFeatures.folder)
+  ? readdirSync(separateFeatures.folder).filter((name) => !separateFeatures.shared.includes(name))
+  : [];
+const zones = [
+  ...forbiddenEdges.map(({ from, to, allow = [], why }) => ({
+    target: `./${from}`,
+    from: `./${to}`,
+    except: allow.map((file) => `./${file.slice(to.length + 1)}`),
+    message: why,
+  })),
+  ...features.map((feature) => ({
+    target: `./${separateFeatures.folder}/${feature}`,
+    from: `./${separateFeatures.folder}`,
+    except: [...separateFeatures.shared, feature].map((name) => `./${name}`),
+    message: "one feature folder does not import another: compose in app",
+  })),
+];
+
+export default defineConfig(
+  globalIgnores([".next/", ".mooring/", "coverage/", "next-env.d.ts", "test-results/", "playwright-report/"]),
+  ...next,
+  ...query.configs["flat/recommended"],
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
+  {
+    files: ["**/*.{ts,tsx}"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    rules: {
+      "import/no-restricted-paths": ["error", { zones }],
+      eqeqeq: "error",
+      "no-console": "error",
+    },
+  },
+  { files: ["scripts/**"], rules: { "no-console": "off" } },
+  {
+    files: ["**/*.test.{ts,tsx}", "lib/testing/**", "e2e/**"],
+    rules: { "import/no-restricted-paths": "off" },
+  },
+);
