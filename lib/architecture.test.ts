@@ -26,7 +26,11 @@ function isTest(file: string): boolean {
 
 /** Every import of a file whose path is a literal, `import("…")` included. */
 function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, readFileSync(path.join(root, file), "utf8"), ts.ScriptTarget.Latest);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(path.join(root, file), "utf8"),
+    ts.ScriptTarget.Latest,
+  );
   const found: Import[] = [];
   const add = (specifier: string, isType: boolean) => {
     const target = specifier.startsWith("@/")
@@ -65,7 +69,9 @@ describe("the house", () => {
 
   it.each(forbiddenEdges)("$from never imports $to: $why", ({ from, to, allow = [] }) => {
     const allowed = new Set(allow.map((file) => file.replace(/\.tsx?$/, "")));
-    const broken = imports.filter((edge) => isIn(edge.file, from) && isIn(edge.target, to) && !allowed.has(edge.target));
+    const broken = imports.filter(
+      (edge) => isIn(edge.file, from) && isIn(edge.target, to) && !allowed.has(edge.target),
+    );
     expect(broken.map((edge) => `${edge.file} -> ${edge.target}`)).toEqual([]);
   });
 
@@ -79,22 +85,28 @@ describe("the house", () => {
     expect(broken.map((edge) => `${edge.file} -> ${edge.target}`)).toEqual([]);
   });
 
-  it.each(restrictedPackages)("imports $pattern only where it belongs: $why", ({ pattern, only, typesIn }) => {
-    const matches = new RegExp(pattern);
-    const broken = imports.filter(
-      ({ file, target, isType }) =>
-        matches.test(target) &&
-        !only.some((folder) => isIn(file, folder)) &&
-        !(isType && typesIn.some((folder) => isIn(file, folder))),
-    );
-    expect(broken.map((edge) => `${edge.file} -> ${edge.target}`)).toEqual([]);
-  });
+  it.each(restrictedPackages)(
+    "imports $pattern only where it belongs: $why",
+    ({ pattern, only, typesIn }) => {
+      const matches = new RegExp(pattern);
+      const broken = imports.filter(
+        ({ file, target, isType }) =>
+          matches.test(target) &&
+          !only.some((folder) => isIn(file, folder)) &&
+          !(isType && typesIn.some((folder) => isIn(file, folder))),
+      );
+      expect(broken.map((edge) => `${edge.file} -> ${edge.target}`)).toEqual([]);
+    },
+  );
 
   it("keeps core pure: no clock, randomness, environment or async", () => {
-    const forbidden = /\b(Date\.now|new Date\(\)|Math\.random|process\.|performance\.now|setTimeout|fetch\(|async )/;
+    const forbidden =
+      /\b(Date\.now|new Date\(\)|Math\.random|process\.|performance\.now|setTimeout|fetch\(|async )/;
     const broken = files
       .filter((file) => isIn(file, "lib/core") && !isTest(file))
-      .filter((file) => forbidden.test(readFileSync(path.join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")));
+      .filter((file) =>
+        forbidden.test(readFileSync(path.join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")),
+      );
     expect(broken).toEqual([]);
   });
 

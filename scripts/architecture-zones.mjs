@@ -18,7 +18,11 @@ export const forbiddenEdges = [
   { from: "lib/core", to: "lib/server", why: "core is the lowest room" },
   { from: "lib/core", to: "lib/client", why: "core is the lowest room" },
   { from: "lib/core", to: "lib/sandbox", why: "core is the lowest room" },
-  { from: "lib/sandbox", to: "lib/core", why: "the sandbox imports nothing from the rest of lib: bytes are the only contract" },
+  {
+    from: "lib/sandbox",
+    to: "lib/core",
+    why: "the sandbox imports nothing from the rest of lib: bytes are the only contract",
+  },
   { from: "lib/sandbox", to: "lib/contract", why: "the sandbox imports nothing from the rest of lib" },
   { from: "lib/sandbox", to: "lib/server", why: "the sandbox imports nothing from the rest of lib" },
   { from: "lib/sandbox", to: "lib/client", why: "the sandbox imports nothing from the rest of lib" },
@@ -30,9 +34,22 @@ export const forbiddenEdges = [
   { from: "app", to: "lib/server/aws", why: "routes and pages touch no SDK" },
   { from: "app", to: "lib/server/collector", why: "routes and pages call services" },
   { from: "app", to: "lib/server/operations", why: "routes and pages call services" },
-  { from: "lib/server/services", to: "lib/server/operations", allow: ["lib/server/operations/queue.ts"], why: "services hand work to the runner through its queue" },
-  { from: "lib/server/store", to: "lib/server/services", why: "services use the store, never the other way round" },
-  { from: "lib/server/aws", to: "lib/server/services", why: "services use AWS clients, never the other way round" },
+  {
+    from: "lib/server/services",
+    to: "lib/server/operations",
+    allow: ["lib/server/operations/queue.ts"],
+    why: "services hand work to the runner through its queue",
+  },
+  {
+    from: "lib/server/store",
+    to: "lib/server/services",
+    why: "services use the store, never the other way round",
+  },
+  {
+    from: "lib/server/aws",
+    to: "lib/server/services",
+    why: "services use AWS clients, never the other way round",
+  },
   { from: "components/ui", to: "lib", why: "primitives hold no domain" },
   { from: "components/wizard", to: "lib", why: "a wizard's shell knows nothing of AWS" },
   { from: "lib/core/network", to: "lib/core/reachability", why: "network <- reachability <- rules, plans" },
@@ -53,10 +70,40 @@ export const separateFeatures = {
 
 /** Packages only some rooms may import as values (types are free where `typesAnywhere`). */
 export const restrictedPackages = [
-  { pattern: "^@aws-sdk/", only: ["lib/server/aws", "lib/sandbox", "lib/testing", "scripts"], typesIn: ["lib"], why: "AWS is reached in lib/server/aws only" },
-  { pattern: "^reactflow", only: ["components/topology"], typesIn: [], why: "the diagram library stays in components/topology" },
-  { pattern: "^(react|react-dom|next)(/|$)", only: ["app", "components", "lib/client", "proxy.ts", "next.config.js", "instrumentation.ts"], typesIn: ["lib/contract"], why: "core, server and sandbox know no React" },
-  { pattern: "^(drizzle-orm|pg|pg-boss|@electric-sql/pglite)(/|$)", only: ["lib/server/store", "lib/server/jobs", "lib/server/events", "lib/testing"], typesIn: ["lib/server"], why: "the store is one room" },
-  { pattern: "^zod", only: ["lib/contract", "lib/server", "lib/client", "components"], typesIn: [], why: "core trusts its types; parsing is at the edges" },
-  { pattern: "^(node:|fs$|path$|crypto$|http$)", only: ["lib/server", "lib/sandbox", "lib/testing", "scripts", "e2e", "instrumentation.ts"], typesIn: [], why: "core, contract, client and components do no I/O" },
+  {
+    pattern: "^@aws-sdk/",
+    only: ["lib/server/aws", "lib/sandbox", "lib/testing", "scripts"],
+    typesIn: ["lib"],
+    why: "AWS is reached in lib/server/aws only",
+  },
+  {
+    pattern: "^reactflow",
+    only: ["components/topology"],
+    typesIn: [],
+    why: "the diagram library stays in components/topology",
+  },
+  {
+    pattern: "^(react|react-dom|next)(/|$)",
+    only: ["app", "components", "lib/client", "proxy.ts", "next.config.js", "instrumentation.ts"],
+    typesIn: ["lib/contract"],
+    why: "core, server and sandbox know no React",
+  },
+  {
+    pattern: "^(drizzle-orm|pg|pg-boss|@electric-sql/pglite)(/|$)",
+    only: ["lib/server/store", "lib/server/jobs", "lib/server/events", "lib/testing"],
+    typesIn: ["lib/server"],
+    why: "the store is one room",
+  },
+  {
+    pattern: "^zod",
+    only: ["lib/contract", "lib/server", "lib/client", "components"],
+    typesIn: [],
+    why: "core trusts its types; parsing is at the edges",
+  },
+  {
+    pattern: "^(node:|fs$|path$|crypto$|http$)",
+    only: ["lib/server", "lib/sandbox", "lib/testing", "scripts", "e2e", "instrumentation.ts"],
+    typesIn: [],
+    why: "core, contract, client and components do no I/O",
+  },
 ];

@@ -31,7 +31,9 @@ function sourceHash() {
     const full = path.join(root, source);
     if (!existsSync(full)) continue;
     const files = statSync(full).isDirectory()
-      ? readdirSync(full, { recursive: true, encoding: "utf8" }).sort().map((name) => path.join(full, name))
+      ? readdirSync(full, { recursive: true, encoding: "utf8" })
+          .sort()
+          .map((name) => path.join(full, name))
       : [full];
     for (const file of files) {
       const { size, mtimeMs } = statSync(file);
@@ -56,7 +58,9 @@ export async function bundlePrograms() {
     target: "node20",
     logLevel: "error",
     legalComments: "none",
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
   });
 }
 

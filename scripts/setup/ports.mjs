@@ -29,7 +29,9 @@ export async function choosePort(wanted, host) {
       process.exit(1);
     }
     if (await isFree(port, host)) return port;
-    console.error(`Port ${port} is taken. Stop what listens there, or start with another one: PORT=${port + 1} npm start`);
+    console.error(
+      `Port ${port} is taken. Stop what listens there, or start with another one: PORT=${port + 1} npm start`,
+    );
     process.exit(1);
   }
   for (let port = 3000; port < 3100; port += 1) if (await isFree(port, host)) return port;

@@ -1,0 +1,54 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { requireNode } from "./setup/node-version.mjs";
+
+requireNode();
+const { ensureDependencies } = await import("./setup/dependencies.mjs");
+ensureDependencies();
+const { ensureBrowser } = await import("./setup/browser.mjs");
+const { ensureBuild } = await import("./setup/build.mjs");
+const { runStaticChecks } = await import("./setup/checks.mjs");
+const { root } = await import("./setup/paths.mjs");
+const { runStep } = await import("./setup/run-step.mjs");
+
+const results = path.join(root, "test-results");
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+function runVitest(project) {
+  const report = path.join("test-results", `vitest-${project}.json`);
+  return runStep(
+    `${project} tests`,
+    [
+      "vitest/vitest.mjs",
+      "run",
+      "--project",
+      project,
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    { show: true },
+  );
+}
+
+async function runEndToEnd() {
+  const browser = await ensureBrowser();
+  if (browser === undefined) {
+    console.error(
+      "End-to-end tests: no Chromium could be found or installed. Name one with MOORING_CHROMIUM.",
+    );
+    return false;
+  }
+  await ensureBuild();
+  return runStep("end-to-end tests", ["playwright/cli.js", "test"], {
+    show: true,
+    env: {
+      MOORING_CHROMIUM: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, "playwright.json"),
+    },
+  });
+}
+
+const passed = [runStaticChecks(), runVitest("unit"), runVitest("integration"), await runEndToEnd()];
+process.exit(passed.every(Boolean) ? 0 : 1);
