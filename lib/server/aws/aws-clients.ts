@@ -1,0 +1,113 @@
+import { EC2Client } from "@aws-sdk/client-ec2";
+import { ElastiCacheClient } from "@aws-sdk/client-elasticache";
+import { IAMClient } from "@aws-sdk/client-iam";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { RDSClient } from "@aws-sdk/client-rds";
+import { STSClient } from "@aws-sdk/client-sts";
+import { addAwsMiddleware } from "./aws-middleware";
+import { createPacer, type Pacer } from "./pacer";
+
+export interface AwsClientsOptions {
+  /** In `sandbox` every request to anything but loopback is refused, and only dummy credentials are sent. */
+  mode: "sandbox" | "aws";
+  /** The region meant where a call names none. */
+  region: string;
+  /** Beats the SDK's own chain (`AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, the profile). */
+  endpoint?: string;
+  /** Beats the SDK's own chain. */
+  credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
+  /** Attempts that the SDK itself makes for one request, default 3. */
+  maxAttempts?: number;
+  pacer?: Pacer;
+}
+
+/** One SDK client per service and region, made when first asked for and shared by the whole process. */
+export interface AwsClients {
+  readonly mode: "sandbox" | "aws";
+  readonly region: string;
+  /** The token buckets of AWS's request rates, shared so that two readings together stay under them. */
+  readonly pacer: Pacer;
+  ec2(region?: string): EC2Client;
+  lambda(region?: string): LambdaClient;
+  rds(region?: string): RDSClient;
+  elasticache(region?: string): ElastiCacheClient;
+  iam(): IAMClient;
+  sts(): STSClient;
+  /** Closes the connections that are kept alive. */
+  destroy(): void;
+}
+
+/** Where a call goes, and what stops it. First argument of every function in this folder's service files. */
+export interface AwsScope {
+  aws: AwsClients;
+  /** The clients' own region where not given. */
+  region?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** More than one reading asks at once (`collector/`), so that a request never waits for a socket. */
+const MAX_SOCKETS = 64;
+const CONNECTION_TIMEOUT_MS = 3_000;
+/** An upload of 50 MB of code is one request: Lambda's own limit is what such a line can carry, not ours. */
+const REQUEST_TIMEOUT_MS = { short: 30_000, upload: 300_000 };
+const SANDBOX_CREDENTIALS = { accessKeyId: "sandbox", secretAccessKey: "sandbox" };
+
+/** Makes the process's AWS clients. Nothing is sent until a call is made. */
+export function createAwsClients(options: AwsClientsOptions): AwsClients {
+  // The SDK prints a notice about Node 20 at its first client; which Node runs Mooring is checked at start.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
+  const made = new Map<string, { destroy(): void }>();
+
+  function perRegion<C extends { destroy(): void }>(service: string, make: (region: string) => C) {
+    const clients = new Map<string, C>();
+    return (region = options.region): C => {
+      const known = clients.get(region);
+      if (known !== undefined) return known;
+      const client = make(region);
+      clients.set(region, client);
+      made.set(`${service} ${region}`, client);
+      return client;
+    };
+  }
+
+  const config = (region: string) => clientConfig(options, region, REQUEST_TIMEOUT_MS.short);
+  const uploads = (region: string) => clientConfig(options, region, REQUEST_TIMEOUT_MS.upload);
+  const { mode } = options;
+  const iam = perRegion("iam", (region) => addAwsMiddleware(new IAMClient(config(region)), mode));
+  const sts = perRegion("sts", (region) => addAwsMiddleware(new STSClient(config(region)), mode));
+  return {
+    mode,
+    region: options.region,
+    pacer: options.pacer ?? createPacer(),
+    ec2: perRegion("ec2", (region) => addAwsMiddleware(new EC2Client(config(region)), mode)),
+    lambda: perRegion("lambda", (region) => addAwsMiddleware(new LambdaClient(uploads(region)), mode)),
+    rds: perRegion("rds", (region) => addAwsMiddleware(new RDSClient(config(region)), mode)),
+    elasticache: perRegion("elasticache", (region) =>
+      addAwsMiddleware(new ElastiCacheClient(config(region)), mode),
+    ),
+    iam: () => iam(),
+    sts: () => sts(),
+    destroy: () => {
+      for (const client of made.values()) client.destroy();
+    },
+  };
+}
+
+function clientConfig(options: AwsClientsOptions, region: string, requestTimeoutMs: number) {
+  const credentials = options.credentials ?? (options.mode === "sandbox" ? SANDBOX_CREDENTIALS : undefined);
+  return {
+    region,
+    maxAttempts: options.maxAttempts ?? 3,
+    // Not `adaptive`: that slows every call of a client when one API is throttled; the collector paces per API.
+    retryMode: "standard",
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: requestTimeoutMs,
+      throwOnRequestTimeout: true,
+      httpAgent: { keepAlive: true, maxSockets: MAX_SOCKETS },
+      httpsAgent: { keepAlive: true, maxSockets: MAX_SOCKETS },
+    },
+    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
+    ...(credentials === undefined ? {} : { credentials }),
+  };
+}
