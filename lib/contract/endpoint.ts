@@ -10,10 +10,11 @@ export interface Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Response extends z.ZodType = z.ZodType,
+  Path extends ApiPath = ApiPath,
 > {
   id: string;
   method: "GET" | "POST" | "DELETE";
-  path: ApiPath;
+  path: Path;
   summary: string;
   permission: Permission;
   query?: Query;
@@ -25,9 +26,12 @@ export interface Endpoint<
   maxBodyBytes?: number;
 }
 
-/** Keeps the literal types of an endpoint's schemas. */
-export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType>(
-  definition: Endpoint<Query, Body, Response>,
-): Endpoint<Query, Body, Response> {
+/** Keeps the literal types of an endpoint's schemas and of its path (its parameters' names are read from it). */
+export function endpoint<
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Response extends z.ZodType,
+  Path extends ApiPath,
+>(definition: Endpoint<Query, Body, Response, Path>): Endpoint<Query, Body, Response, Path> {
   return definition;
 }

@@ -29,7 +29,8 @@ export const apiPaths = {
 
 export type ApiPath = (typeof apiPaths)[keyof typeof apiPaths];
 
-type ParamOf<Path extends string> = Path extends `${string}{${infer Param}}${infer Rest}`
+/** The names of a path's parameters. */
+export type ParamOf<Path extends string> = Path extends `${string}{${infer Param}}${infer Rest}`
   ? Param | ParamOf<Rest>
   : never;
 

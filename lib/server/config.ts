@@ -1,0 +1,96 @@
+import path from "node:path";
+import { z } from "zod";
+
+export interface ServerConfig {
+  /** `sandbox` reaches nothing but the loopback sandbox; `aws` is the SDK's standard chain. */
+  mode: "sandbox" | "aws";
+  host: string;
+  port: number;
+  /** Absolute path. */
+  dataDir: string;
+  /** PostgreSQL; null means PGlite in `dataDir`. */
+  databaseUrl: string | null;
+  region: string;
+  /** Where every AWS call goes; null means AWS's own endpoints. Never null in sandbox mode. */
+  endpoint: string | null;
+  /** False in development and tests: answers are checked against the contract, mutations against the audit. */
+  isProduction: boolean;
+}
+
+/** What the environment got wrong, in one line for the terminal. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const loopbackNames = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
+
+/** Whether a host name (without port) can only be this machine. */
+export function isLoopbackHost(host: string): boolean {
+  return loopbackNames.has(host.toLowerCase()) || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+const blankAsAbsent = (value: unknown) => (value === "" ? undefined : value);
+const optionalText = z.preprocess(blankAsAbsent, z.string().optional());
+
+const environmentSchema = z.object({
+  NODE_ENV: optionalText,
+  PORT: z.preprocess(blankAsAbsent, z.coerce.number().int().min(0).max(65_535).default(3000)),
+  HOST: z.preprocess(blankAsAbsent, z.string().default("127.0.0.1")),
+  MOORING_DATA_DIR: z.preprocess(blankAsAbsent, z.string().default(".mooring")),
+  DATABASE_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  MOORING_AWS: optionalText,
+  AWS_REGION: optionalText,
+  AWS_DEFAULT_REGION: optionalText,
+  AWS_ENDPOINT_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^https?$/ }).optional()),
+});
+
+/**
+ * Reads the environment once. Throws ConfigError naming the variable, also where the app would listen beyond this
+ * machine, or where somebody who plays with the sandbox could reach anything else.
+ */
+export function parseConfig(env: Record<string, string | undefined>): ServerConfig {
+  const parsed = environmentSchema.safeParse(env);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(
+      `${issue?.path.join(".") ?? "The environment"} is not valid: ${issue?.message ?? ""}.`,
+    );
+  }
+  const values = parsed.data;
+  if (!isLoopbackHost(values.HOST)) {
+    throw new ConfigError(
+      `HOST=${values.HOST} is refused: Mooring has no sign-in yet and listens on this machine only. Use 127.0.0.1.`,
+    );
+  }
+  const mode = values.MOORING_AWS === "1" ? "aws" : "sandbox";
+  const endpoint = values.AWS_ENDPOINT_URL ?? null;
+  if (mode === "sandbox") requireLoopbackEndpoints(env, endpoint);
+  return {
+    mode,
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: path.resolve(values.MOORING_DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    region: values.AWS_REGION ?? values.AWS_DEFAULT_REGION ?? "us-east-1",
+    endpoint,
+    isProduction: values.NODE_ENV === "production",
+  };
+}
+
+/** `AWS_ENDPOINT_URL_<SERVICE>` beats `AWS_ENDPOINT_URL` in the SDK, so each of them is looked at. */
+function requireLoopbackEndpoints(env: Record<string, string | undefined>, endpoint: string | null): void {
+  if (endpoint === null) {
+    throw new ConfigError(
+      "AWS_ENDPOINT_URL is not set: without it nothing says where the sandbox is. Start with `npm start`, or with MOORING_AWS=1 for real AWS.",
+    );
+  }
+  for (const [name, value] of Object.entries(env)) {
+    if (!/^AWS_ENDPOINT_URL(_|$)/.test(name) || value === undefined || value === "") continue;
+    const host = URL.canParse(value) ? new URL(value).hostname : value;
+    if (!isLoopbackHost(host)) {
+      throw new ConfigError(
+        `${name} points at ${host}, which is not this machine: in sandbox mode nothing else may be reached. Unset it, or start with MOORING_AWS=1.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { audit } from "./schema/audit";
+import { captureChunks, captures, chunks } from "./schema/captures";
+import { events } from "./schema/events";
+import { jobLeases } from "./schema/job-leases";
+import { operations, operationTransitions } from "./schema/operations";
+import { plans } from "./schema/plans";
+import { snapshots } from "./schema/snapshots";
+
+export const schema = {
+  audit,
+  captureChunks,
+  captures,
+  chunks,
+  events,
+  jobLeases,
+  operations,
+  operationTransitions,
+  plans,
+  snapshots,
+};
+export type StoreSchema = typeof schema;

@@ -1,0 +1,22 @@
+import { index, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import type { SnapshotSummary } from "@/lib/contract/snapshots";
+
+/** One row per snapshot; what was read is in its captures. `capturedAt` is when reading began. */
+export const snapshots = pgTable(
+  "snapshots",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    source: text("source").$type<SnapshotSummary["source"]>().notNull(),
+    status: text("status").$type<SnapshotSummary["status"]>().notNull(),
+    capturedAt: timestamp("captured_at", { withTimezone: true, mode: "date" }).notNull(),
+    counts: jsonb("counts").$type<SnapshotSummary["counts"]>().notNull().default({}),
+    warnings: jsonb("warnings").$type<SnapshotSummary["warnings"]>().notNull().default([]),
+    accounts: jsonb("accounts").$type<string[]>().notNull().default([]),
+    regions: jsonb("regions").$type<string[]>().notNull().default([]),
+    progress: jsonb("progress").$type<NonNullable<SnapshotSummary["progress"]>>(),
+    error: text("error"),
+    createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  },
+  (table) => [index("snapshots_newest").on(table.source, table.status, table.createdAt)],
+);
