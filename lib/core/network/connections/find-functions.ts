@@ -1,0 +1,22 @@
+import type { LocatedFunction, Network } from "../network";
+
+/** Name, partial ARN or ARN, each with or without a qualifier. Source: Lambda API reference, FunctionName. */
+const FUNCTION_NAME =
+  /^(?:arn:[^:]+:lambda:)?(?:(?<region>[a-z]{2}(?:-[a-z]+)+-\d):)?(?:(?<accountId>\d+):)?(?:function:)?(?<name>[^:]+)(?::[^:]+)?$/;
+
+/**
+ * Every function that a name, partial ARN or ARN may mean: several where accounts or regions hold the same name, none
+ * where none does. A qualifier is ignored: versions and aliases are of the function.
+ */
+export function findFunctions({ functions, lookups }: Network, nameOrArn: string): LocatedFunction[] {
+  const exact = functions.get(nameOrArn);
+  if (exact) return [exact];
+  const { name, region, accountId } = FUNCTION_NAME.exec(nameOrArn)?.groups ?? {};
+  if (name === undefined) return [];
+  return (lookups.functionArnsByName.get(name) ?? [])
+    .flatMap((arn) => functions.get(arn) ?? [])
+    .filter(({ arn }) => {
+      const [, , , arnRegion, arnAccountId] = arn.split(":");
+      return (region ?? arnRegion) === arnRegion && (accountId ?? arnAccountId) === arnAccountId;
+    });
+}

@@ -1,0 +1,75 @@
+import {
+  interfacePlacement,
+  interfaceSecurityGroupIds,
+  isLambdaInterface,
+} from "../connections/lambda-interface";
+import type { Network, NetworkLookups } from "../network";
+import { unqualifiedArn } from "./index-functions";
+
+type Indexed = Omit<Network, "lookups">;
+
+/** What belongs to what: one pass over each index. */
+export function indexLookups(network: Indexed): NetworkLookups {
+  return {
+    subnetIdsByVpc: groupIds(network.subnets, ({ resource }) => [resource.VpcId]),
+    securityGroupIdsByVpc: groupIds(network.securityGroups, ({ resource }) => [resource.VpcId]),
+    connectionIdsByVpc: groupIds(network.connections, ({ vpcId }) => [vpcId]),
+    networkInterfaceIdsBySubnet: groupIds(network.networkInterfaces, ({ resource }) => [resource.SubnetId]),
+    ...routeTableLookups(network),
+    networkAclIdBySubnet: networkAclLookup(network),
+    lambdaInterfaceIdsByPlacement: groupIds(network.networkInterfaces, ({ resource }) =>
+      isLambdaInterface(resource) && resource.SubnetId
+        ? [interfacePlacement(resource.SubnetId, interfaceSecurityGroupIds(resource))]
+        : [],
+    ),
+    connectionIdsByPlacement: groupIds(network.connections, ({ subnetIds, securityGroupIds }) =>
+      subnetIds.map((subnetId) => interfacePlacement(subnetId, securityGroupIds)),
+    ),
+    functionArnsByName: groupIds(network.functions, ({ functionName }) => [functionName]),
+    versionArnsByFunction: groupIds(network.functionVersions, ({ arn }) => [unqualifiedArn(arn)]),
+  };
+}
+
+function groupIds<T>(
+  index: ReadonlyMap<string, T>,
+  groupsOf: (item: T) => (string | null | undefined)[],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [id, item] of index) {
+    for (const group of groupsOf(item)) {
+      if (!group) continue;
+      const ids = groups.get(group);
+      if (ids) ids.push(id);
+      else groups.set(group, [id]);
+    }
+  }
+  return groups;
+}
+
+/** Associations that ended or never came about say nothing. Source: EC2 API, RouteTableAssociationState. */
+const OVER: ReadonlySet<string> = new Set(["disassociated", "failed"]);
+
+function routeTableLookups({
+  routeTables,
+}: Indexed): Pick<NetworkLookups, "routeTableIdBySubnet" | "mainRouteTableIdByVpc"> {
+  const routeTableIdBySubnet = new Map<string, string>();
+  const mainRouteTableIdByVpc = new Map<string, string>();
+  for (const [routeTableId, { resource }] of routeTables) {
+    for (const { SubnetId, Main, AssociationState } of resource.Associations ?? []) {
+      if (AssociationState?.State !== undefined && OVER.has(AssociationState.State)) continue;
+      if (SubnetId) routeTableIdBySubnet.set(SubnetId, routeTableId);
+      else if (Main && resource.VpcId) mainRouteTableIdByVpc.set(resource.VpcId, routeTableId);
+    }
+  }
+  return { routeTableIdBySubnet, mainRouteTableIdByVpc };
+}
+
+function networkAclLookup({ networkAcls }: Indexed): ReadonlyMap<string, string> {
+  const bySubnet = new Map<string, string>();
+  for (const [networkAclId, { resource }] of networkAcls) {
+    for (const { SubnetId } of resource.Associations ?? []) {
+      if (SubnetId) bySubnet.set(SubnetId, networkAclId);
+    }
+  }
+  return bySubnet;
+}
