@@ -2,7 +2,8 @@ import type { ScheduledEvent } from "../world/world";
 import type { InterfaceContext } from "./interface-context";
 import { findInterfacePair, interfaceKey, type InterfacePair } from "./interface-key";
 import { heldInterfaceKeys } from "./interface-users";
-import { cancelEvents, scheduleEvent } from "./schedule-event";
+import { scheduleEvent } from "./schedule-event";
+import { cancelEvents } from "./cancel-events";
 
 /** "Up to 20 minutes" (Lambda Developer Guide: configuration-vpc). */
 const DELETE_AFTER_MS = 20 * 60_000;

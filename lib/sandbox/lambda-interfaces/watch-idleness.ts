@@ -1,5 +1,6 @@
 import type { InterfaceContext } from "./interface-context";
-import { cancelEvents, scheduleEvent } from "./schedule-event";
+import { scheduleEvent } from "./schedule-event";
+import { cancelEvents } from "./cancel-events";
 
 /** Lambda reclaims a VPC function's resources after 14 days without an invocation (configuration-vpc). */
 export const IDLE_AFTER_MS = 14 * 24 * 60 * 60_000;

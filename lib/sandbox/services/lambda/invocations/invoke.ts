@@ -1,0 +1,91 @@
+import type { FunctionConfiguration, InvocationRequest, InvocationResponse } from "@aws-sdk/client-lambda";
+import type { Handler, HandlerContext } from "../../../handler";
+import type { LambdaFunction } from "../../../world/world";
+import {
+  invalidRequestContent,
+  networkInterfaceNotReady,
+  resourceConflict,
+  resourceNotReady,
+} from "../lambda-errors";
+import { provision } from "../lifecycle/provision";
+import { PENDING_RESTORE } from "../lifecycle/state-members";
+import { getFunctionVersion, LATEST } from "../names/get-function-version";
+import { shapeCheck } from "../validation/shape-check";
+
+/** What every function of the sandbox answers: no code runs here. */
+const RESULT = JSON.stringify({ statusCode: 200, body: JSON.stringify("Hello from Lambda!") });
+
+/**
+ * Answers as if the function had run; the one that serves, while an update is in progress. A sleeping function refuses
+ * the call that wakes it, and those until its connection is there again.
+ */
+export const invoke: Handler<InvocationRequest, InvocationResponse> = (context, input) => {
+  const check = shapeCheck();
+  check.oneOf("invocationType", input.InvocationType, ["Event", "RequestResponse", "DryRun"]);
+  check.oneOf("logType", input.LogType, ["None", "Tail"]);
+  check.throwIfViolated();
+  const found = getFunctionVersion(context, input);
+  if (input.InvocationType === "DryRun") return { StatusCode: 204 };
+  checkPayload(input.Payload);
+  checkInvocable(context, found);
+  found.fn.lastInvokedAt = context.clock.now();
+  const ExecutedVersion = found.configuration.Version ?? LATEST;
+  if (input.InvocationType === "Event") return { StatusCode: 202 };
+  return {
+    StatusCode: 200,
+    ExecutedVersion,
+    Payload: new TextEncoder().encode(RESULT),
+    ...(input.LogType === "Tail" ? { LogResult: toLogTail(context, found.configuration) } : {}),
+  };
+};
+
+function checkPayload(payload: Uint8Array | undefined): void {
+  if (payload === undefined || payload.length === 0) return;
+  try {
+    JSON.parse(new TextDecoder().decode(payload));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw invalidRequestContent(`Could not parse request body into json: ${error.message}`);
+  }
+}
+
+function checkInvocable(
+  context: HandlerContext,
+  found: { fn: LambdaFunction; configuration: FunctionConfiguration; functionArn: string },
+): void {
+  const { configuration } = found;
+  if (configuration.State === "Inactive") {
+    wake(context, found);
+    throw resourceNotReady();
+  }
+  if (configuration.StateReasonCode === "Restoring") throw networkInterfaceNotReady();
+  if (configuration.State !== "Active") {
+    throw resourceConflict(
+      `The operation cannot be performed at this time. The function is currently in the following state: ${configuration.State}`,
+    );
+  }
+}
+
+/** An invocation, though refused, ends the idleness. An update that is in progress wakes the function by itself. */
+function wake(
+  context: HandlerContext,
+  { fn, configuration, functionArn }: Parameters<typeof checkInvocable>[1],
+): void {
+  const at = context.clock.now();
+  fn.lastInvokedAt = at;
+  if (configuration.LastUpdateStatus === "InProgress") return;
+  Object.assign(configuration, PENDING_RESTORE);
+  provision(context, { functionArn, configuration, phase: "restore", isConnectionChanged: true, at });
+}
+
+/** The last lines of the log, base64, in the form that the managed runtimes write. */
+function toLogTail(context: HandlerContext, configuration: FunctionConfiguration): string {
+  const { requestId } = context;
+  const memory = configuration.MemorySize ?? 128;
+  const lines = [
+    `START RequestId: ${requestId} Version: ${configuration.Version ?? LATEST}`,
+    `END RequestId: ${requestId}`,
+    `REPORT RequestId: ${requestId}\tDuration: 1.57 ms\tBilled Duration: 2 ms\tMemory Size: ${memory} MB\tMax Memory Used: ${Math.min(memory, 71)} MB\t`,
+  ];
+  return Buffer.from(`${lines.join("\n")}\n`).toString("base64");
+}

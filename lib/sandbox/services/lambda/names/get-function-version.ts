@@ -1,0 +1,55 @@
+import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
+import type { HandlerContext } from "../../../handler";
+import type { LambdaFunction, RegionWorld } from "../../../world/world";
+import { invalidParameterValue, resourceNotFound } from "../lambda-errors";
+import { parseFunctionName } from "./parse-function-name";
+
+export const LATEST = "$LATEST";
+
+type FunctionInput = { FunctionName: string | undefined; Qualifier?: string | undefined };
+
+/** The function of that plain name, if there is one. */
+export function findFunction(regionWorld: RegionWorld, functionName: string): LambdaFunction | undefined {
+  return regionWorld.functions.find((fn) => getLatest(fn).FunctionName === functionName);
+}
+
+/** The function of that unqualified ARN, if there is one. */
+export function findFunctionByArn(regionWorld: RegionWorld, functionArn: string): LambdaFunction | undefined {
+  return regionWorld.functions.find((fn) => getLatest(fn).FunctionArn === functionArn);
+}
+
+/** A version of a function by its number or `$LATEST`. */
+export function findVersion(fn: LambdaFunction, version: string): FunctionConfiguration | undefined {
+  return fn.versions.find((candidate) => candidate.Version === version);
+}
+
+/** The one version that can change. Every function has it: that it lacks is a fault of the sandbox. */
+export function getLatest(fn: LambdaFunction): FunctionConfiguration {
+  const latest = findVersion(fn, LATEST);
+  if (latest === undefined) throw new Error("A function of the sandbox has no $LATEST version.");
+  return latest;
+}
+
+/** What a name and a qualifier refer to. Throws ResourceNotFoundException, with the qualifier in its text when given. */
+export function getFunctionVersion(context: HandlerContext, input: FunctionInput) {
+  const reference = parseFunctionName(context, input);
+  const { functionName, functionArn, qualifier } = reference;
+  const fn = findFunction(context.regionWorld, functionName);
+  const configuration = fn && findVersion(fn, qualifier ?? LATEST);
+  if (fn === undefined || configuration === undefined) {
+    const suffix = qualifier === undefined ? "" : `:${qualifier}`;
+    throw resourceNotFound(`Function not found: ${functionArn}${suffix}`);
+  }
+  return { ...reference, fn, configuration };
+}
+
+/** The function that a change is asked for: versions and aliases cannot be changed. */
+export function getChangeableFunction(context: HandlerContext, input: { FunctionName: string | undefined }) {
+  const { qualifier } = parseFunctionName(context, input);
+  if (qualifier !== undefined && qualifier !== LATEST) {
+    throw invalidParameterValue(
+      "This operation is permitted on Lambda functions only. Aliases and versions do not support this operation. Please specify either a function name or an unqualified function ARN.",
+    );
+  }
+  return getFunctionVersion(context, input);
+}
