@@ -33,7 +33,7 @@ export interface World {
   roles: Role[];
   users: User[];
   /** Access key id -> who calls. An unknown key is the account's root, so that any credentials play. */
-  accessKeys: Record<string, { userName: string }>;
+  accessKeys: Record<string, { userName: string; isExpired?: boolean }>;
   /** What will happen by itself, ordered by `dueAt`. Data, not closures: it survives a restart. */
   scheduled: ScheduledEvent[];
   faults: Fault[];
@@ -75,6 +75,8 @@ export interface LambdaFunction {
   tags: Record<string, string>;
   codeLocation: { repositoryType: string; location?: string; imageUri?: string };
   lastInvokedAt: number;
+  /** The highest number ever published: AWS never gives one out again, even after its version is deleted. */
+  lastVersion?: number;
   /** The configuration that serves while an update is in progress; put back when the update fails. */
   serving?: FunctionConfiguration;
 }

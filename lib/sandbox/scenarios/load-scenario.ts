@@ -1,0 +1,16 @@
+import type { LoadScenario } from "../server/sandbox";
+import { createSeededIds } from "../world/ids";
+import { demoScenario } from "./demo/demo-scenario";
+import { emptyScenario } from "./empty-scenario";
+import type { Scenario } from "./scenario";
+
+const SCENARIOS: Readonly<Record<string, Scenario>> = { demo: demoScenario, empty: emptyScenario };
+
+/** The world of a scenario by its name. Throws RangeError where there is none of that name. */
+export const loadScenario: LoadScenario = (name, clock) => {
+  const scenario = Object.hasOwn(SCENARIOS, name) ? SCENARIOS[name] : undefined;
+  if (scenario === undefined) {
+    throw new RangeError(`There is no scenario ${name}. Known: ${Object.keys(SCENARIOS).join(", ")}.`);
+  }
+  return scenario({ clock, ids: createSeededIds(name) });
+};

@@ -1,0 +1,118 @@
+import { AwsError } from "../aws-error";
+import type { Handler, HandlerContext } from "../handler";
+import { REGION_NAMES } from "../world/region-names";
+import type { OpenedRequest } from "../wire/protocol";
+import type { WireRequest, WireResponse } from "../wire/wire-message";
+import { applyFaults } from "./apply-faults";
+import { authorize, identifyCaller } from "./authorize";
+import { generalError } from "./general-errors";
+import { findCredentialScope, type CredentialScope } from "./identify-request";
+import type { Sandbox } from "./sandbox";
+import type { Service } from "./service";
+
+/** What answering needs besides the request. */
+export interface AnswerContext {
+  sandbox: Sandbox;
+  random: () => number;
+  log: (line: string) => void;
+}
+
+/** Answers one request to one service; never throws: whatever goes wrong becomes an answer of the protocol. */
+export async function answerRequest(
+  context: AnswerContext,
+  service: Service,
+  request: WireRequest,
+): Promise<WireResponse> {
+  const requestId = context.sandbox.ids.uuid();
+  const scope = findCredentialScope(request);
+  const made = { operation: "?", region: scope?.region ?? "?" };
+  let response: WireResponse;
+  let errorCode: string | undefined;
+  try {
+    const opened = service.protocol.open(request);
+    made.operation = opened.operation.name;
+    const output = await runOperation(context, service, { opened, scope, requestId });
+    response = service.protocol.print(opened.operation, output, requestId);
+  } catch (error) {
+    const refusal = toAwsError(error, service, context.log);
+    errorCode = refusal.code;
+    if (isUnknownOperation(refusal)) {
+      context.log(`sandbox: no such operation: ${service.name} ${describe(request, made.operation)}`);
+    }
+    response = service.protocol.printError(refusal, requestId);
+  }
+  context.sandbox.calls.add({
+    at: new Date(context.sandbox.clock.now()).toISOString(),
+    service: service.name,
+    ...made,
+    status: response.status,
+    ...(errorCode === undefined ? {} : { errorCode }),
+  });
+  return response;
+}
+
+async function runOperation(
+  context: AnswerContext,
+  service: Service,
+  call: { opened: OpenedRequest; scope: CredentialScope | undefined; requestId: string },
+): Promise<object> {
+  const { sandbox, random } = context;
+  const { opened, scope, requestId } = call;
+  const operation = opened.operation.name;
+  if (scope === undefined) throw generalError(service.errorStyle, "unsigned");
+  if (!REGION_NAMES.includes(scope.region)) throw generalError(service.errorStyle, "wrong-region");
+  const handler = Object.hasOwn(service.handlers, operation) ? service.handlers[operation] : undefined;
+  if (handler === undefined) throw service.protocol.unknownOperation(operation);
+  await applyFaults(sandbox.world.faults, { service, operation }, random);
+  const caller = identifyCaller(sandbox.world, scope.accessKeyId, service);
+  const input = opened.readInput();
+  // From here to the output nothing waits: a handler sees one moment of the world, and changes it at once.
+  sandbox.settle();
+  const { world, clock, ids } = sandbox;
+  authorize({ service, operation, world, region: scope.region, caller, input });
+  if (service.errorStyle === "ec2" && input["DryRun"] === true) {
+    throw new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", {
+      httpStatus: 412,
+    });
+  }
+  return runHandler(
+    handler,
+    {
+      world,
+      regionWorld: sandbox.regionWorld(scope.region),
+      region: scope.region,
+      accountId: world.accountId,
+      clock,
+      ids,
+      caller,
+      requestId,
+    },
+    input,
+  );
+}
+
+function runHandler(
+  handler: Handler<never, unknown>,
+  context: HandlerContext,
+  input: Record<string, unknown>,
+): object {
+  // The codec built `input` from the schema of the very command that this handler is for.
+  const output = handler(context, input as never);
+  return typeof output === "object" && output !== null ? output : {};
+}
+
+function toAwsError(error: unknown, service: Service, log: (line: string) => void): AwsError {
+  if (error instanceof AwsError) return error;
+  log(
+    `sandbox: ${service.name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  return generalError(service.errorStyle, "server-fault");
+}
+
+function isUnknownOperation(error: AwsError): boolean {
+  return error.code === "InvalidAction" || error.code === "UnknownOperationException";
+}
+
+function describe(request: WireRequest, operation: string): string {
+  return operation === "?" ? `${request.method} ${request.path.slice(0, 200)}` : operation;
+}

@@ -1,0 +1,164 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerControl } from "../control/answer-control";
+import type { World } from "../world/world";
+import { createWorldFile } from "../world/world-file";
+import { loadScenario } from "../scenarios/load-scenario";
+import type { WireRequest, WireResponse } from "../wire/wire-message";
+import { answerRequest, type AnswerContext } from "./answer-request";
+import { generalError } from "./general-errors";
+import { findCredentialScope, findService } from "./identify-request";
+import { isLoopbackHost } from "./loopback";
+import { readBody } from "./read-body";
+import { createSandbox } from "./sandbox";
+import { createServices, sandboxSettlers } from "./services";
+
+export interface SandboxServerOptions {
+  /** Which world to begin with where none is saved. Default `demo`. */
+  scenario?: string;
+  /** How much faster than AWS its processes run. Default 20. */
+  speed?: number;
+  /** Where the world is kept. Without it the world lives in memory only. */
+  dataFolder?: string;
+  /** Hears one line for each thing a developer would want to know. Default: standard error. */
+  log?: (line: string) => void;
+  /** In [0, 1): decides for faults with a rate. */
+  random?: () => number;
+}
+
+export interface SandboxServer {
+  listen(port?: number, host?: string): Promise<{ url: string; port: number }>;
+  /** Saves the world and lets go of the port. */
+  close(): Promise<void>;
+  /** The world as it is now; a reset replaces it. */
+  readonly world: World;
+}
+
+/** Due events run at least this often, so that a page that only watches sees them happen in the saved world too. */
+const SETTLE_EVERY_MS = 250;
+
+/** Bodies above every service's limit are drained, not kept. */
+const MAX_BODY_BYTES = 70_167_211;
+
+/** An AWS on loopback. Throws where the saved world cannot be read, or the scenario does not exist. */
+export async function createSandboxServer(options: SandboxServerOptions = {}): Promise<SandboxServer> {
+  const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  const file =
+    options.dataFolder === undefined
+      ? undefined
+      : createWorldFile({
+          folder: options.dataFolder,
+          onError: (error) => {
+            log(`sandbox: could not save the world: ${String(error)}`);
+          },
+        });
+  const sandbox = createSandbox({
+    scenario: options.scenario ?? "demo",
+    speed: options.speed ?? 20,
+    saved: await file?.load(),
+    settlers: sandboxSettlers,
+    loadScenario,
+    log,
+  });
+  const services = createServices();
+  const context: AnswerContext = { sandbox, random: options.random ?? Math.random, log };
+  const saveSoon = (): void => file?.saveSoon(sandbox.toSaved);
+
+  async function answer(request: WireRequest): Promise<WireResponse> {
+    if (request.path.startsWith("/_sandbox/")) return answerControl(sandbox, request);
+    const service = findService(services, request, findCredentialScope(request));
+    if (service === undefined) {
+      log(`sandbox: no such service: ${request.method} ${request.path.slice(0, 200)}`);
+      return plain(404, "The sandbox has no such service.");
+    }
+    if (request.body.byteLength > service.maxBodyBytes) {
+      return service.protocol.printError(generalError(service.errorStyle, "too-large"), sandbox.ids.uuid());
+    }
+    return answerRequest(context, service, request);
+  }
+
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    if (!isLoopbackHost(incoming.headers.host)) {
+      send(outgoing, plain(403, "The sandbox answers to loopback names only."));
+      return;
+    }
+    const body = await readBody(incoming, MAX_BODY_BYTES);
+    send(
+      outgoing,
+      body === "too-large" ? plain(413, "Too large.") : await answer(toWireRequest(incoming, body)),
+    );
+    saveSoon();
+  }
+
+  const server = createServer((incoming, outgoing) => {
+    respond(incoming, outgoing).catch((error: unknown) => {
+      // Most often the client went away in the middle of its request.
+      if (!incoming.destroyed) log(`sandbox: request failed: ${String(error)}`);
+      outgoing.destroy();
+    });
+  });
+  // The SDK keeps connections for longer than node's five seconds, and would now and then write into a closing one.
+  server.keepAliveTimeout = 65_000;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    async listen(port = 0, host = "127.0.0.1") {
+      const address = await listen(server, port, host);
+      timer = setInterval(() => {
+        if (sandbox.settle() > 0) saveSoon();
+      }, SETTLE_EVERY_MS);
+      timer.unref();
+      const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
+      return { url: `http://${name}:${String(address.port)}`, port: address.port };
+    },
+    async close() {
+      clearInterval(timer);
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      });
+      await file?.save(sandbox.toSaved);
+    },
+    get world() {
+      return sandbox.world;
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
+  if (!isLoopbackHost(host)) throw new RangeError(`The sandbox listens on loopback only, not on ${host}.`);
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("The sandbox has no port."));
+      else resolve(address);
+    });
+  });
+}
+
+function plain(status: number, text: string): WireResponse {
+  return { status, headers: { "content-type": "text/plain;charset=UTF-8" }, body: `${text}\n` };
+}
+
+function send(outgoing: ServerResponse, response: WireResponse): void {
+  outgoing.writeHead(response.status, response.headers);
+  outgoing.end(response.body);
+}
+
+function toWireRequest(incoming: IncomingMessage, body: Uint8Array): WireRequest {
+  const target = incoming.url ?? "/";
+  const queryAt = target.indexOf("?");
+  const headers = Object.entries(incoming.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(", ") : value] as const],
+  );
+  return {
+    method: incoming.method ?? "GET",
+    path: queryAt === -1 ? target : target.slice(0, queryAt),
+    query: new URLSearchParams(queryAt === -1 ? "" : target.slice(queryAt + 1)),
+    headers: Object.fromEntries(headers),
+    body,
+  };
+}

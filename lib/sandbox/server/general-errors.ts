@@ -1,0 +1,113 @@
+import { AwsError } from "../aws-error";
+import type { ErrorStyle } from "./service";
+
+type Words = Readonly<Record<ErrorStyle, () => AwsError>>;
+
+const THROTTLED: Words = {
+  ec2: () => new AwsError("RequestLimitExceeded", "Request limit exceeded.", { httpStatus: 503 }),
+  query: () => new AwsError("Throttling", "Rate exceeded"),
+  lambda: () =>
+    new AwsError("TooManyRequestsException", "Rate exceeded", {
+      httpStatus: 429,
+      members: { Reason: "CallerRateLimitExceeded" },
+      headers: { "retry-after": "1" },
+    }),
+};
+
+const SERVER_FAULT: Words = {
+  ec2: () => new AwsError("InternalError", "An internal error has occurred", { httpStatus: 500 }),
+  query: () =>
+    new AwsError("InternalFailure", "The request processing has failed because of an unknown error.", {
+      httpStatus: 500,
+    }),
+  lambda: () =>
+    new AwsError("ServiceException", "An error occurred and the request cannot be processed.", {
+      httpStatus: 500,
+    }),
+};
+
+const EXPIRED: Words = {
+  ec2: () => new AwsError("RequestExpired", "Request has expired."),
+  query: () =>
+    new AwsError("ExpiredToken", "The security token included in the request is expired", {
+      httpStatus: 403,
+    }),
+  lambda: () =>
+    new AwsError("ExpiredTokenException", "The security token included in the request is expired", {
+      httpStatus: 403,
+    }),
+};
+
+const UNSIGNED: Words = {
+  ec2: () =>
+    new AwsError("AuthFailure", "AWS was not able to validate the provided access credentials", {
+      httpStatus: 401,
+    }),
+  query: () =>
+    new AwsError("MissingAuthenticationToken", "Request is missing Authentication Token", {
+      httpStatus: 403,
+    }),
+  lambda: () =>
+    new AwsError("MissingAuthenticationTokenException", "Missing Authentication Token", { httpStatus: 403 }),
+};
+
+const WRONG_REGION: Words = {
+  ec2: () =>
+    new AwsError("AuthFailure", "Credential should be scoped to a valid region.", { httpStatus: 401 }),
+  query: () =>
+    new AwsError("SignatureDoesNotMatch", "Credential should be scoped to a valid region.", {
+      httpStatus: 403,
+    }),
+  lambda: () =>
+    new AwsError("InvalidSignatureException", "Credential should be scoped to a valid region.", {
+      httpStatus: 403,
+    }),
+};
+
+const TOO_LARGE: Words = {
+  ec2: () => new AwsError("RequestEntityTooLarge", "The request body is too large.", { httpStatus: 413 }),
+  query: () => new AwsError("RequestEntityTooLarge", "The request body is too large.", { httpStatus: 413 }),
+  lambda: () =>
+    new AwsError("RequestEntityTooLargeException", "Request must be smaller than 70167211 bytes", {
+      httpStatus: 413,
+    }),
+};
+
+export type GeneralError =
+  "throttled" | "server-fault" | "expired" | "unsigned" | "wrong-region" | "too-large";
+
+const WORDS: Readonly<Record<GeneralError, Words>> = {
+  throttled: THROTTLED,
+  "server-fault": SERVER_FAULT,
+  expired: EXPIRED,
+  unsigned: UNSIGNED,
+  "wrong-region": WRONG_REGION,
+  "too-large": TOO_LARGE,
+};
+
+/** An error of the layer in front of every operation, as this kind of service words it (each service's "Common errors"). */
+export function generalError(style: ErrorStyle, kind: GeneralError): AwsError {
+  return WORDS[kind][style]();
+}
+
+/** A caller without the right. `because` is the clause that AWS ends the sentence with. */
+export function accessDenied(
+  style: ErrorStyle,
+  denial: { callerArn: string; action: string; resourceArn: string; because: string },
+): AwsError {
+  const sentence = `User: ${denial.callerArn} is not authorized to perform: ${denial.action} on resource: ${denial.resourceArn} ${denial.because}`;
+  switch (style) {
+    case "ec2":
+      return new AwsError(
+        "UnauthorizedOperation",
+        `You are not authorized to perform this operation. ${sentence}`,
+        {
+          httpStatus: 403,
+        },
+      );
+    case "query":
+      return new AwsError("AccessDenied", sentence, { httpStatus: 403 });
+    case "lambda":
+      return new AwsError("AccessDeniedException", sentence, { httpStatus: 403 });
+  }
+}

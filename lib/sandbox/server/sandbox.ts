@@ -1,0 +1,64 @@
+import { createSandboxClock, type SandboxClock } from "../clock";
+import type { HandlerContext } from "../handler";
+import { createRegionWorld } from "../world/create-world";
+import { createRandomIds } from "../world/ids";
+import { settleWorld, type Settlers } from "../world/settle-world";
+import type { SavedWorld } from "../world/world-json";
+import type { RegionWorld, World } from "../world/world";
+import { createCallLog, type CallLog } from "./call-log";
+
+/** The running sandbox: its world, its time, and what was asked of it. */
+export interface Sandbox {
+  world: World;
+  clock: SandboxClock;
+  readonly ids: HandlerContext["ids"];
+  readonly calls: CallLog;
+  regionWorld(region: string): RegionWorld;
+  /** Runs what is due. Returns how many events ran. */
+  settle(): number;
+  /** A new world of this scenario at the machine's own time. Throws RangeError for a scenario that does not exist. */
+  reset(scenario: string): void;
+  toSaved(): SavedWorld;
+}
+
+/** Builds a scenario's world. Throws RangeError for a name that does not exist. */
+export type LoadScenario = (name: string, clock: SandboxClock) => World;
+
+/** A sandbox over a saved world, or over a fresh one of the scenario. */
+export function createSandbox(options: {
+  scenario: string;
+  speed: number;
+  saved: SavedWorld | undefined;
+  settlers: Settlers;
+  loadScenario: LoadScenario;
+  log: (line: string) => void;
+}): Sandbox {
+  const { speed, saved, settlers, loadScenario, log } = options;
+  const ids = createRandomIds();
+  const clock = createSandboxClock({ speed, offsetMs: saved?.offsetMs ?? 0 });
+  const sandbox: Sandbox = {
+    world: saved?.world ?? loadScenario(options.scenario, clock),
+    clock,
+    ids,
+    calls: createCallLog(),
+    regionWorld: (region) => (sandbox.world.regions[region] ??= createRegionWorld(region)),
+    settle: () =>
+      settleWorld(settlers, {
+        world: sandbox.world,
+        clock: sandbox.clock,
+        ids,
+        regionWorld: sandbox.regionWorld,
+        onUnknownKind: (event) => {
+          log(`sandbox: dropped a scheduled event of unknown kind ${event.kind}`);
+        },
+      }),
+    reset: (scenario) => {
+      const freshClock = createSandboxClock({ speed });
+      sandbox.world = loadScenario(scenario, freshClock);
+      sandbox.clock = freshClock;
+      sandbox.calls.clear();
+    },
+    toSaved: () => ({ version: 1, offsetMs: sandbox.clock.offsetMs, world: sandbox.world }),
+  };
+  return sandbox;
+}

@@ -1,0 +1,18 @@
+import type { HandlerTable } from "../handler";
+import type { Protocol } from "../wire/protocol";
+
+/** How a service words the errors that do not depend on an operation: `server/general-errors.ts` has the words. */
+export type ErrorStyle = "ec2" | "query" | "lambda";
+
+/** One AWS service as the server sees it. */
+export interface Service {
+  /** The name in a signature's credential scope, also the prefix of its IAM actions. */
+  name: string;
+  /** API version of a query service: names the service where a signature does not. */
+  apiVersion?: string;
+  errorStyle: ErrorStyle;
+  protocol: Protocol;
+  handlers: HandlerTable;
+  /** Bodies above this are refused unread. */
+  maxBodyBytes: number;
+}

@@ -1,0 +1,72 @@
+import * as ec2 from "@aws-sdk/client-ec2";
+import * as elasticache from "@aws-sdk/client-elasticache";
+import * as iam from "@aws-sdk/client-iam";
+import * as lambda from "@aws-sdk/client-lambda";
+import * as rds from "@aws-sdk/client-rds";
+import * as sts from "@aws-sdk/client-sts";
+import { ec2Handlers } from "../services/ec2/ec2-handlers";
+import { elasticacheHandlers } from "../services/elasticache/elasticache-handlers";
+import { iamHandlers } from "../services/iam/iam-handlers";
+import { lambdaHandlers } from "../services/lambda/lambda-handlers";
+import { lambdaSettlers } from "../services/lambda/lambda-settlers";
+import { rdsHandlers } from "../services/rds/rds-handlers";
+import { stsHandlers } from "../services/sts/sts-handlers";
+import type { HandlerTable } from "../handler";
+import { createQueryProtocol } from "../wire/query-protocol";
+import { createRestJsonProtocol } from "../wire/rest-json-protocol";
+import type { Settlers } from "../world/settle-world";
+import type { Service } from "./service";
+
+/** Far above any query that a client sends, which AWS bounds by the length of its parameters. */
+const QUERY_BODY_BYTES = 2 * 1024 * 1024;
+/** Lambda's own bound, named in its error: a 50 MB zip in base64 and some. */
+const LAMBDA_BODY_BYTES = 70_167_211;
+
+function queryService(name: string, apiVersion: string, client: object, handlers: HandlerTable): Service {
+  return {
+    name,
+    apiVersion,
+    errorStyle: "query",
+    protocol: createQueryProtocol({ client, dialect: "aws", xmlNamespace: queryNamespace(name, apiVersion) }),
+    handlers,
+    maxBodyBytes: QUERY_BODY_BYTES,
+  };
+}
+
+/** IAM's and STS's namespaces are https, the others' http: as each SDK client states it. */
+function queryNamespace(name: string, apiVersion: string): string {
+  const scheme = name === "iam" || name === "sts" ? "https" : "http";
+  return `${scheme}://${name}.amazonaws.com/doc/${apiVersion}/`;
+}
+
+/** Every service that the sandbox has. */
+export function createServices(): Service[] {
+  return [
+    {
+      name: "ec2",
+      apiVersion: "2016-11-15",
+      errorStyle: "ec2",
+      protocol: createQueryProtocol({
+        client: ec2,
+        dialect: "ec2",
+        xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
+      }),
+      handlers: ec2Handlers,
+      maxBodyBytes: QUERY_BODY_BYTES,
+    },
+    {
+      name: "lambda",
+      errorStyle: "lambda",
+      protocol: createRestJsonProtocol(lambda),
+      handlers: lambdaHandlers,
+      maxBodyBytes: LAMBDA_BODY_BYTES,
+    },
+    queryService("iam", "2010-05-08", iam, iamHandlers),
+    queryService("sts", "2011-06-15", sts, stsHandlers),
+    queryService("rds", "2014-10-31", rds, rdsHandlers),
+    queryService("elasticache", "2015-02-02", elasticache, elasticacheHandlers),
+  ];
+}
+
+/** What happens by itself, of every service. */
+export const sandboxSettlers: Settlers = { ...lambdaSettlers };

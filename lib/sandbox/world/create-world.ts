@@ -1,0 +1,71 @@
+import type { AvailabilityZone } from "@aws-sdk/client-ec2";
+import type { RegionWorld, World } from "./world";
+
+/** Prefixes of zone ids, which AWS derives from the region's geography: `eu-west-1` has `euw1-az1`. */
+function zoneIdPrefix(region: string): string {
+  const [area = "", direction = "", number = ""] = region.split("-");
+  const initials = direction
+    .replace("north", "n")
+    .replace("south", "s")
+    .replace("east", "e")
+    .replace("west", "w");
+  return `${area}${initials === "central" ? "c" : initials}${number}`;
+}
+
+function toZone(region: string, letter: string, index: number): AvailabilityZone {
+  return {
+    OptInStatus: "opt-in-not-required",
+    Messages: [],
+    RegionName: region,
+    ZoneName: `${region}${letter}`,
+    ZoneId: `${zoneIdPrefix(region)}-az${String(index + 1)}`,
+    GroupName: `${region}-zg-1`,
+    NetworkBorderGroup: region,
+    ZoneType: "availability-zone",
+    State: "available",
+  };
+}
+
+/** A region with three zones and nothing in it: unlike AWS, not even a default VPC. */
+export function createRegionWorld(region: string): RegionWorld {
+  return {
+    region,
+    availabilityZones: ["a", "b", "c"].map((letter, index) => toZone(region, letter, index)),
+    vpcs: [],
+    vpcAttributes: {},
+    subnets: [],
+    routeTables: [],
+    securityGroups: [],
+    networkAcls: [],
+    networkInterfaces: [],
+    internetGateways: [],
+    egressOnlyInternetGateways: [],
+    natGateways: [],
+    vpcEndpoints: [],
+    vpcPeeringConnections: [],
+    managedPrefixLists: [],
+    prefixListEntries: {},
+    addresses: [],
+    instances: [],
+    dhcpOptions: [],
+    functions: [],
+    dbInstances: [],
+    dbSubnetGroups: [],
+    cacheClusters: [],
+    cacheSubnetGroups: [],
+  };
+}
+
+/** An account with no resources and no users. */
+export function createWorld(scenario: string, accountId: string): World {
+  return {
+    scenario,
+    accountId,
+    regions: {},
+    roles: [],
+    users: [],
+    accessKeys: {},
+    scheduled: [],
+    faults: [],
+  };
+}
