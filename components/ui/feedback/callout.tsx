@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import clsx from "clsx";
+import { StatusGlyph } from "../status/status-glyph";
+import { toneFill, type Tone } from "../status/tone";
+
+export interface CalloutProps {
+  tone: Tone;
+  title: string;
+  children?: ReactNode;
+  /** Buttons or links: what to do next. */
+  actions?: ReactNode;
+  /** Read out at once: for what has just gone wrong. */
+  isAlert?: boolean;
+  className?: string;
+}
+
+export function Callout({ tone, title, children, actions, isAlert = false, className }: CalloutProps) {
+  return (
+    <div
+      {...(isAlert ? { role: "alert" } : {})}
+      className={clsx("flex items-start gap-2.5 rounded-md border px-3 py-2.5", toneFill[tone], className)}
+    >
+      <StatusGlyph tone={tone} className="mt-[3px]" />
+      <div className="min-w-0 flex-1">
+        <p className="text-13 font-medium break-words">{title}</p>
+        {children !== undefined && <div className="text-13 text-ink mt-0.5 break-words">{children}</div>}
+        {actions !== undefined && <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}
+      </div>
+    </div>
+  );
+}

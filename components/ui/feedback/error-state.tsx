@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { Button } from "../action/button";
+import { Callout } from "./callout";
+
+export interface ErrorStateProps {
+  title: string;
+  message: string;
+  /** Codes and ids worth quoting, shown as label and mono value. */
+  facts?: readonly { label: string; value: string }[];
+  nextStep?: string | undefined;
+  onRetry?: () => void;
+  actions?: ReactNode;
+}
+
+/** What failed, why, and what to do next, in that order. */
+export function ErrorState({ title, message, facts = [], nextStep, onRetry, actions }: ErrorStateProps) {
+  return (
+    <Callout
+      tone="danger"
+      isAlert
+      title={title}
+      {...(onRetry === undefined && actions === undefined
+        ? {}
+        : {
+            actions: (
+              <>
+                {onRetry !== undefined && (
+                  <Button size="sm" onClick={onRetry}>
+                    Try again
+                  </Button>
+                )}
+                {actions}
+              </>
+            ),
+          })}
+    >
+      <p>{message}</p>
+      {facts.length > 0 && (
+        <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
+          {facts.map((fact) => (
+            <div key={fact.label} className="contents">
+              <dt className="text-ink-muted">{fact.label}</dt>
+              <dd className="font-mono break-all">{fact.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {nextStep !== undefined && <p className="mt-1.5 font-medium">{nextStep}</p>}
+    </Callout>
+  );
+}

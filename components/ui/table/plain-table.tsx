@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import clsx from "clsx";
+
+export interface PlainColumn<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  isMono?: boolean;
+  /** Lets long text wrap; other cells keep to one line. */
+  isWrapping?: boolean;
+}
+
+export interface PlainTableProps<Row> {
+  label: string;
+  columns: readonly PlainColumn<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row, index: number) => string;
+  /** A full-width line under a row. */
+  below?: (row: Row) => ReactNode;
+  empty?: ReactNode;
+}
+
+/** A short table inside a page: same rows and head as `DataTable`, scrolls sideways within itself. */
+export function PlainTable<Row>({ label, columns, rows, rowKey, below, empty }: PlainTableProps<Row>) {
+  if (rows.length === 0 && empty !== undefined) {
+    return <div className="text-13 text-ink-muted px-4 py-3">{empty}</div>;
+  }
+  return (
+    <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+      <table aria-label={label} className="text-13 w-full border-separate border-spacing-0">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className="border-line bg-surface text-ink-muted h-9 border-b px-3 text-left font-medium whitespace-nowrap first:sticky first:left-0 first:pl-4"
+              >
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <PlainRow
+              key={rowKey(row, index)}
+              row={row}
+              columns={columns}
+              {...(below === undefined ? {} : { below })}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface PlainRowProps<Row> {
+  row: Row;
+  columns: readonly PlainColumn<Row>[];
+  below?: (row: Row) => ReactNode;
+}
+
+function PlainRow<Row>({ row, columns, below }: PlainRowProps<Row>) {
+  const extra = below?.(row);
+  const hasExtra = extra !== undefined && extra !== null && extra !== false;
+  return (
+    <>
+      <tr>
+        {columns.map((column) => (
+          <td
+            key={column.id}
+            className={clsx(
+              "bg-surface h-9 px-3 py-1.5 align-middle first:sticky first:left-0 first:max-w-[46vw] first:pl-4",
+              !hasExtra && "border-line border-b",
+              column.isMono === true && "font-mono",
+              column.isWrapping === true ? "min-w-48" : "whitespace-nowrap",
+            )}
+          >
+            {column.cell(row)}
+          </td>
+        ))}
+      </tr>
+      {hasExtra && (
+        <tr>
+          <td colSpan={columns.length} className="border-line border-b px-4 pb-2">
+            {extra}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

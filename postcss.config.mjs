@@ -1,0 +1,3 @@
+/** Tailwind is the only stage. */
+const config = { plugins: { "@tailwindcss/postcss": {} } };
+export default config;
