@@ -50,7 +50,6 @@ const MAX_SOCKETS = 64;
 const CONNECTION_TIMEOUT_MS = 3_000;
 /** An upload of 50 MB of code is one request: Lambda's own limit is what such a line can carry, not ours. */
 const REQUEST_TIMEOUT_MS = { short: 30_000, upload: 300_000 };
-const SANDBOX_CREDENTIALS = { accessKeyId: "sandbox", secretAccessKey: "sandbox" };
 
 /** Makes the process's AWS clients. Nothing is sent until a call is made. */
 export function createAwsClients(options: AwsClientsOptions): AwsClients {
@@ -94,7 +93,7 @@ export function createAwsClients(options: AwsClientsOptions): AwsClients {
 }
 
 function clientConfig(options: AwsClientsOptions, region: string, requestTimeoutMs: number) {
-  const credentials = options.credentials ?? (options.mode === "sandbox" ? SANDBOX_CREDENTIALS : undefined);
+  const credentials = options.credentials ?? (options.mode === "sandbox" ? sandboxCredentials() : undefined);
   return {
     region,
     maxAttempts: options.maxAttempts ?? 3,
@@ -109,5 +108,13 @@ function clientConfig(options: AwsClientsOptions, region: string, requestTimeout
     },
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
     ...(credentials === undefined ? {} : { credentials }),
+  };
+}
+
+/** The SDK's own chain is not walked in sandbox mode: it may ask other machines for keys. */
+function sandboxCredentials() {
+  return {
+    accessKeyId: process.env["AWS_ACCESS_KEY_ID"] || "sandbox",
+    secretAccessKey: process.env["AWS_SECRET_ACCESS_KEY"] || "sandbox",
   };
 }

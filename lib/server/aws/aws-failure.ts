@@ -93,6 +93,7 @@ function kindOf(error: unknown, code: string): AwsFailureKind {
 /** Node's code (`ECONNREFUSED`) where there is one: the SDK's name of such an error is only `Error`. */
 function codeOf(error: unknown): string {
   if (typeof error !== "object" || error === null) return "Unknown";
+  if (isNotAws(error)) return "InvalidResponse";
   const code = textAt(error, "code");
   if (code !== undefined && code in kindByCode) return code;
   // Node tries every address of a name and throws an AggregateError of the refusals.

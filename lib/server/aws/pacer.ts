@@ -8,14 +8,24 @@ export interface PacerClock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** What is about to be sent, as AWS counts it. */
+export interface PacedRequest {
+  region: string;
+  /** As IAM writes it: `ec2`. */
+  service: string;
+  operation: string;
+  /** HTTP requests that it stands for; 1 where not given. */
+  requests?: number;
+}
+
 export interface Pacer {
   /**
    * Waits until a request may be sent under AWS's rate for it, in the order of asking.
    * Rejects with the signal's reason when aborted while waiting.
    */
-  take(request: { region: string; service: string; operation: string }, signal?: AbortSignal): Promise<void>;
+  take(request: PacedRequest, signal?: AbortSignal): Promise<void>;
   /** AWS said that we are too fast: the bucket is emptied, so that everybody who shares it slows down. */
-  drain(request: { region: string; service: string; operation: string }): void;
+  drain(request: PacedRequest): void;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
@@ -36,7 +46,7 @@ const systemClock: PacerClock = {
 export function createPacer(clock: PacerClock = systemClock): Pacer {
   const buckets = new Map<string, Bucket>();
 
-  function fill(request: { region: string; service: string; operation: string }): Bucket {
+  function fill(request: PacedRequest): Bucket {
     const rate = rateOf(request.service, request.operation);
     const key = `${request.region} ${rate.pool}`;
     const now = clock.now();
@@ -52,7 +62,7 @@ export function createPacer(clock: PacerClock = systemClock): Pacer {
     take: async (request, signal) => {
       signal?.throwIfAborted();
       const bucket = fill(request);
-      bucket.tokens -= 1;
+      bucket.tokens -= request.requests ?? 1;
       if (bucket.tokens >= 0) return;
       await clock.sleep((-bucket.tokens / bucket.perSecond) * 1000, signal);
     },

@@ -2,7 +2,7 @@ import { ApiError } from "../http/api-error";
 import { toAwsFailure, type AwsFailure } from "./aws-failure";
 
 /** Turns whatever an AWS call threw into the error that a client may see, with a plain next step. */
-export function toApiError(error: unknown): ApiError {
+export function toAwsApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   const failure = toAwsFailure(error);
   return new ApiError(failure.kind === "credentials" ? "no_credentials" : "aws_error", describe(failure), {

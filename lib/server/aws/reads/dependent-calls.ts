@@ -1,0 +1,142 @@
+import {
+  DescribeVpcAttributeCommand,
+  GetManagedPrefixListEntriesCommand,
+  GetTransitGatewayRouteTableAssociationsCommand,
+  GetTransitGatewayRouteTablePropagationsCommand,
+  SearchTransitGatewayRoutesCommand,
+} from "@aws-sdk/client-ec2";
+import type { AwsScope } from "../aws-clients";
+import { sendOptions } from "../send-options";
+import { dependentCall, type AnyDependentCall } from "./dependent-call";
+import { functionStates } from "./function-states";
+
+/** The two DNS flags of a VPC. DescribeVpcAttribute gives one a request (EC2 API reference). */
+const vpcAttributes = dependentCall({
+  service: "ec2",
+  operation: "DescribeVpcAttribute",
+  resourceKey: "VpcAttributes",
+  parentKey: "Vpcs",
+  requests: 2,
+  subjectsOf: (vpcs) => vpcs.flatMap((vpc) => vpc.VpcId ?? []),
+  fetch: async (scope, VpcId) => {
+    const [support, hostnames] = await Promise.all([
+      ec2(scope).send(
+        new DescribeVpcAttributeCommand({ VpcId, Attribute: "enableDnsSupport" }),
+        sendOptions(scope),
+      ),
+      ec2(scope).send(
+        new DescribeVpcAttributeCommand({ VpcId, Attribute: "enableDnsHostnames" }),
+        sendOptions(scope),
+      ),
+    ]);
+    const flags = {
+      ...(support.EnableDnsSupport?.Value === undefined
+        ? {}
+        : { EnableDnsSupport: { Value: support.EnableDnsSupport.Value } }),
+      ...(hostnames.EnableDnsHostnames?.Value === undefined
+        ? {}
+        : { EnableDnsHostnames: { Value: hostnames.EnableDnsHostnames.Value } }),
+    };
+    return { items: [flags] };
+  },
+  toItem: (VpcId, [flags]) => ({ VpcId, ...flags }),
+});
+
+const managedPrefixListEntries = dependentCall({
+  service: "ec2",
+  operation: "GetManagedPrefixListEntries",
+  resourceKey: "ManagedPrefixListEntries",
+  parentKey: "ManagedPrefixLists",
+  subjectsOf: (lists) => lists.flatMap((list) => list.PrefixListId ?? []),
+  fetch: async (scope, PrefixListId, NextToken) => {
+    const command = new GetManagedPrefixListEntriesCommand({ PrefixListId, MaxResults: 100, NextToken });
+    const page = await ec2(scope).send(command, sendOptions(scope));
+    return { items: page.Entries ?? [], nextToken: page.NextToken };
+  },
+  toItem: (PrefixListId, entries) => ({ PrefixListId, Entries: [...entries] }),
+});
+
+/** A filter is mandatory; these are the states that a packet can meet (EC2 API reference, SearchTransitGatewayRoutes). */
+const routeStates = [{ Name: "state", Values: ["active", "blackhole"] }];
+
+const transitGatewayRoutes = dependentCall({
+  service: "ec2",
+  operation: "SearchTransitGatewayRoutes",
+  resourceKey: "TransitGatewayRoutes",
+  parentKey: "TransitGatewayRouteTables",
+  subjectsOf: routeTableIds,
+  fetch: async (scope, TransitGatewayRouteTableId, NextToken) => {
+    const page = await ec2(scope).send(
+      new SearchTransitGatewayRoutesCommand({
+        TransitGatewayRouteTableId,
+        Filters: routeStates,
+        MaxResults: 1000,
+        NextToken,
+      }),
+      sendOptions(scope),
+    );
+    return { items: page.Routes ?? [], nextToken: page.NextToken };
+  },
+  toItem: (TransitGatewayRouteTableId, routes) => ({ TransitGatewayRouteTableId, Routes: [...routes] }),
+});
+
+const transitGatewayAssociations = dependentCall({
+  service: "ec2",
+  operation: "GetTransitGatewayRouteTableAssociations",
+  resourceKey: "TransitGatewayRouteTableAssociations",
+  parentKey: "TransitGatewayRouteTables",
+  subjectsOf: routeTableIds,
+  fetch: async (scope, TransitGatewayRouteTableId, NextToken) => {
+    const page = await ec2(scope).send(
+      new GetTransitGatewayRouteTableAssociationsCommand({
+        TransitGatewayRouteTableId,
+        MaxResults: 1000,
+        NextToken,
+      }),
+      sendOptions(scope),
+    );
+    return { items: page.Associations ?? [], nextToken: page.NextToken };
+  },
+  toItem: (TransitGatewayRouteTableId, found) => ({ TransitGatewayRouteTableId, Associations: [...found] }),
+});
+
+const transitGatewayPropagations = dependentCall({
+  service: "ec2",
+  operation: "GetTransitGatewayRouteTablePropagations",
+  resourceKey: "TransitGatewayRouteTablePropagations",
+  parentKey: "TransitGatewayRouteTables",
+  subjectsOf: routeTableIds,
+  fetch: async (scope, TransitGatewayRouteTableId, NextToken) => {
+    const page = await ec2(scope).send(
+      new GetTransitGatewayRouteTablePropagationsCommand({
+        TransitGatewayRouteTableId,
+        MaxResults: 1000,
+        NextToken,
+      }),
+      sendOptions(scope),
+    );
+    return { items: page.TransitGatewayRouteTablePropagations ?? [], nextToken: page.NextToken };
+  },
+  toItem: (TransitGatewayRouteTableId, found) => ({
+    TransitGatewayRouteTableId,
+    TransitGatewayRouteTablePropagations: [...found],
+  }),
+});
+
+/** Every read that needs what another found. */
+export const dependentCalls: readonly AnyDependentCall[] = [
+  functionStates,
+  vpcAttributes,
+  managedPrefixListEntries,
+  transitGatewayRoutes,
+  transitGatewayAssociations,
+  transitGatewayPropagations,
+];
+
+function ec2({ aws, region }: AwsScope) {
+  return aws.ec2(region);
+}
+
+function routeTableIds(tables: readonly { TransitGatewayRouteTableId?: string | undefined }[]): string[] {
+  return tables.flatMap((table) => table.TransitGatewayRouteTableId ?? []);
+}

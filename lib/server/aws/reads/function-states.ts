@@ -1,0 +1,52 @@
+import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
+import type { FunctionState } from "@/lib/core/network/resources";
+import { getFunction } from "../lambda";
+import { dependentCall } from "./dependent-call";
+
+/** GetFunction is allowed 100 times a second: a reading waits for states some 20 s at most. The rest stay unread. */
+const MAX_STATES = 2_000;
+
+/** The state of each function, newest first: ListFunctions does not give it (Lambda API reference). */
+export const functionStates = dependentCall({
+  service: "lambda",
+  operation: "GetFunction",
+  resourceKey: "FunctionStates",
+  parentKey: "Functions",
+  subjectsOf: (functions) =>
+    functions
+      .filter((fn) => fn.Version === undefined || fn.Version === "$LATEST")
+      .sort((left, right) => (right.LastModified ?? "").localeCompare(left.LastModified ?? ""))
+      .slice(0, MAX_STATES)
+      .flatMap((fn) => unqualified(fn.FunctionArn) ?? fn.FunctionName ?? []),
+  fetch: async (scope, FunctionName) => {
+    const { Configuration } = await getFunction(scope, { FunctionName });
+    return { items: Configuration === undefined ? [] : [Configuration] };
+  },
+  toItem: (subject, [configuration], readAt) => toFunctionState(subject, configuration ?? {}, readAt),
+});
+
+/** What a snapshot keeps of GetFunction's answer: the state and what it is the state of. */
+export function toFunctionState(
+  functionArn: string,
+  configuration: FunctionConfiguration,
+  readAt: string,
+): FunctionState {
+  return {
+    FunctionName: configuration.FunctionName,
+    FunctionArn: configuration.FunctionArn ?? functionArn,
+    State: configuration.State,
+    StateReason: configuration.StateReason,
+    StateReasonCode: configuration.StateReasonCode,
+    LastUpdateStatus: configuration.LastUpdateStatus,
+    LastUpdateStatusReason: configuration.LastUpdateStatusReason,
+    LastUpdateStatusReasonCode: configuration.LastUpdateStatusReasonCode,
+    RevisionId: configuration.RevisionId,
+    VpcConfig: configuration.VpcConfig,
+    ReadAt: readAt,
+  };
+}
+
+/** ListFunctions with `FunctionVersion: "ALL"` gives `…:function:name:$LATEST`; the ARN without it names the function. */
+function unqualified(functionArn: string | undefined): string | undefined {
+  return functionArn?.split(":").slice(0, 7).join(":");
+}
