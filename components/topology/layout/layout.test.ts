@@ -1,0 +1,167 @@
+import ELK from "elkjs/lib/elk.bundled.js";
+import { describe, expect, it } from "vitest";
+import { toViewGraph, type ViewGraph } from "@/lib/core/topology/view/view-graph";
+import { edge, node } from "@/lib/core/topology/view/view.test-builder";
+import { demoParts, demoTopology } from "./demo-topology.test-builder";
+import { fromElk } from "./from-elk";
+import type { Box, LaidOutEdge, TopologyLayout } from "./layout-types";
+import { sizes } from "./node-size";
+import { toElk } from "./to-elk";
+
+async function layOut(graph: ViewGraph, expanded: string[] = []): Promise<TopologyLayout> {
+  const input = toElk(graph, new Set(expanded));
+  return fromElk(await new ELK().layout(structuredClone(input.elkGraph)), input);
+}
+
+function intersects(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function overlaps(graph: ViewGraph, layout: TopologyLayout): string[] {
+  const parentOf = (id: string) => graph.nodeById.get(id)?.parentId;
+  return layout.nodes.flatMap((a, index) =>
+    layout.nodes
+      .slice(index + 1)
+      .filter((b) => parentOf(a.id) === parentOf(b.id) && intersects(a, b))
+      .map((b) => `${a.id} × ${b.id}`),
+  );
+}
+
+function escapes(graph: ViewGraph, layout: TopologyLayout): string[] {
+  const boxes = new Map(layout.nodes.map((box) => [box.id, box]));
+  return layout.nodes
+    .filter((box) => {
+      const parent = boxes.get(graph.nodeById.get(box.id)?.parentId ?? "");
+      return (
+        parent !== undefined &&
+        (box.x < parent.x ||
+          box.y < parent.y ||
+          box.x + box.width > parent.x + parent.width ||
+          box.y + box.height > parent.y + parent.height)
+      );
+    })
+    .map((box) => box.id);
+}
+
+/** Nodes under whose label a line runs. A container's label is in its header; its padding is there for lines. */
+function crossings(graph: ViewGraph, layout: TopologyLayout): string[] {
+  const labelled = layout.nodes.flatMap((box) => {
+    const kind = graph.nodeById.get(box.id)?.kind ?? "";
+    if (["region", "vpc", "zone"].includes(kind)) return [];
+    return kind === "subnet" ? [{ ...box, height: sizes.subnetHeader }] : [box];
+  });
+  return layout.edges.flatMap((line) =>
+    segments(line).flatMap((segment) =>
+      labelled.filter((box) => intersects(shrink(box), segment)).map((box) => `${line.id} under ${box.id}`),
+    ),
+  );
+}
+
+function shrink(box: Box): Box {
+  return { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 };
+}
+
+function segments({ points }: LaidOutEdge): Box[] {
+  return points.slice(1).map((point, index) => {
+    const from = points[index] ?? point;
+    return {
+      x: Math.min(from.x, point.x),
+      y: Math.min(from.y, point.y),
+      width: Math.max(Math.abs(from.x - point.x), 0.1),
+      height: Math.max(Math.abs(from.y - point.y), 0.1),
+    };
+  });
+}
+
+const cases: [string, ViewGraph][] = [
+  ["one zone, one connection", demoTopology({ zones: 1, connections: 1 })],
+  ["three zones, eight connections", demoTopology({ zones: 3, connections: 8 })],
+  ["six zones, forty connections", demoTopology({ zones: 6, connections: 40 })],
+];
+
+describe.each(cases)("the layout of %s", (_name, graph) => {
+  it("draws every node and every edge", async () => {
+    const layout = await layOut(graph);
+    expect(layout.nodes.map((box) => box.id).sort()).toEqual(graph.nodes.map((item) => item.id).sort());
+    expect(layout.edges.map((line) => line.id).sort()).toEqual(graph.edges.map((item) => item.id).sort());
+  });
+
+  it("overlaps no siblings and keeps children inside their parents", async () => {
+    const layout = await layOut(graph);
+    expect(overlaps(graph, layout)).toEqual([]);
+    expect(escapes(graph, layout)).toEqual([]);
+  });
+
+  it("runs no edge under a labelled node", async () => {
+    expect(crossings(graph, await layOut(graph))).toEqual([]);
+  });
+
+  it("draws only horizontal and vertical lines", async () => {
+    const layout = await layOut(graph);
+    const slanted = layout.edges.filter(({ points }) =>
+      points.some((point, index) => {
+        const from = points[index - 1] ?? point;
+        return Math.abs(from.x - point.x) > 0.01 && Math.abs(from.y - point.y) > 0.01;
+      }),
+    );
+    expect(slanted.map((line) => line.id)).toEqual([]);
+  });
+
+  it("keeps the lanes from left to right", async () => {
+    const layout = await layOut(graph);
+    const x = (id: string) => layout.nodes.find((box) => box.id === id)?.x ?? Number.NaN;
+    expect(x("connection-0")).toBeLessThan(x("public-0"));
+    expect(x("public-0")).toBeLessThan(x("igw"));
+    expect(x("igw")).toBeLessThan(x("internet"));
+  });
+});
+
+describe("layout", () => {
+  it("stacks a zone's subnets public, private, isolated", async () => {
+    const layout = await layOut(demoTopology({ zones: 2, connections: 2 }));
+    const y = (id: string) => layout.nodes.find((box) => box.id === id)?.y ?? Number.NaN;
+    expect(y("public-0")).toBeLessThan(y("private-0"));
+    expect(y("private-0")).toBeLessThan(y("isolated-0"));
+    expect(y("zone-0")).toBeLessThan(y("zone-1"));
+  });
+
+  it("is the same whatever the order of its input", async () => {
+    const { nodes, edges } = demoParts({ zones: 3, connections: 5 });
+    const forwards = await layOut(toViewGraph(nodes, edges));
+    const backwards = await layOut(toViewGraph([...nodes].reverse(), [...edges].reverse()));
+    expect(backwards).toEqual(forwards);
+  });
+
+  it("makes room for an expanded connection", async () => {
+    const graph = demoTopology({ zones: 2, connections: 4 });
+    const layout = await layOut(graph, ["connection-1"]);
+    expect(layout.nodes.find((box) => box.id === "connection-1")?.height).toBeGreaterThan(72);
+    expect(overlaps(graph, layout)).toEqual([]);
+  });
+
+  it("lays out VPCs side by side when none is opened", async () => {
+    const graph = toViewGraph(
+      [node("region", "region"), ...["a", "b", "c"].map((id) => node(id, "vpc", { parentId: "region" }))],
+      [edge("a", "b", "peering")],
+    );
+    const layout = await layOut(graph);
+    expect(layout.nodes).toHaveLength(4);
+    expect(overlaps(graph, layout)).toEqual([]);
+    expect(escapes(graph, layout)).toEqual([]);
+  });
+
+  it("survives peered VPCs that point at each other", async () => {
+    const graph = toViewGraph(
+      ["a", "b"].flatMap((id) => [
+        node(id, "vpc"),
+        node(`${id}-subnet`, "subnet", { parentId: id }),
+        node(`${id}-pcx`, "vpc-peering-connection", { parentId: id }),
+      ]),
+      [edge("a-subnet", "a-pcx"), edge("b-subnet", "b-pcx"), edge("a-pcx", "b"), edge("b-pcx", "a")],
+    );
+    const layout = await layOut(graph);
+    expect(layout.edges).toHaveLength(4);
+    expect(overlaps(graph, layout)).toEqual([]);
+    expect(escapes(graph, layout)).toEqual([]);
+  });
+});
