@@ -9,17 +9,16 @@ import type { Recorded } from "./resources";
 import type { Capture, Snapshot } from "./snapshot";
 
 /** Indexes a snapshot in one pass over its resources. Nothing is copied but what AWS answers in parts. */
-export function buildNetwork(snapshot: Pick<Snapshot, "captures">): Network {
-  const { captures } = snapshot;
-  const ec2 = indexVpcResources(captures);
+export function buildNetwork({ captures }: Pick<Snapshot, "captures">): Network {
+  const vpcResources = indexVpcResources(captures);
   const { latest, versions, states } = indexFunctions(captures);
   const indexed = {
     captures: captures.map(toCaptureFacts),
-    ...ec2,
+    ...vpcResources,
     ...indexGateways(captures),
     ...indexTransitGateways(captures),
     ...indexDestinations(captures),
-    ...indexConnections(latest, versions, ec2.subnets),
+    ...indexConnections(latest, versions, vpcResources.subnets),
     functionStates: states,
   };
   return { ...indexed, lookups: indexLookups(indexed) };
@@ -31,117 +30,74 @@ function toCaptureFacts({ accountId, region, capturedAt, coverage }: Capture): C
 
 function indexVpcResources(captures: readonly Capture[]) {
   return {
-    vpcs: indexResources(captures, "Vpcs", ({ VpcId }) => VpcId),
-    vpcAttributes: joinResources(
-      captures,
-      "VpcAttributes",
-      ({ VpcId }) => VpcId,
-      (left, right) => ({ ...left, ...right }),
+    vpcs: indexResources(captures, "Vpcs"),
+    vpcAttributes: joinResources(captures, "VpcAttributes", (VpcId, parts) =>
+      parts.reduce((left, right) => ({ ...left, ...right }), { VpcId }),
     ),
-    subnets: indexResources(captures, "Subnets", ({ SubnetId }) => SubnetId),
-    routeTables: indexResources(captures, "RouteTables", ({ RouteTableId }) => RouteTableId),
-    securityGroups: indexResources(captures, "SecurityGroups", ({ GroupId }) => GroupId),
-    securityGroupRules: indexResources(
-      captures,
-      "SecurityGroupRules",
-      ({ SecurityGroupRuleId }) => SecurityGroupRuleId,
-    ),
-    networkAcls: indexResources(captures, "NetworkAcls", ({ NetworkAclId }) => NetworkAclId),
-    networkInterfaces: indexResources(
-      captures,
-      "NetworkInterfaces",
-      ({ NetworkInterfaceId }) => NetworkInterfaceId,
-    ),
-    prefixLists: indexResources(captures, "PrefixLists", ({ PrefixListId }) => PrefixListId),
-    managedPrefixLists: indexResources(captures, "ManagedPrefixLists", ({ PrefixListId }) => PrefixListId),
-    managedPrefixListEntries: joinResources(
-      captures,
-      "ManagedPrefixListEntries",
-      ({ PrefixListId }) => PrefixListId,
-      (left, right) => ({ ...left, Entries: [...left.Entries, ...right.Entries] }),
-    ),
-    dhcpOptions: indexResources(captures, "DhcpOptions", ({ DhcpOptionsId }) => DhcpOptionsId),
-    availabilityZones: indexResources(captures, "AvailabilityZones", ({ ZoneName }, { accountId }) =>
-      ZoneName === undefined ? undefined : availabilityZoneKey(accountId, ZoneName),
+    subnets: indexResources(captures, "Subnets"),
+    routeTables: indexResources(captures, "RouteTables"),
+    securityGroups: indexResources(captures, "SecurityGroups"),
+    securityGroupRules: indexResources(captures, "SecurityGroupRules"),
+    networkAcls: indexResources(captures, "NetworkAcls"),
+    networkInterfaces: indexResources(captures, "NetworkInterfaces"),
+    prefixLists: indexResources(captures, "PrefixLists"),
+    managedPrefixLists: indexResources(captures, "ManagedPrefixLists"),
+    managedPrefixListEntries: joinResources(captures, "ManagedPrefixListEntries", (PrefixListId, parts) => ({
+      PrefixListId,
+      Entries: parts.flatMap(({ Entries }) => Entries),
+    })),
+    dhcpOptions: indexResources(captures, "DhcpOptions"),
+    availabilityZones: indexResources(captures, "AvailabilityZones", (zoneName, { accountId }) =>
+      availabilityZoneKey(accountId, zoneName),
     ),
   };
 }
 
 function indexGateways(captures: readonly Capture[]) {
   return {
-    natGateways: indexResources(captures, "NatGateways", ({ NatGatewayId }) => NatGatewayId),
-    internetGateways: indexResources(
-      captures,
-      "InternetGateways",
-      ({ InternetGatewayId }) => InternetGatewayId,
-    ),
-    egressOnlyInternetGateways: indexResources(
-      captures,
-      "EgressOnlyInternetGateways",
-      ({ EgressOnlyInternetGatewayId }) => EgressOnlyInternetGatewayId,
-    ),
-    vpcEndpoints: indexResources(captures, "VpcEndpoints", ({ VpcEndpointId }) => VpcEndpointId),
-    vpcPeeringConnections: indexResources(
-      captures,
-      "VpcPeeringConnections",
-      ({ VpcPeeringConnectionId }) => VpcPeeringConnectionId,
-    ),
-    vpnGateways: indexResources(captures, "VpnGateways", ({ VpnGatewayId }) => VpnGatewayId),
-    vpnConnections: indexResources(captures, "VpnConnections", ({ VpnConnectionId }) => VpnConnectionId),
-    customerGateways: indexResources(
-      captures,
-      "CustomerGateways",
-      ({ CustomerGatewayId }) => CustomerGatewayId,
-    ),
-    addresses: indexResources(
-      captures,
-      "Addresses",
-      ({ AllocationId, PublicIp }) => AllocationId ?? PublicIp,
-    ),
+    natGateways: indexResources(captures, "NatGateways"),
+    internetGateways: indexResources(captures, "InternetGateways"),
+    egressOnlyInternetGateways: indexResources(captures, "EgressOnlyInternetGateways"),
+    vpcEndpoints: indexResources(captures, "VpcEndpoints"),
+    vpcPeeringConnections: indexResources(captures, "VpcPeeringConnections"),
+    vpnGateways: indexResources(captures, "VpnGateways"),
+    vpnConnections: indexResources(captures, "VpnConnections"),
+    customerGateways: indexResources(captures, "CustomerGateways"),
+    addresses: indexResources(captures, "Addresses"),
   };
 }
 
 function indexTransitGateways(captures: readonly Capture[]) {
-  const attachmentId = ({
-    TransitGatewayAttachmentId,
-  }: {
-    TransitGatewayAttachmentId?: string | undefined;
-  }) => TransitGatewayAttachmentId;
-  const routeTableId = ({
-    TransitGatewayRouteTableId,
-  }: {
-    TransitGatewayRouteTableId?: string | undefined;
-  }) => TransitGatewayRouteTableId;
   return {
-    transitGateways: indexResources(captures, "TransitGateways", ({ TransitGatewayId }) => TransitGatewayId),
-    transitGatewayAttachments: indexResources(captures, "TransitGatewayAttachments", attachmentId),
-    transitGatewayVpcAttachments: indexResources(captures, "TransitGatewayVpcAttachments", attachmentId),
-    transitGatewayPeeringAttachments: indexResources(
+    transitGateways: indexResources(captures, "TransitGateways"),
+    transitGatewayAttachments: indexResources(captures, "TransitGatewayAttachments"),
+    transitGatewayVpcAttachments: indexResources(captures, "TransitGatewayVpcAttachments"),
+    transitGatewayPeeringAttachments: indexResources(captures, "TransitGatewayPeeringAttachments"),
+    transitGatewayRouteTables: indexResources(captures, "TransitGatewayRouteTables"),
+    transitGatewayRoutes: joinResources(
       captures,
-      "TransitGatewayPeeringAttachments",
-      attachmentId,
+      "TransitGatewayRoutes",
+      (TransitGatewayRouteTableId, parts) => ({
+        TransitGatewayRouteTableId,
+        Routes: parts.flatMap(({ Routes }) => Routes),
+      }),
     ),
-    transitGatewayRouteTables: indexResources(captures, "TransitGatewayRouteTables", routeTableId),
-    transitGatewayRoutes: joinResources(captures, "TransitGatewayRoutes", routeTableId, (left, right) => ({
-      ...left,
-      Routes: [...left.Routes, ...right.Routes],
-    })),
     transitGatewayRouteTableAssociations: joinResources(
       captures,
       "TransitGatewayRouteTableAssociations",
-      routeTableId,
-      (left, right) => ({ ...left, Associations: [...left.Associations, ...right.Associations] }),
+      (TransitGatewayRouteTableId, parts) => ({
+        TransitGatewayRouteTableId,
+        Associations: parts.flatMap(({ Associations }) => Associations),
+      }),
     ),
     transitGatewayRouteTablePropagations: joinResources(
       captures,
       "TransitGatewayRouteTablePropagations",
-      routeTableId,
-      (left, right) => ({
-        ...left,
-        TransitGatewayRouteTablePropagations: [
-          ...left.TransitGatewayRouteTablePropagations,
-          ...right.TransitGatewayRouteTablePropagations,
-        ],
+      (TransitGatewayRouteTableId, parts) => ({
+        TransitGatewayRouteTableId,
+        TransitGatewayRouteTablePropagations: parts.flatMap(
+          ({ TransitGatewayRouteTablePropagations }) => TransitGatewayRouteTablePropagations,
+        ),
       }),
     ),
   };
@@ -150,26 +106,10 @@ function indexTransitGateways(captures: readonly Capture[]) {
 function indexDestinations(captures: readonly Capture[]) {
   return {
     instances: indexInstances(captures),
-    dbInstances: indexResources(
-      captures,
-      "DBInstances",
-      ({ DBInstanceArn, DBInstanceIdentifier }) => DBInstanceArn ?? DBInstanceIdentifier,
-    ),
-    dbSubnetGroups: indexResources(
-      captures,
-      "DBSubnetGroups",
-      ({ DBSubnetGroupArn, DBSubnetGroupName }) => DBSubnetGroupArn ?? DBSubnetGroupName,
-    ),
-    cacheClusters: indexResources(
-      captures,
-      "CacheClusters",
-      ({ ARN, CacheClusterId }) => ARN ?? CacheClusterId,
-    ),
-    cacheSubnetGroups: indexResources(
-      captures,
-      "CacheSubnetGroups",
-      ({ ARN, CacheSubnetGroupName }) => ARN ?? CacheSubnetGroupName,
-    ),
+    dbInstances: indexResources(captures, "DBInstances"),
+    dbSubnetGroups: indexResources(captures, "DBSubnetGroups"),
+    cacheClusters: indexResources(captures, "CacheClusters"),
+    cacheSubnetGroups: indexResources(captures, "CacheSubnetGroups"),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Index, Located, Resource } from "../network";
+import { resourceId } from "../resource-id";
 import type { ResourceKey } from "../resources";
 import type { Capture } from "../snapshot";
 
@@ -16,12 +17,12 @@ export function* locate<Key extends ResourceKey>(
 export function indexResources<Key extends ResourceKey>(
   captures: readonly Capture[],
   key: Key,
-  idOf: (resource: Resource<Key>, located: Located<Resource<Key>>) => string | undefined,
+  toIndexKey: (id: string, located: Located<Resource<Key>>) => string = (id) => id,
 ): Index<Resource<Key>> {
   const index = new Map<string, Located<Resource<Key>>>();
   for (const located of locate(captures, key)) {
-    const id = idOf(located.resource, located);
-    if (id) index.set(id, located);
+    const id = resourceId(key, located.resource);
+    if (id !== undefined) index.set(toIndexKey(id, located), located);
   }
   return index;
 }
@@ -33,16 +34,17 @@ export function indexResources<Key extends ResourceKey>(
 export function joinResources<Key extends ResourceKey>(
   captures: readonly Capture[],
   key: Key,
-  idOf: (resource: Resource<Key>) => string | undefined,
-  join: (left: Resource<Key>, right: Resource<Key>) => Resource<Key>,
+  join: (id: string, parts: readonly Resource<Key>[]) => Resource<Key>,
 ): Index<Resource<Key>> {
-  const index = new Map<string, Located<Resource<Key>>>();
-  for (const located of locate(captures, key)) {
-    const id = idOf(located.resource);
-    if (!id) continue;
-    const known = index.get(id);
-    const isPart = known?.captureIndex === located.captureIndex;
-    index.set(id, isPart ? { ...located, resource: join(known.resource, located.resource) } : located);
+  const parts = new Map<string, Located<Resource<Key>[]>>();
+  for (const { resource, ...place } of locate(captures, key)) {
+    const id = resourceId(key, resource);
+    if (id === undefined) continue;
+    const known = parts.get(id);
+    if (known?.captureIndex === place.captureIndex) known.resource.push(resource);
+    else parts.set(id, { ...place, resource: [resource] });
   }
-  return index;
+  return new Map(
+    [...parts].map(([id, { resource, ...place }]) => [id, { ...place, resource: join(id, resource) }]),
+  );
 }
