@@ -20,3 +20,6 @@ export type Handler<Input, Output> = (context: HandlerContext, input: Input) => 
 
 /** Operation name as AWS spells it (`DescribeSubnets`) -> its handler. Each service exports one such table. */
 export type HandlerTable = Readonly<Record<string, Handler<never, unknown>>>;
+
+/** A command's output as a handler gives it: the SDK adds `$metadata` on its side of the wire. */
+export type Answer<Output> = Omit<Output, "$metadata">;

@@ -1,4 +1,4 @@
-import { DescribeVpcsCommand, EC2Client } from "@aws-sdk/client-ec2";
+import { EC2Client, DescribeFastLaunchImagesCommand } from "@aws-sdk/client-ec2";
 import { LambdaClient, ListFunctionsCommand } from "@aws-sdk/client-lambda";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -27,7 +27,7 @@ describe("the sandbox's server", () => {
   it("answers an operation that it lacks with the protocol's own error, and logs one line", async () => {
     const ec2 = new EC2Client(sandbox.clientConfig());
     const before = sandbox.logs.length;
-    await expect(ec2.send(new DescribeVpcsCommand({}))).rejects.toMatchObject({ name: "InvalidAction" });
-    expect(sandbox.logs.slice(before)).toEqual(["sandbox: no such operation: ec2 DescribeVpcs"]);
+    await expect(ec2.send(new DescribeFastLaunchImagesCommand({}))).rejects.toMatchObject({ name: "InvalidAction" });
+    expect(sandbox.logs.slice(before)).toEqual(["sandbox: no such operation: ec2 DescribeFastLaunchImages"]);
   });
 });

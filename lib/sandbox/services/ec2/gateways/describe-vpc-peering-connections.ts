@@ -1,0 +1,42 @@
+import type {
+  DescribeVpcPeeringConnectionsCommandInput,
+  DescribeVpcPeeringConnectionsCommandOutput,
+  VpcPeeringConnection,
+} from "@aws-sdk/client-ec2";
+import type { Answer, Handler } from "../../../handler";
+import { describeCollection, type Collection } from "../describe/describe-collection";
+
+/** Peering connections. */
+export const vpcPeeringConnectionCollection: Collection<VpcPeeringConnection> = {
+  prefix: "pcx",
+  notFoundCode: "InvalidVpcPeeringConnectionID.NotFound",
+  notFoundMessage: "The vpcPeeringConnection ID '{id}' does not exist",
+  malformedCode: "InvalidVpcPeeringConnectionId.Malformed",
+  list: ({ regionWorld }) => regionWorld.vpcPeeringConnections,
+  idOf: (peering) => peering.VpcPeeringConnectionId,
+  tagsOf: (peering) => peering.Tags,
+  filters: {
+    "accepter-vpc-info.cidr-block": (peering) => peering.AccepterVpcInfo?.CidrBlock,
+    "accepter-vpc-info.owner-id": (peering) => peering.AccepterVpcInfo?.OwnerId,
+    "accepter-vpc-info.vpc-id": (peering) => peering.AccepterVpcInfo?.VpcId,
+    "requester-vpc-info.cidr-block": (peering) => peering.RequesterVpcInfo?.CidrBlock,
+    "requester-vpc-info.owner-id": (peering) => peering.RequesterVpcInfo?.OwnerId,
+    "requester-vpc-info.vpc-id": (peering) => peering.RequesterVpcInfo?.VpcId,
+    "status-code": (peering) => peering.Status?.Code,
+    "status-message": (peering) => peering.Status?.Message,
+    "vpc-peering-connection-id": (peering) => peering.VpcPeeringConnectionId,
+  },
+};
+
+export const describeVpcPeeringConnections: Handler<
+  DescribeVpcPeeringConnectionsCommandInput,
+  Answer<DescribeVpcPeeringConnectionsCommandOutput>
+> = (context, input) => {
+  const { items, ...page } = describeCollection(context, vpcPeeringConnectionCollection, {
+    ids: input.VpcPeeringConnectionIds,
+    Filters: input.Filters,
+    MaxResults: input.MaxResults,
+    NextToken: input.NextToken,
+  });
+  return { VpcPeeringConnections: items, ...page };
+};

@@ -1,0 +1,37 @@
+import type {
+  DescribeSecurityGroupRulesCommandInput,
+  DescribeSecurityGroupRulesCommandOutput,
+  SecurityGroupRule,
+} from "@aws-sdk/client-ec2";
+import type { Answer, Handler } from "../../../handler";
+import { describeCollection, type Collection } from "../describe/describe-collection";
+import { listSecurityGroupRules } from "./security-group-rules";
+
+/** Rules of security groups, one for each peer. */
+export const securityGroupRuleCollection: Collection<SecurityGroupRule> = {
+  prefix: "sgr",
+  notFoundCode: "InvalidSecurityGroupRuleId.NotFound",
+  notFoundMessage: "The security group rule ID '{id}' does not exist",
+  malformedCode: "InvalidSecurityGroupRuleId.Malformed",
+  list: ({ regionWorld }) => regionWorld.securityGroups.flatMap(listSecurityGroupRules),
+  idOf: (rule) => rule.SecurityGroupRuleId,
+  tagsOf: (rule) => rule.Tags,
+  filters: {
+    "group-id": (rule) => rule.GroupId,
+    "security-group-rule-id": (rule) => rule.SecurityGroupRuleId,
+  },
+};
+
+export const describeSecurityGroupRules: Handler<
+  DescribeSecurityGroupRulesCommandInput,
+  Answer<DescribeSecurityGroupRulesCommandOutput>
+> = (context, input) => {
+  const { SecurityGroupRuleIds: ids, Filters, MaxResults, NextToken } = input;
+  const { items, ...page } = describeCollection(context, securityGroupRuleCollection, {
+    ids,
+    Filters,
+    MaxResults,
+    NextToken,
+  });
+  return { SecurityGroupRules: items, ...page };
+};
