@@ -1,0 +1,27 @@
+import { assemblePlan } from "./assemble-plan";
+import type { ChangePlan } from "./change-plan";
+import { updateFunctionCli } from "./export/cli";
+import type { PlanFacts } from "./plan-facts";
+
+/** The plan that takes a function out of its VPC. */
+export function planDetach(facts: PlanFacts): ChangePlan {
+  const from = facts.before === null || facts.before.vpcId === "" ? "its VPC" : facts.before.vpcId;
+  return assemblePlan(facts, {
+    title: `Detach ${facts.functionName} from ${from}`,
+    cli: updateFunctionCli(facts),
+    steps: [
+      {
+        id: "update",
+        kind: "update-function-configuration",
+        title: `Detach ${facts.functionName} from ${from}`,
+        inverse: "Attach it again to the same subnets and security groups.",
+      },
+      {
+        id: "await",
+        kind: "await-function",
+        title: "Wait until AWS has carried it out",
+        inverse: null,
+      },
+    ],
+  });
+}
