@@ -67,6 +67,22 @@ export type AttachFunctionIntent = z.infer<typeof attachFunctionIntent>;
 export type DetachFunctionIntent = z.infer<typeof detachFunctionIntent>;
 export type CreateFunctionIntent = z.infer<typeof createFunctionIntent>;
 
+/** An intent as it is kept and given back: a zip that was sent is named by its size and digest, never repeated. */
+const keptFunctionCode = z.union([
+  functionCode.options[0],
+  z.object({ zip: z.object({ sizeBytes: z.number().int(), sha256: z.string() }) }),
+  functionCode.options[2],
+  functionCode.options[3],
+]);
+export const keptPlanIntent = z
+  .discriminatedUnion("kind", [
+    attachFunctionIntent,
+    detachFunctionIntent,
+    createFunctionIntent.extend({ code: keptFunctionCode }),
+  ])
+  .meta({ id: "KeptPlanIntent" });
+export type KeptPlanIntent = z.infer<typeof keptPlanIntent>;
+
 /** `preview: true` evaluates the plan without keeping it: what the wizard shows while one chooses. */
 export const createPlanInput = z
   .object({ intent: planIntent, preview: z.boolean().optional() })
@@ -147,7 +163,7 @@ export const plan = z
     id: z.string(),
     createdAt: z.iso.datetime(),
     snapshotId: z.string(),
-    intent: planIntent,
+    intent: keptPlanIntent,
     functionName: z.string(),
     /** Null for a function that does not exist yet. */
     functionArn: z.string().nullable(),
