@@ -2,7 +2,7 @@ import type { ScheduledEvent } from "../world/world";
 import type { InterfaceContext } from "./interface-context";
 import { findInterfacePair, interfaceKey, type InterfacePair } from "./interface-key";
 import { heldInterfaceKeys } from "./interface-users";
-import { scheduleEvent } from "./schedule-event";
+import { scheduleEvent } from "../world/settle-world";
 import { cancelEvents } from "./cancel-events";
 
 /** "Up to 20 minutes" (Lambda Developer Guide: configuration-vpc). */

@@ -1,5 +1,5 @@
 import type { InterfaceContext } from "./interface-context";
-import { scheduleEvent } from "./schedule-event";
+import { scheduleEvent } from "../world/settle-world";
 import { cancelEvents } from "./cancel-events";
 
 /** Lambda reclaims a VPC function's resources after 14 days without an invocation (configuration-vpc). */

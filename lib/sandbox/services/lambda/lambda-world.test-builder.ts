@@ -82,7 +82,7 @@ export function buildLambdaWorld(): LambdaWorld {
     givenFunction(request = {}) {
       createFunction(context, createRequest(request));
       elapse(SETTLED_MS);
-      return latest(request.FunctionName);
+      return structuredClone(latest(request.FunctionName));
     },
     update: (request) => updateFunctionConfiguration(context, { FunctionName: "orders", ...request }),
     lambdaInterfaces: () =>

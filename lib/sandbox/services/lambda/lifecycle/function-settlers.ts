@@ -3,9 +3,8 @@ import { createLambdaInterface } from "../../../lambda-interfaces/create-lambda-
 import { findLambdaInterface } from "../../../lambda-interfaces/find-lambda-interface";
 import { toInterfacePairs } from "../../../lambda-interfaces/interface-key";
 import { releaseLambdaInterfaces } from "../../../lambda-interfaces/release-lambda-interfaces";
-import { scheduleEvent } from "../../../lambda-interfaces/schedule-event";
 import { watchIdleness } from "../../../lambda-interfaces/watch-idleness";
-import type { SettleContext, Settlers } from "../../../world/settle-world";
+import { scheduleEvent, type SettleContext, type Settlers } from "../../../world/settle-world";
 import type { LambdaFunction, ScheduledEvent } from "../../../world/world";
 import { roleAllows } from "../../iam/role-allows";
 import { findFunctionByArn, findVersion } from "../names/get-function-version";

@@ -3,7 +3,7 @@ import { findLambdaInterface } from "../../../lambda-interfaces/find-lambda-inte
 import type { InterfaceContext } from "../../../lambda-interfaces/interface-context";
 import { toInterfacePairs, type InterfacePair } from "../../../lambda-interfaces/interface-key";
 import { cancelRelease } from "../../../lambda-interfaces/release-lambda-interfaces";
-import { scheduleEvent } from "../../../lambda-interfaces/schedule-event";
+import { scheduleEvent } from "../../../world/settle-world";
 
 /** What Lambda works at in the background: a new function or version, a change to one, or waking a sleeping one. */
 export type ProvisionPhase = "create" | "update" | "restore";
