@@ -1,4 +1,9 @@
 import type { HandlerTable } from "../../handler";
+import { describeCacheClusters } from "./describe-cache-clusters";
+import { describeCacheSubnetGroups } from "./describe-cache-subnet-groups";
 
 /** The ElastiCache operations that the sandbox knows. */
-export const elasticacheHandlers = {} satisfies HandlerTable;
+export const elasticacheHandlers = {
+  DescribeCacheClusters: describeCacheClusters,
+  DescribeCacheSubnetGroups: describeCacheSubnetGroups,
+} satisfies HandlerTable;

@@ -1,4 +1,9 @@
 import type { HandlerTable } from "../../handler";
+import { describeDbInstances } from "./describe-db-instances";
+import { describeDbSubnetGroups } from "./describe-db-subnet-groups";
 
 /** The RDS operations that the sandbox knows. */
-export const rdsHandlers = {} satisfies HandlerTable;
+export const rdsHandlers = {
+  DescribeDBInstances: describeDbInstances,
+  DescribeDBSubnetGroups: describeDbSubnetGroups,
+} satisfies HandlerTable;
