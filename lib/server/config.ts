@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { isLoopbackHost } from "./aws/is-loopback-host";
 
 export interface ServerConfig {
   /** `sandbox` reaches nothing but the loopback sandbox; `aws` is the SDK's standard chain. */
@@ -20,13 +21,6 @@ export interface ServerConfig {
 /** What the environment got wrong, in one line for the terminal. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
-}
-
-const loopbackNames = new Set(["localhost", "127.0.0.1", "::1", "[::1]"]);
-
-/** Whether a host name (without port) can only be this machine. */
-export function isLoopbackHost(host: string): boolean {
-  return loopbackNames.has(host.toLowerCase()) || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 const blankAsAbsent = (value: unknown) => (value === "" ? undefined : value);

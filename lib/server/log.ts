@@ -5,7 +5,8 @@ export type LogFields = Record<string, string | number | boolean | null | undefi
 export interface Log {
   info(message: string, fields?: LogFields): void;
   warn(message: string, fields?: LogFields): void;
-  error(message: string, fields?: LogFields & { error?: unknown }): void;
+  /** `fields` and, apart from them, what was thrown: its stack and causes are written. */
+  error(message: string, fields?: LogFields, thrown?: unknown): void;
 }
 
 type Write = (line: string) => void;
@@ -29,8 +30,8 @@ export function createLog(now: () => Date, write: Write = (line) => process.stde
     warn: (message, fields) => {
       emit("warn", message, fields);
     },
-    error: (message, { error, ...fields } = {}) => {
-      emit("error", message, error === undefined ? fields : { ...fields, error: describe(error) });
+    error: (message, fields, thrown) => {
+      emit("error", message, thrown === undefined ? fields : { ...fields, error: describe(thrown) });
     },
   };
 }

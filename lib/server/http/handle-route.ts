@@ -49,7 +49,7 @@ export async function handleRoute<
   const ctx = requestContext(server, request.signal);
   const isMutation = endpoint.method !== "GET";
   try {
-    authorize(ctx, request, endpoint.permission, isMutation);
+    authorize(ctx, request, endpoint.permission);
     const input = await readInput(endpoint, request);
     // Next hands over exactly the names in the route's folder, which are the names in the path.
     const typedParams = params as Record<ParamOf<Path>, string>;

@@ -2,9 +2,13 @@ import type { PgDatabase, PgQueryResultHKT, PgTransaction } from "drizzle-orm/pg
 import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { StoreSchema } from "./schema";
 
+interface Rows<Row> {
+  rows: Row[];
+}
+
 /** What `execute` gives on both drivers. */
 export interface RowsResult extends PgQueryResultHKT {
-  type: { rows: this["row"][] };
+  type: Rows<this["row"]>;
 }
 
 export type Drizzle = PgDatabase<RowsResult, StoreSchema>;

@@ -3,6 +3,7 @@ import { captureChunks, captures, chunks } from "./schema/captures";
 import { events } from "./schema/events";
 import { jobLeases } from "./schema/job-leases";
 import { operations, operationTransitions } from "./schema/operations";
+import { planCodes } from "./schema/plan-codes";
 import { plans } from "./schema/plans";
 import { snapshots } from "./schema/snapshots";
 
@@ -15,6 +16,7 @@ export const schema = {
   jobLeases,
   operations,
   operationTransitions,
+  planCodes,
   plans,
   snapshots,
 };

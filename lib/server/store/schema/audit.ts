@@ -9,7 +9,7 @@ export const audit = pgTable(
     id: text("id")
       .primaryKey()
       .$defaultFn(() => randomUUID()),
-    at: timestamp("at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+    at: timestamp("at", { withTimezone: true, precision: 3, mode: "date" }).notNull().defaultNow(),
     actor: text("actor").notNull(),
     action: text("action").notNull(),
     resource: text("resource").notNull(),

@@ -14,7 +14,7 @@ export const captures = pgTable(
       .references(() => snapshots.id, { onDelete: "cascade" }),
     accountId: text("account_id"),
     region: text("region"),
-    capturedAt: timestamp("captured_at", { withTimezone: true, mode: "date" }).notNull(),
+    capturedAt: timestamp("captured_at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
     coverage: jsonb("coverage").$type<SnapshotSummary["coverage"]>().notNull().default([]),
   },
   (table) => [index("captures_snapshot").on(table.snapshotId)],

@@ -9,7 +9,7 @@ export const events = pgTable(
     topic: text("topic").$type<EventTopic>().notNull(),
     subjectId: text("subject_id").notNull(),
     payload: jsonb("payload").$type<ServerEvent>().notNull(),
-    at: timestamp("at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+    at: timestamp("at", { withTimezone: true, precision: 3, mode: "date" }).notNull().defaultNow(),
   },
   (table) => [index("events_at").on(table.at)],
 );

@@ -8,7 +8,7 @@ export const jobLeases = pgTable(
     key: text("key").notNull(),
     /** One run of one job, not the job: a run that lost its lease must not pass for its successor. */
     runId: uuid("run_id").notNull(),
-    until: timestamp("until", { withTimezone: true, mode: "date" }).notNull(),
+    until: timestamp("until", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.queue, table.key] })],
 );

@@ -34,10 +34,10 @@ export const operations = pgTable(
     document: jsonb("document").$type<unknown>().notNull(),
     revision: integer("revision").notNull().default(1),
     leaseOwner: text("lease_owner"),
-    leaseUntil: timestamp("lease_until", { withTimezone: true, mode: "date" }),
-    createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
-    startedAt: timestamp("started_at", { withTimezone: true, mode: "date" }),
-    endedAt: timestamp("ended_at", { withTimezone: true, mode: "date" }),
+    leaseUntil: timestamp("lease_until", { withTimezone: true, precision: 3, mode: "date" }),
+    createdAt: timestamp("created_at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
+    startedAt: timestamp("started_at", { withTimezone: true, precision: 3, mode: "date" }),
+    endedAt: timestamp("ended_at", { withTimezone: true, precision: 3, mode: "date" }),
     correlationId: text("correlation_id").notNull(),
   },
   (table) => [
@@ -57,7 +57,7 @@ export const operationTransitions = pgTable(
       .notNull()
       .references(() => operations.id, { onDelete: "cascade" }),
     ordinal: integer("ordinal").notNull(),
-    at: timestamp("at", { withTimezone: true, mode: "date" }).notNull(),
+    at: timestamp("at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
     document: jsonb("document").$type<OperationTransition>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.operationId, table.ordinal] })],

@@ -9,14 +9,16 @@ export const snapshots = pgTable(
     name: text("name").notNull(),
     source: text("source").$type<SnapshotSummary["source"]>().notNull(),
     status: text("status").$type<SnapshotSummary["status"]>().notNull(),
-    capturedAt: timestamp("captured_at", { withTimezone: true, mode: "date" }).notNull(),
+    capturedAt: timestamp("captured_at", { withTimezone: true, precision: 3, mode: "date" }).notNull(),
     counts: jsonb("counts").$type<SnapshotSummary["counts"]>().notNull().default({}),
     warnings: jsonb("warnings").$type<SnapshotSummary["warnings"]>().notNull().default([]),
     accounts: jsonb("accounts").$type<string[]>().notNull().default([]),
     regions: jsonb("regions").$type<string[]>().notNull().default([]),
     progress: jsonb("progress").$type<NonNullable<SnapshotSummary["progress"]>>(),
     error: text("error"),
-    createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull().defaultNow(),
+    createdAt: timestamp("created_at", { withTimezone: true, precision: 3, mode: "date" })
+      .notNull()
+      .defaultNow(),
   },
   (table) => [index("snapshots_newest").on(table.source, table.status, table.createdAt)],
 );

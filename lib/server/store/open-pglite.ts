@@ -1,0 +1,79 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/pglite";
+import type { Database, Drizzle } from "./database";
+import { DatabaseError } from "./database-error";
+import { executeSqlIn } from "./execute-sql";
+import { lockFolder } from "./folder-lock";
+import { schema } from "./schema";
+import { typeParsers } from "./type-parsers";
+
+/**
+ * Opens (or creates) the embedded database in `<dataDir>/database`, or in memory where `dataDir` is null. Throws
+ * DatabaseError where the folder is in use, cannot be written, or holds something that PGlite cannot open.
+ */
+export async function openPglite(dataDir: string | null): Promise<Database> {
+  const lock = dataDir === null ? undefined : await lockFolder(dataDir);
+  try {
+    const client = await createClient(dataDir);
+    return toDatabase(client, async () => {
+      await client.close();
+      await lock?.release();
+    });
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+async function createClient(dataDir: string | null): Promise<PGlite> {
+  const parsers = { ...typeParsers };
+  if (dataDir === null) return PGlite.create({ parsers });
+  const folder = path.join(dataDir, "database");
+  try {
+    await mkdir(folder, { recursive: true });
+    return await PGlite.create(folder, { parsers });
+  } catch (cause) {
+    throw new DatabaseError(
+      `The database in ${folder} cannot be opened. Start anew with \`npm start -- --reset\`, or set MOORING_DATA_DIR to another folder.`,
+      { cause },
+    );
+  }
+}
+
+function toDatabase(client: PGlite, close: () => Promise<void>): Database {
+  const insideTransaction = new AsyncLocalStorage<true>();
+  const query = client.query.bind(client);
+  client.query = (...input) => {
+    if (insideTransaction.getStore() === true) {
+      throw new Error(
+        "Inside a transaction use its `tx`: this query would wait for its own transaction for ever.",
+      );
+    }
+    return query(...input);
+  };
+  // The driver's own result type is wider than `{ rows }`; everything else is the same class.
+  const db = drizzle({ client, schema }) as unknown as Drizzle;
+  return {
+    kind: "pglite",
+    db,
+    transaction: (work) => db.transaction((tx) => insideTransaction.run(true, () => work(tx))),
+    listen: async (channel, callback) => {
+      const stop = await client.listen(channel, callback);
+      return () => stop();
+    },
+    notify: async (channel, payload, executor = db) => {
+      await executor.execute(sql`select pg_notify(${channel}, ${payload})`);
+    },
+    executeSql: async (text, values, executor) => {
+      if (executor !== undefined) return executeSqlIn(executor, text, values);
+      return values === undefined || values.length === 0
+        ? { rows: (await client.exec(text)).flatMap((result) => result.rows) }
+        : client.query(text, values);
+    },
+    close,
+  };
+}
