@@ -1,17 +1,18 @@
 import clsx from "clsx";
 import { StatusGlyph } from "./status-glyph";
-import { toneFill, toneInk, type Tone } from "./tone";
+import { toneFill, toneInk, type StatusIcon, type Tone } from "./tone";
 
 export interface StatusProps {
   tone: Tone;
   label: string;
+  icon?: StatusIcon | undefined;
   /** `pill` stands out in headers; `plain` keeps tables calm. */
   look?: "plain" | "pill";
   className?: string;
 }
 
 /** Colour, icon and word together: the one way a state or a verdict is drawn. */
-export function Status({ tone, label, look = "plain", className }: StatusProps) {
+export function Status({ tone, label, icon, look = "plain", className }: StatusProps) {
   return (
     <span
       className={clsx(
@@ -21,7 +22,7 @@ export function Status({ tone, label, look = "plain", className }: StatusProps) 
         className,
       )}
     >
-      <StatusGlyph tone={tone} />
+      <StatusGlyph tone={tone} icon={icon} />
       <span className="truncate" title={label}>
         {label}
       </span>

@@ -1,6 +1,18 @@
 /** What a colour may mean. Nothing else in the app is coloured. */
 export type Tone = "success" | "progress" | "neutral" | "warning" | "danger" | "unknown";
 
+/** Shapes differ as well as colours, for those who cannot tell colours apart. */
+export type StatusIcon = "check" | "half-circle" | "moon" | "dash" | "diamond" | "cross" | "question";
+
+export const toneIcon: Record<Tone, StatusIcon> = {
+  success: "check",
+  progress: "half-circle",
+  neutral: "dash",
+  warning: "diamond",
+  danger: "cross",
+  unknown: "question",
+};
+
 /** Ink of a tone on the page's own ground. */
 export const toneInk: Record<Tone, string> = {
   success: "text-success",

@@ -1,0 +1,65 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { eventTopic, serverEvent, type ServerEvent } from "@/lib/contract/events";
+import { apiPaths, apiUrl } from "@/lib/contract/paths";
+import { storeOperation } from "./store-operation";
+import { storeSnapshot } from "./store-snapshot";
+
+const FIRST_DELAY_MS = 1000;
+const LONGEST_DELAY_MS = 30_000;
+
+export type ConnectionState = "connecting" | "open" | "lost";
+
+/** How long to wait before try number `attempt` (from 0). */
+export function reconnectDelayMs(attempt: number): number {
+  return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
+}
+
+export function applyServerEvent(client: QueryClient, event: ServerEvent): void {
+  switch (event.topic) {
+    case "operations":
+      storeOperation(client, event.operation);
+      return;
+    case "snapshots":
+      storeSnapshot(client, event.snapshot);
+      return;
+  }
+}
+
+/**
+ * The page's one stream of events, for every topic. The browser reconnects by itself with Last-Event-ID; where it gives
+ * up (an HTTP error), a new stream begins and everything shown is read again. Returns what closes it.
+ */
+export function connectEvents(client: QueryClient, onState: (state: ConnectionState) => void): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let attempt = 0;
+  let hasBeenLost = false;
+
+  const onMessage = (message: MessageEvent<string>) => {
+    const event = serverEvent.safeParse(JSON.parse(message.data));
+    if (event.success) applyServerEvent(client, event.data);
+  };
+  const open = () => {
+    source = new EventSource(apiUrl(apiPaths.events));
+    for (const topic of eventTopic.options) source.addEventListener(topic, onMessage);
+    source.onopen = () => {
+      attempt = 0;
+      onState("open");
+      if (hasBeenLost) void client.invalidateQueries();
+      hasBeenLost = false;
+    };
+    source.onerror = () => {
+      onState("lost");
+      if (source?.readyState !== EventSource.CLOSED) return;
+      hasBeenLost = true;
+      timer = setTimeout(open, reconnectDelayMs(attempt));
+      attempt += 1;
+    };
+  };
+
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}

@@ -1,0 +1,20 @@
+import { queryOptions } from "@tanstack/react-query";
+import { endpoints } from "@/lib/contract/endpoints";
+import { callApi } from "../call-api";
+import type { OfSnapshot } from "./functions";
+
+export const vpcKeys = { all: ["vpcs"] as const };
+
+export const vpcListQuery = (of: OfSnapshot = {}) =>
+  queryOptions({
+    queryKey: [...vpcKeys.all, "list", of.snapshotId ?? "live"],
+    queryFn: ({ signal }) => callApi(endpoints.listVpcs, { query: { snapshotId: of.snapshotId }, signal }),
+  });
+
+/** A VPC's subnets and security groups. */
+export const vpcQuery = (id: string, of: OfSnapshot = {}) =>
+  queryOptions({
+    queryKey: [...vpcKeys.all, "detail", of.snapshotId ?? "live", id],
+    queryFn: ({ signal }) =>
+      callApi(endpoints.getVpc, { params: { id }, query: { snapshotId: of.snapshotId }, signal }),
+  });
