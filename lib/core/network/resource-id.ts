@@ -47,11 +47,10 @@ const idMembers: IdMembers = {
   FunctionStates: ["FunctionArn"],
 };
 
-/** The id of a resource, or undefined where AWS gave none. */
-export function resourceId<Key extends ResourceKey>(key: Key, resource: Resource<Key>): string | undefined {
-  const members: readonly (keyof Resource<Key>)[] = idMembers[key];
-  for (const member of members) {
-    const id = resource[member];
+/** The id of a resource of that kind, or undefined where AWS gave none. */
+export function resourceId(key: ResourceKey, resource: object): string | undefined {
+  for (const member of idMembers[key]) {
+    const id: unknown = Reflect.get(resource, member);
     if (typeof id === "string" && id !== "") return id;
   }
   return undefined;

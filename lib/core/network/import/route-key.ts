@@ -1,0 +1,102 @@
+import { isResourceKey } from "../resource-id";
+import type { ResourceKey } from "../resources";
+import { isJsonObject, type JsonObject } from "./conform";
+import type { DocumentPath } from "./parse-path";
+
+/** Where a top-level member of an answer belongs. */
+export type Route =
+  /** About the answer, not of it: not counted, not kept. */
+  | { kind: "envelope" }
+  | { kind: "resources"; key: ResourceKey }
+  /** An answer about one subject, which the file's name or the answer tells. */
+  | { kind: "answer"; key: ResourceKey; subjectMember: string; subject: string | null }
+  /** One attribute of the VPC that the answer or the file's name tells. */
+  | { kind: "vpc-attribute"; subject: string | null }
+  /** GetFunction's `Configuration`. */
+  | { kind: "configuration"; configuration: JsonObject }
+  | { kind: "unknown" };
+
+const ENVELOPE: ReadonlySet<string> = new Set([
+  "ResponseMetadata",
+  "NextToken",
+  "NextMarker",
+  "Marker",
+  "AdditionalRoutesAvailable",
+]);
+
+const VPC_ATTRIBUTES: ReadonlySet<string> = new Set([
+  "EnableDnsSupport",
+  "EnableDnsHostnames",
+  "EnableNetworkAddressUsageMetrics",
+]);
+
+const ANSWERS: Readonly<Record<string, { key: ResourceKey; subjectMember: string; prefix: string }>> = {
+  Entries: { key: "ManagedPrefixListEntries", subjectMember: "PrefixListId", prefix: "pl-" },
+  Routes: { key: "TransitGatewayRoutes", subjectMember: "TransitGatewayRouteTableId", prefix: "tgw-rtb-" },
+  Associations: {
+    key: "TransitGatewayRouteTableAssociations",
+    subjectMember: "TransitGatewayRouteTableId",
+    prefix: "tgw-rtb-",
+  },
+  TransitGatewayRouteTablePropagations: {
+    key: "TransitGatewayRouteTablePropagations",
+    subjectMember: "TransitGatewayRouteTableId",
+    prefix: "tgw-rtb-",
+  },
+};
+
+/** Decides by the key, and where one key serves two calls by the call, the other members or the items. */
+export function routeKey(name: string, content: JsonObject, path: DocumentPath): Route {
+  if (ENVELOPE.has(name)) return { kind: "envelope" };
+  if (name === "PrefixLists") {
+    return { kind: "resources", key: isManaged(content, path) ? "ManagedPrefixLists" : "PrefixLists" };
+  }
+  const isVpcAttribute = Object.keys(content).some((key) => VPC_ATTRIBUTES.has(key));
+  if (name === "VpcId" && isVpcAttribute) return { kind: "envelope" };
+  if (VPC_ATTRIBUTES.has(name)) {
+    return { kind: "vpc-attribute", subject: subjectOf("VpcId", "vpc-", content, path) };
+  }
+  const answer = Object.hasOwn(ANSWERS, name) ? ANSWERS[name] : undefined;
+  if (answer && !holdsSubjects(content[name], answer.subjectMember, name)) {
+    const { key, subjectMember, prefix } = answer;
+    return { kind: "answer", key, subjectMember, subject: subjectOf(subjectMember, prefix, content, path) };
+  }
+  const value = content[name];
+  if (name === "Configuration" && isFunction(value)) return { kind: "configuration", configuration: value };
+  return isResourceKey(name) ? { kind: "resources", key: name } : { kind: "unknown" };
+}
+
+/** A document that is one FunctionConfiguration, as GetFunctionConfiguration prints it. */
+export function isFunction(value: unknown): value is JsonObject {
+  return (
+    isJsonObject(value) &&
+    typeof value["FunctionArn"] === "string" &&
+    typeof value["FunctionName"] === "string"
+  );
+}
+
+/** DescribePrefixLists gives `Cidrs` and neither owner nor ARN; DescribeManagedPrefixLists the reverse. */
+function isManaged(content: JsonObject, { call }: DocumentPath): boolean {
+  if (call === "DescribeManagedPrefixLists") return true;
+  if (call === "DescribePrefixLists") return false;
+  const lists = content["PrefixLists"];
+  return (
+    Array.isArray(lists) &&
+    lists.some((item) => isJsonObject(item) && ("PrefixListArn" in item || "OwnerId" in item))
+  );
+}
+
+/** Whether items name their subject themselves: then they are kept as they are. */
+function holdsSubjects(value: unknown, subjectMember: string, listMember: string): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item) => isJsonObject(item) && subjectMember in item && Array.isArray(item[listMember]))
+  );
+}
+
+function subjectOf(member: string, prefix: string, content: JsonObject, path: DocumentPath): string | null {
+  const inside = content[member];
+  if (typeof inside === "string" && inside !== "") return inside;
+  return path.subject?.startsWith(prefix) ? path.subject : null;
+}
