@@ -1,0 +1,76 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { asc, eq, inArray } from "drizzle-orm";
+import type { Capture, CoverageEntry } from "@/lib/core/network/snapshot";
+import type { Database } from "../database";
+import { captureChunks, captures, chunks } from "../schema/captures";
+import { fromParts, type CapturePart } from "./capture-parts";
+import { decodeChunk } from "./decode-chunk";
+
+/** Chunks that are fetched at once: some 4 MB of JSON in memory beside what is already read. */
+const CHUNKS_AT_ONCE = 8;
+
+/** Every capture of a snapshot with its content. The event loop is free after each chunk. */
+export async function loadCaptures(database: Database, snapshotId: string): Promise<Capture[]> {
+  const rows = await database.db
+    .select()
+    .from(captures)
+    .where(eq(captures.snapshotId, snapshotId))
+    .orderBy(asc(captures.accountId), asc(captures.region), asc(captures.id));
+  const loaded: Capture[] = [];
+  for (const { id, accountId, region, capturedAt, coverage } of rows) {
+    const content = fromParts(await loadParts(database, id));
+    loaded.push({
+      accountId,
+      region,
+      capturedAt: capturedAt.toISOString(),
+      // The column holds JSON: a member is there or not, never undefined, which is what the contract's type allows too.
+      coverage: coverage as CoverageEntry[],
+      ...content,
+    });
+  }
+  return loaded;
+}
+
+/** The parts of one capture, or those named. */
+export async function loadParts(
+  database: Database,
+  captureId: string,
+  names?: readonly string[],
+): Promise<CapturePart[]> {
+  const placed = await database.db
+    .select({ name: captureChunks.resourceKey, hash: captureChunks.chunkHash })
+    .from(captureChunks)
+    .where(eq(captureChunks.captureId, captureId))
+    .orderBy(asc(captureChunks.resourceKey), asc(captureChunks.ordinal));
+  const wanted = names === undefined ? placed : placed.filter(({ name }) => names.includes(name));
+  const parts = new Map<string, unknown[]>();
+  for (let at = 0; at < wanted.length; at += CHUNKS_AT_ONCE) {
+    const group = wanted.slice(at, at + CHUNKS_AT_ONCE);
+    const data = await loadChunks(
+      database,
+      group.map(({ hash }) => hash),
+    );
+    for (const { name, hash } of group) {
+      const items = parts.get(name) ?? [];
+      parts.set(name, items);
+      for (const item of await decodeStored(data, hash)) items.push(item);
+      await turn();
+    }
+  }
+  return [...parts].map(([name, items]) => ({ name, items }));
+}
+
+async function loadChunks(database: Database, hashes: readonly string[]): Promise<Map<string, Uint8Array>> {
+  const rows = await database.db
+    .select({ hash: chunks.hash, data: chunks.data })
+    .from(chunks)
+    .where(inArray(chunks.hash, [...new Set(hashes)]));
+  return new Map(rows.map(({ hash, data }) => [hash, data]));
+}
+
+async function decodeStored(data: ReadonlyMap<string, Uint8Array>, hash: string): Promise<unknown[]> {
+  const bytes = data.get(hash);
+  if (bytes === undefined)
+    throw new Error(`Chunk ${hash} is missing: the snapshot was deleted while it was read.`);
+  return decodeChunk(bytes);
+}
