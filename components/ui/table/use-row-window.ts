@@ -12,9 +12,8 @@ export interface RowWindow {
   scrollToIndex: (index: number) => void;
 }
 
-/** Which rows are in sight. TanStack Virtual hands out a mutable object, so the compiler must not memoise this hook. */
+/** Which rows are in sight, and the height of those that are not. */
 export function useRowWindow(count: number, scrollRef: RefObject<HTMLDivElement | null>): RowWindow {
-  "use no memo";
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scrollRef.current,

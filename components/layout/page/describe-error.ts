@@ -1,0 +1,31 @@
+import { ApiRequestError } from "@/lib/client/api-request-error";
+
+export interface ErrorDescription {
+  message: string;
+  facts: { label: string; value: string }[];
+  nextStep: string | undefined;
+}
+
+/** What a person should know of an error, most telling first. What is no API error is a fault of this app's own. */
+export function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof ApiRequestError)) {
+    return {
+      message: "The answer was not what this page expects.",
+      facts: [
+        { label: "Detail", value: error instanceof Error ? error.message.slice(0, 300) : String(error) },
+      ],
+      nextStep:
+        "Reload the page. If that does not help, the page and the server may be of different versions.",
+    };
+  }
+  const { code, message, field, aws, nextStep, candidates } = error.detail;
+  const facts = [
+    { label: "Missing permission", value: aws?.missingPermission },
+    { label: "AWS code", value: aws === undefined ? undefined : `${aws.code} (${aws.operation})` },
+    { label: "AWS request", value: aws?.requestId },
+    { label: "Field", value: field },
+    { label: "Candidates", value: candidates?.join(", ") },
+    { label: "Code", value: code },
+  ].flatMap(({ label, value }) => (value === undefined || value === "" ? [] : [{ label, value }]));
+  return { message, facts, nextStep };
+}
