@@ -1,0 +1,82 @@
+import { memo } from "react";
+import clsx from "clsx";
+import type { NodeProps } from "reactflow";
+import type { TopologyNode } from "@/lib/contract/topology";
+import { NodeIcon } from "../node-icon";
+import { SubnetKindMark } from "../subnet-kind-mark";
+import { NodeHandles } from "./node-handles";
+import { emphasisClass, selectedClass } from "./emphasis-class";
+import type { FlowNode } from "./to-flow";
+
+const frames: Readonly<Record<string, string>> = {
+  region: "border-dashed border-line-strong",
+  vpc: "border-line-strong bg-surface",
+  zone: "border-transparent bg-sunken",
+  subnet: "border-line bg-surface",
+};
+
+/** A region, VPC, zone or subnet: a frame whose head says what it is. */
+export const ContainerNode = memo(function ContainerNode({ data, selected }: NodeProps<FlowNode>) {
+  const { node, emphasis } = data;
+  return (
+    <div
+      className={clsx(
+        "size-full rounded-md border",
+        frames[node.kind] ?? "border-line bg-surface",
+        emphasisClass[emphasis],
+        selected && selectedClass,
+      )}
+    >
+      {node.kind === "subnet" ? <SubnetHead node={node} /> : <ContainerHead node={node} />}
+      <NodeHandles />
+    </div>
+  );
+});
+
+function ContainerHead({ node }: { node: TopologyNode }) {
+  const isZone = node.kind === "zone";
+  return (
+    <div
+      className={clsx(
+        "flex items-center gap-2 px-3",
+        isZone ? "text-ink-muted h-7" : "h-9 font-medium",
+        node.kind === "vpc" && "text-14 h-12",
+      )}
+    >
+      {!isZone && <NodeIcon kind={node.kind} size={node.kind === "vpc" ? 24 : 20} />}
+      <span className="group-data-[zoom=far]/diagram:text-20 truncate" title={node.label}>
+        {node.label}
+      </span>
+      {node.sublabel !== undefined && (
+        <span className="text-13 text-ink-muted truncate font-mono font-normal group-data-[zoom=far]/diagram:hidden">
+          {node.sublabel}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Two lines: name with kind, then CIDR, free addresses and the way out. */
+function SubnetHead({ node }: { node: TopologyNode }) {
+  return (
+    <div className="grid h-15 content-center gap-0.5 px-3">
+      <div className="flex min-w-0 items-center gap-2">
+        <span
+          className="group-data-[zoom=far]/diagram:text-20 min-w-0 flex-1 truncate font-medium"
+          title={node.label}
+        >
+          {node.label}
+        </span>
+        <SubnetKindMark kind={node.subnetKind} />
+      </div>
+      {node.sublabel !== undefined && (
+        <p
+          className="text-ink-muted text-13 truncate font-mono group-data-[zoom=far]/diagram:hidden"
+          title={node.sublabel}
+        >
+          {node.sublabel}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { X } from "lucide-react";
+import { CopyId } from "@/components/ui/action/copy-id";
+import { IconButton } from "@/components/ui/action/icon-button";
+import { Status } from "@/components/ui/status/status";
+import { DefinitionList } from "@/components/ui/text/definition-list";
+import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
+import { toStatusLook } from "@/lib/core/operations/state-tone";
+import { kindLabel } from "@/lib/core/topology/view/kind-label";
+import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
+import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
+import { NodeIcon } from "../node-icon";
+import { SubnetKindMark } from "../subnet-kind-mark";
+import { ChainList } from "./chain-list";
+import { FunctionLinks } from "./function-links";
+
+export interface SelectionPanelProps {
+  node: TopologyNode;
+  graph: ViewGraph<TopologyNode, TopologyEdge>;
+  chain: SelectionChain<TopologyEdge>;
+  snapshotId: string | null;
+  onSelect: (nodeId: string) => void;
+  onOpenVpc: (vpcId: string) => void;
+}
+
+/** What is selected, in words: what it is, how traffic comes to it, where it goes, and what that rests on. */
+export function SelectionPanel(props: SelectionPanelProps) {
+  const { node, graph, chain, onSelect } = props;
+  const isUnopenedVpc = node.kind === "vpc" && !graph.childrenOf.has(node.id);
+  const vpcId = node.resourceId;
+  return (
+    <div className="divide-line grid divide-y">
+      <div className="grid gap-2 px-4 py-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="text-ink-muted">{kindLabel(node.kind)}</span>
+          {node.kind === "subnet" && <SubnetKindMark kind={node.subnetKind} />}
+          {node.state !== undefined && <NodeState node={node} />}
+        </div>
+        {node.resourceId !== undefined && <CopyId value={node.resourceId} />}
+        {node.facts.length > 0 && (
+          <DefinitionList
+            items={node.facts.map((fact) => ({
+              term: fact.label,
+              value: fact.mono === true ? <span className="font-mono">{fact.value}</span> : fact.value,
+            }))}
+          />
+        )}
+        {isUnopenedVpc && vpcId !== undefined && (
+          <button
+            type="button"
+            className="text-accent justify-self-start underline underline-offset-2"
+            onClick={() => {
+              props.onOpenVpc(vpcId);
+            }}
+          >
+            Open {node.label}
+          </button>
+        )}
+      </div>
+      {node.functions !== undefined && node.functions.length > 0 && (
+        <FunctionLinks functions={node.functions} snapshotId={props.snapshotId} />
+      )}
+      <ChainList
+        title={`How traffic comes to ${node.label}`}
+        edges={chain.upstream}
+        graph={graph}
+        selectedId={node.id}
+        onSelect={onSelect}
+      />
+      <ChainList
+        title={`Where traffic goes from ${node.label}`}
+        edges={chain.downstream}
+        graph={graph}
+        selectedId={node.id}
+        onSelect={onSelect}
+      />
+      {chain.upstream.length + chain.downstream.length === 0 && (
+        <p className="text-ink-muted px-4 py-3">
+          No route, endpoint or placement in this snapshot leads to it or away from it.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function NodeState({ node }: { node: TopologyNode }) {
+  const look = toStatusLook("state", node.state);
+  return <Status tone={look.tone} label={look.label} />;
+}
+
+/** The panel's head beside the diagram; the sheet has its own. */
+export function SelectionPanelHead({ node, onClose }: { node: TopologyNode; onClose: () => void }) {
+  return (
+    <header className="border-line bg-surface sticky top-0 z-10 flex items-center gap-2 border-b px-4 py-2.5">
+      <NodeIcon kind={node.kind} size={24} />
+      <h2 className="text-14 min-w-0 flex-1 truncate font-semibold" title={node.label}>
+        {node.label}
+      </h2>
+      <IconButton label="Clear the selection" icon={<X aria-hidden className="size-4" />} onClick={onClose} />
+    </header>
+  );
+}

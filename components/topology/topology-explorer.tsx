@@ -1,0 +1,110 @@
+"use client";
+
+import { useCallback, useMemo, useState } from "react";
+import { Sheet } from "@/components/ui/overlay/sheet";
+import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
+import type { VpcSummary } from "@/lib/contract/vpcs";
+import { readingOrder } from "@/lib/core/topology/view/reading-order";
+import { selectionChain } from "@/lib/core/topology/view/selection-chain";
+import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
+import { DiagramStage } from "./diagram-stage";
+import { SelectionPanel, SelectionPanelHead } from "./panel/selection-panel";
+import { TopologyTables } from "./table/topology-tables";
+import { TopologyToolbar } from "./toolbar/topology-toolbar";
+import { useIsNarrow, useIsPhone } from "./use-is-narrow";
+import { useTopologyUrl } from "./use-topology-url";
+
+export interface TopologyExplorerProps {
+  graph: ViewGraph<TopologyNode, TopologyEdge>;
+  vpcs: readonly VpcSummary[] | undefined;
+}
+
+/** Toolbar, picture or tables, and the panel of what is selected. Owns the selection, which lives in the URL. */
+export function TopologyExplorer({ graph, vpcs }: TopologyExplorerProps) {
+  const [url, setUrl] = useTopologyUrl();
+  const [centerRequest, setCenterRequest] = useState(0);
+  const isNarrow = useIsNarrow();
+  const isPhone = useIsPhone();
+  const view = url.view ?? (isPhone ? "table" : "diagram");
+  const order = useMemo(() => readingOrder(graph), [graph]);
+  const { selected } = url;
+  const node = selected === null ? undefined : graph.nodeById.get(selected);
+  const chain = useMemo(
+    () => (selected === null ? undefined : selectionChain(graph, selected)),
+    [graph, selected],
+  );
+  const select = useCallback((id: string | null) => void setUrl({ selected: id }), [setUrl]);
+  const find = (id: string) => {
+    select(id);
+    setCenterRequest((count) => count + 1);
+  };
+  const openVpc = (vpcId: string | null) => void setUrl({ vpcId, selected: null }, { history: "push" });
+  const panel = node && chain && (
+    <SelectionPanel
+      node={node}
+      graph={graph}
+      chain={chain}
+      snapshotId={url.snapshotId}
+      onSelect={find}
+      onOpenVpc={openVpc}
+    />
+  );
+  return (
+    <>
+      <TopologyToolbar
+        vpcs={vpcs}
+        vpcId={url.vpcId}
+        onVpcChange={openVpc}
+        order={order}
+        q={url.q}
+        onQueryChange={(q) => void setUrl({ q })}
+        onFind={find}
+        view={view}
+        onViewChange={(next) => void setUrl({ view: next })}
+      />
+      <div className="flex min-h-0 flex-1">
+        <div className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {view === "table" ? (
+            <TopologyTables graph={graph} onSelect={select} />
+          ) : (
+            <DiagramStage
+              graph={graph}
+              order={order}
+              chain={chain}
+              selectedId={node?.id ?? null}
+              onSelect={select}
+              centerRequest={centerRequest}
+              onShowTable={() => void setUrl({ view: "table" })}
+            />
+          )}
+        </div>
+        {node && !isNarrow && (
+          <aside
+            aria-label={`About ${node.label}`}
+            className="border-line bg-surface w-96 shrink-0 overflow-y-auto border-l"
+          >
+            <SelectionPanelHead
+              node={node}
+              onClose={() => {
+                select(null);
+              }}
+            />
+            {panel}
+          </aside>
+        )}
+      </div>
+      {isNarrow && (
+        <Sheet
+          isOpen={node !== undefined}
+          onOpenChange={(isOpen) => {
+            if (!isOpen) select(null);
+          }}
+          title={node?.label ?? ""}
+          side={isPhone ? "bottom" : "right"}
+        >
+          {panel}
+        </Sheet>
+      )}
+    </>
+  );
+}

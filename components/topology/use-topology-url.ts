@@ -1,0 +1,16 @@
+"use client";
+
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+
+const parsers = {
+  vpcId: parseAsString,
+  selected: parseAsString,
+  view: parseAsStringLiteral(["diagram", "table"]),
+  snapshotId: parseAsString,
+  q: parseAsString.withDefault(""),
+};
+
+/** The whole state of the page is its address, so that a link shows a colleague the same thing. */
+export function useTopologyUrl() {
+  return useQueryStates(parsers, { history: "replace", clearOnDefault: true });
+}
