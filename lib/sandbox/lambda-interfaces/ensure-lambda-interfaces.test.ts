@@ -9,22 +9,22 @@ const INPUT = {
   securityGroupIds: ["sg-0app"],
 };
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 describe("ensureLambdaInterfaces", () => {
   it("shows an interface as DescribeNetworkInterfaces does, in-use at once", () => {
     const { context } = buildLambdaWorld();
     const [networkInterface] = ensureLambdaInterfaces(context, INPUT);
     expect(networkInterface).toEqual({
-      NetworkInterfaceId: expect.stringMatching(/^eni-0[0-9a-f]{16}$/),
+      NetworkInterfaceId: matching(/^eni-0[0-9a-f]{16}$/),
       InterfaceType: "lambda",
-      Description: expect.stringMatching(
-        /^AWS Lambda VPC ENI-orders-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-      ),
+      Description: matching(/^AWS Lambda VPC ENI-orders-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
       OwnerId: "123456789012",
-      RequesterId: expect.stringMatching(/^AROA[A-Z0-9]{17}:123456789012$/),
+      RequesterId: matching(/^AROA[A-Z0-9]{17}:123456789012$/),
       RequesterManaged: false,
       Status: "in-use",
       Attachment: {
-        AttachmentId: expect.stringMatching(/^ela-attach-0[0-9a-f]{16}$/),
+        AttachmentId: matching(/^ela-attach-0[0-9a-f]{16}$/),
         DeleteOnTermination: false,
         DeviceIndex: 1,
         InstanceOwnerId: "amazon-aws",
@@ -36,7 +36,7 @@ describe("ensureLambdaInterfaces", () => {
       VpcId: "vpc-0main",
       AvailabilityZone: "eu-west-1a",
       AvailabilityZoneId: "eu-west-1a-id",
-      MacAddress: expect.stringMatching(/^0a(:[0-9a-f]{2}){5}$/),
+      MacAddress: matching(/^0a(:[0-9a-f]{2}){5}$/),
       PrivateIpAddress: "10.0.1.4",
       PrivateDnsName: "ip-10-0-1-4.eu-west-1.compute.internal",
       PrivateIpAddresses: [
@@ -74,9 +74,7 @@ describe("ensureLambdaInterfaces", () => {
       subnetIds: ["subnet-0dual"],
       ipv6AllowedForDualStack: true,
     });
-    expect(networkInterface?.Ipv6Addresses).toEqual([
-      { Ipv6Address: expect.stringMatching(/^2001:db8:0:4:[0-9a-f:]+$/) },
-    ]);
+    expect(networkInterface?.Ipv6Addresses).toEqual([{ Ipv6Address: matching(/^2001:db8:0:4:[0-9a-f:]+$/) }]);
   });
 
   it("has the function looked at 14 days after it last ran", () => {

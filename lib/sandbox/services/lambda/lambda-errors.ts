@@ -15,6 +15,11 @@ export function validationError(message: string): AwsError {
   return new AwsError("ValidationException", message, { httpStatus: 400 });
 }
 
+/** 403, unmodelled, without a `Type`. */
+export function accessDenied(message: string): AwsError {
+  return new AwsError("AccessDeniedException", message, { httpStatus: 403 });
+}
+
 /** 400: a payload that is not JSON. */
 export function invalidRequestContent(message: string): AwsError {
   return new AwsError("InvalidRequestContentException", message, userError(400));

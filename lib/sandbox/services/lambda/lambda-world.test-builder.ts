@@ -35,28 +35,21 @@ export interface LambdaWorld {
   regionWorld: RegionWorld;
   context: HandlerContext;
   /** Lets time pass and everything that is due in it happen. */
-  elapse(ms: number): void;
+  elapse: (ms: number) => void;
   /** A function that exists and has settled. */
-  givenFunction(request?: Partial<CreateFunctionRequest>): FunctionConfiguration;
+  givenFunction: (request?: Partial<CreateFunctionRequest>) => FunctionConfiguration;
   /** An update that has not settled yet. */
-  update(request: Partial<UpdateFunctionConfigurationRequest>): FunctionConfiguration;
-  latest(functionName?: string): FunctionConfiguration;
-  lambdaInterfaces(): { subnetId: string; status: string; id: string }[];
+  update: (request: Partial<UpdateFunctionConfigurationRequest>) => FunctionConfiguration;
+  latest: (functionName?: string) => FunctionConfiguration;
+  lambdaInterfaces: () => { subnetId: string; status: string; id: string }[];
 }
 
-/** A small account: one ordinary VPC, and one each of what Lambda refuses. Time runs as on AWS (speed 1). */
-export function buildLambdaWorld(): LambdaWorld {
+/** A small account: one ordinary VPC, and one each of what Lambda refuses. Time runs as on AWS unless told otherwise. */
+export function buildLambdaWorld({ speed = 1 } = {}): LambdaWorld {
   let now = START;
-  const clock = createSandboxClock({ speed: 1, realNow: () => now });
+  const clock = createSandboxClock({ speed, realNow: () => now });
   const world = createWorld("test", ACCOUNT_ID);
-  const regionWorld: RegionWorld = { ...createRegionWorld(REGION), ...network() };
-  regionWorld.availabilityZones.push({ ZoneName: "eu-west-1-lim-1a", ZoneType: "local-zone" });
-  world.regions[REGION] = regionWorld;
-  world.roles.push(
-    role("vpc-role", "lambda.amazonaws.com", ["service-role/AWSLambdaVPCAccessExecutionRole"]),
-    role("basic-role", "lambda.amazonaws.com", ["service-role/AWSLambdaBasicExecutionRole"]),
-    role("ec2-role", "ec2.amazonaws.com", []),
-  );
+  const regionWorld = layOutAccount(world);
   const ids = createSeededIds("lambda-test");
   const context: HandlerContext = {
     world,
@@ -92,6 +85,19 @@ export function buildLambdaWorld(): LambdaWorld {
         id: String(eni.NetworkInterfaceId),
       })),
   };
+}
+
+/** Lays the small account out in any world, and returns its region. */
+export function layOutAccount(world: World): RegionWorld {
+  const regionWorld: RegionWorld = { ...createRegionWorld(REGION), ...network() };
+  regionWorld.availabilityZones.push({ ZoneName: "eu-west-1-lim-1a", ZoneType: "local-zone" });
+  world.regions[REGION] = regionWorld;
+  world.roles.push(
+    role("vpc-role", "lambda.amazonaws.com", ["service-role/AWSLambdaVPCAccessExecutionRole"]),
+    role("basic-role", "lambda.amazonaws.com", ["service-role/AWSLambdaBasicExecutionRole"]),
+    role("ec2-role", "ec2.amazonaws.com", []),
+  );
+  return regionWorld;
 }
 
 /** A request that AWS accepts. */

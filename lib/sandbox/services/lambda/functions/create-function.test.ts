@@ -235,7 +235,7 @@ describe("createFunction refuses", () => {
     ],
     [{ FunctionName: "taken" }, "ResourceConflictException", "Function already exist: taken"],
   ])("%j with %s", (overrides, code, message) => {
-    const refusal = refusalOf(() => createFunction(context, createRequest(overrides as object)));
+    const refusal = refusalOf(() => createFunction(context, createRequest(overrides)));
     expect(refusal.code).toBe(code);
     expect(refusal.message).toMatch(message instanceof RegExp ? message : literally(message));
     expect(refusal.httpStatus).toBe(code === "ResourceConflictException" ? 409 : 400);
@@ -243,7 +243,7 @@ describe("createFunction refuses", () => {
   });
 
   it("an unknown runtime, naming those that there are", () => {
-    const input = { ...createRequest(), Runtime: "cobol1.x" as string as "nodejs22.x" };
+    const input = { ...createRequest(), Runtime: "cobol1.x" as "nodejs22.x" };
     expect(refusalOf(() => createFunction(context, input)).message).toMatch(
       /^Value cobol1\.x at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: \[.*nodejs22\.x.*\] or be a valid ARN$/,
     );

@@ -7,6 +7,7 @@ import { PENDING_CREATION } from "../lifecycle/state-members";
 import { findFunction, LATEST } from "../names/get-function-version";
 import { parseFunctionName } from "../names/parse-function-name";
 import { checkTags } from "../tags/check-tags";
+import { checkMayPassRole } from "../validation/check-caller-rights";
 import { checkExecutionRole } from "../validation/check-execution-role";
 import { checkCreateShape } from "../validation/check-request-shape";
 import { checkEnvironment, checkRuntime } from "../validation/check-runtime";
@@ -20,6 +21,7 @@ import { toConfigurationChanges, toLastModified, withoutUndefined } from "./to-c
 export const createFunction: Handler<CreateFunctionRequest, FunctionConfiguration> = (context, input) => {
   const { functionName, functionArn } = parseFunctionName(context, input);
   checkCreateShape(input, functionName);
+  checkMayPassRole(context.caller, input.Role ?? "");
   checkPackage(input);
   checkRuntime(input.Runtime);
   checkEnvironment(input.Environment);
@@ -61,7 +63,7 @@ function resolveRequestedVpc(
   input: CreateFunctionRequest,
 ): VpcConfigResponse | undefined {
   if (input.VpcConfig === undefined) return undefined;
-  const resolved = resolveVpcConfig(context.regionWorld, input.VpcConfig);
+  const resolved = resolveVpcConfig(context, input.VpcConfig);
   return resolved.VpcId === "" ? undefined : resolved;
 }
 

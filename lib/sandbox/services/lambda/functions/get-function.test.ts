@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { buildLambdaWorld, createRequest, refusalOf } from "../lambda-world.test-builder";
+import { buildLambdaWorld, createRequest, refusalOf, VPC_ROLE } from "../lambda-world.test-builder";
 import { createFunction } from "./create-function";
 import { getFunction } from "./get-function";
 import { getFunctionConfiguration } from "./get-function-configuration";
 
 const ARN = "arn:aws:lambda:eu-west-1:123456789012:function:orders";
+
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 describe("getFunction", () => {
   it("gives configuration, where the code lies, and tags only when there are any", () => {
@@ -13,25 +15,23 @@ describe("getFunction", () => {
     givenFunction({ FunctionName: "tagged", Tags: { team: "shop" } });
     const answer = getFunction(context, { FunctionName: "orders" });
     expect(answer.Configuration).toMatchObject({ FunctionName: "orders", State: "Active" });
-    expect(answer.Code).toMatchObject({ RepositoryType: "S3", Location: expect.stringMatching(/^https:/) });
+    expect(answer.Code).toMatchObject({ RepositoryType: "S3", Location: matching(/^https:/) });
     expect(answer).not.toHaveProperty("Tags");
     expect(getFunction(context, { FunctionName: "tagged" }).Tags).toEqual({ team: "shop" });
   });
 
   it("gives the image of a container function", () => {
     const { context } = buildLambdaWorld();
-    const { Runtime: _runtime, Handler: _handler, ...request } = createRequest();
     createFunction(context, {
-      ...request,
+      FunctionName: "orders",
+      Role: VPC_ROLE,
       PackageType: "Image",
       Code: { ImageUri: "1.dkr.ecr.eu-west-1.amazonaws.com/app:v1" },
     });
     expect(getFunction(context, { FunctionName: "orders" }).Code).toMatchObject({
       RepositoryType: "ECR",
       ImageUri: "1.dkr.ecr.eu-west-1.amazonaws.com/app:v1",
-      ResolvedImageUri: expect.stringMatching(
-        /^1\.dkr\.ecr\.eu-west-1\.amazonaws\.com\/app@sha256:[0-9a-f]{64}$/,
-      ),
+      ResolvedImageUri: matching(/^1\.dkr\.ecr\.eu-west-1\.amazonaws\.com\/app@sha256:[0-9a-f]{64}$/),
     });
   });
 

@@ -2,6 +2,7 @@ import type { FunctionConfiguration, UpdateFunctionConfigurationRequest } from "
 import type { Handler } from "../../../handler";
 import { toInterfacePairs } from "../../../lambda-interfaces/interface-key";
 import { getChangeableFunction } from "../names/get-function-version";
+import { checkMayPassRole } from "../validation/check-caller-rights";
 import { checkExecutionRole } from "../validation/check-execution-role";
 import { checkUpdateShape } from "../validation/check-request-shape";
 import { checkChangeable, checkRevision } from "../validation/check-revision";
@@ -18,11 +19,12 @@ export const updateFunctionConfiguration: Handler<
 > = (context, input) => {
   checkUpdateShape(input);
   const { fn, configuration, functionArn, functionName } = getChangeableFunction(context, input);
+  if (input.Role !== undefined) checkMayPassRole(context.caller, input.Role);
   checkRevision(configuration, input.RevisionId);
   checkChangeable(configuration, functionArn);
   checkRuntime(input.Runtime);
   checkEnvironment(input.Environment);
-  const vpcConfig = input.VpcConfig && resolveVpcConfig(context.regionWorld, input.VpcConfig);
+  const vpcConfig = input.VpcConfig && resolveVpcConfig(context, input.VpcConfig);
   const isInVpc = toInterfacePairs(vpcConfig ?? configuration.VpcConfig).length > 0;
   const isAttaching = vpcConfig !== undefined && isInVpc;
   if (input.Role !== undefined || isAttaching) {

@@ -1,3 +1,4 @@
+import type { VpcConfig } from "@aws-sdk/client-lambda";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findInterfacePair, interfaceKey } from "../../../lambda-interfaces/interface-key";
@@ -10,16 +11,16 @@ import { buildLambdaWorld, createRequest, type LambdaWorld } from "../lambda-wor
 import { publishVersion } from "../versions/publish-version";
 
 const FunctionName = fc.constantFrom("a", "b", "c");
-const VpcConfig = fc.oneof(
-  fc.constant({ SubnetIds: [], SecurityGroupIds: [] }),
+const vpcConfig: fc.Arbitrary<VpcConfig> = fc.oneof(
+  fc.constant<VpcConfig>({ SubnetIds: [], SecurityGroupIds: [] }),
   fc.record({
     SubnetIds: fc.subarray(["subnet-0a", "subnet-0b", "subnet-0tiny"], { minLength: 1 }),
     SecurityGroupIds: fc.subarray(["sg-0app", "sg-0db"], { minLength: 1 }),
   }),
 );
 const step = fc.oneof(
-  fc.record({ kind: fc.constant("create" as const), FunctionName, VpcConfig }),
-  fc.record({ kind: fc.constant("update" as const), FunctionName, VpcConfig }),
+  fc.record({ kind: fc.constant("create" as const), FunctionName, VpcConfig: vpcConfig }),
+  fc.record({ kind: fc.constant("update" as const), FunctionName, VpcConfig: vpcConfig }),
   fc.record({ kind: fc.constant("publish" as const), FunctionName }),
   fc.record({ kind: fc.constant("delete" as const), FunctionName }),
   fc.record({ kind: fc.constant("exhaust" as const), isExhausted: fc.boolean() }),

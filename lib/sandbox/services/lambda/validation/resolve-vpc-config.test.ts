@@ -5,7 +5,7 @@ import { resolveVpcConfig } from "./resolve-vpc-config";
 const COEXIST = "SubnetIds and SecurityIds must coexist or be both empty list.";
 
 describe("resolveVpcConfig", () => {
-  const { regionWorld } = buildLambdaWorld();
+  const { context } = buildLambdaWorld();
 
   it.each([
     ["only subnets", { SubnetIds: ["subnet-0a"] }, COEXIST],
@@ -63,7 +63,7 @@ describe("resolveVpcConfig", () => {
       "Ipv6AllowedForDualStack requires subnets with both IPv4 and IPv6 CIDR blocks: subnet-0a has no IPv6 CIDR block",
     ],
   ])("refuses %s", (_what, vpcConfig, message) => {
-    expect(refusalOf(() => resolveVpcConfig(regionWorld, vpcConfig))).toEqual({
+    expect(refusalOf(() => resolveVpcConfig(context, vpcConfig))).toEqual({
       code: "InvalidParameterValueException",
       message,
       httpStatus: 400,
@@ -72,7 +72,7 @@ describe("resolveVpcConfig", () => {
   });
 
   it("derives the VPC, and takes IPv6 as not allowed when it is not said", () => {
-    expect(resolveVpcConfig(regionWorld, CONNECTION)).toEqual({
+    expect(resolveVpcConfig(context, CONNECTION)).toEqual({
       ...CONNECTION,
       VpcId: "vpc-0main",
       Ipv6AllowedForDualStack: false,
@@ -81,7 +81,7 @@ describe("resolveVpcConfig", () => {
 
   it("allows IPv6 where every subnet has it, and counts a subnet named twice once", () => {
     expect(
-      resolveVpcConfig(regionWorld, {
+      resolveVpcConfig(context, {
         SubnetIds: ["subnet-0dual", "subnet-0dual"],
         SecurityGroupIds: ["sg-0app"],
         Ipv6AllowedForDualStack: true,
@@ -90,7 +90,7 @@ describe("resolveVpcConfig", () => {
   });
 
   it("reads two empty lists as detached", () => {
-    expect(resolveVpcConfig(regionWorld, { SubnetIds: [], SecurityGroupIds: [] })).toEqual({
+    expect(resolveVpcConfig(context, { SubnetIds: [], SecurityGroupIds: [] })).toEqual({
       SubnetIds: [],
       SecurityGroupIds: [],
       VpcId: "",

@@ -1,15 +1,20 @@
 import type { SecurityGroup, Subnet } from "@aws-sdk/client-ec2";
 import type { VpcConfig, VpcConfigResponse } from "@aws-sdk/client-lambda";
 import { findIpv6CidrBlock } from "../../../lambda-interfaces/allocate-ipv6-address";
+import type { HandlerContext } from "../../../handler";
 import type { RegionWorld } from "../../../world/world";
 import { invalidParameterValue } from "../lambda-errors";
+import { checkMayDescribe } from "./check-caller-rights";
 
 /**
  * What Lambda makes of a requested VpcConfig, after the checks that it makes with the caller's EC2 rights, in AWS's order:
  * both lists or none, security groups, subnets, one VPC, tenancy, zone, IPv6. Two empty lists detach. Throws
- * InvalidParameterValueException. An `Ipv6AllowedForDualStack` that is left out counts as false.
+ * InvalidParameterValueException, and AccessDeniedException where EC2 denies the caller. An `Ipv6AllowedForDualStack` that is left out counts as false.
  */
-export function resolveVpcConfig(regionWorld: RegionWorld, vpcConfig: VpcConfig): VpcConfigResponse {
+export function resolveVpcConfig(
+  { regionWorld, caller }: Pick<HandlerContext, "regionWorld" | "caller">,
+  vpcConfig: VpcConfig,
+): VpcConfigResponse {
   const subnetIds = [...new Set(vpcConfig.SubnetIds ?? [])];
   const securityGroupIds = [...new Set(vpcConfig.SecurityGroupIds ?? [])];
   const isWhole = vpcConfig.SubnetIds !== undefined && vpcConfig.SecurityGroupIds !== undefined;
@@ -19,9 +24,12 @@ export function resolveVpcConfig(regionWorld: RegionWorld, vpcConfig: VpcConfig)
   if (subnetIds.length === 0) {
     return { SubnetIds: [], SecurityGroupIds: [], VpcId: "", Ipv6AllowedForDualStack: false };
   }
+  checkMayDescribe(caller, "DescribeSecurityGroups", securityGroupIds);
   const groups = securityGroupIds.map((id) => getSecurityGroup(regionWorld, id));
+  checkMayDescribe(caller, "DescribeSubnets", subnetIds);
   const subnets = subnetIds.map((id) => getSubnet(regionWorld, id));
   const vpcId = getCommonVpcId(groups, subnets);
+  checkMayDescribe(caller, "DescribeVpcs", [vpcId]);
   checkTenancy(regionWorld, vpcId);
   for (const subnet of subnets) checkZone(regionWorld, subnet);
   const isDualStack = vpcConfig.Ipv6AllowedForDualStack ?? false;
