@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["{lib,scripts}/**/*.integration.test.ts"],
+          globalSetup: ["lib/testing/start-postgres.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -38,11 +38,14 @@ const environmentSchema = z.object({
   AWS_ENDPOINT_URL: z.preprocess(blankAsAbsent, z.url({ protocol: /^https?$/ }).optional()),
 });
 
+type Environment = Record<string, string | undefined>;
+
 /**
- * Reads the environment once. Throws ConfigError naming the variable, also where the app would listen beyond this
- * machine, or where somebody who plays with the sandbox could reach anything else.
+ * Reads the environment once; `chainRegion` is what the SDK's own chain names (a profile may hold it). Throws
+ * ConfigError naming the variable, also where the app would listen beyond this machine, or where somebody who plays
+ * with the sandbox could reach anything else.
  */
-export function parseConfig(env: Record<string, string | undefined>): ServerConfig {
+export function parseConfig(env: Environment, chainRegion?: string): ServerConfig {
   const parsed = environmentSchema.safeParse(env);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -65,14 +68,14 @@ export function parseConfig(env: Record<string, string | undefined>): ServerConf
     port: values.PORT,
     dataDir: path.resolve(values.MOORING_DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
-    region: values.AWS_REGION ?? values.AWS_DEFAULT_REGION ?? "us-east-1",
+    region: regionOf(mode, values.AWS_REGION ?? chainRegion ?? values.AWS_DEFAULT_REGION),
     endpoint,
     isProduction: values.NODE_ENV === "production",
   };
 }
 
 /** `AWS_ENDPOINT_URL_<SERVICE>` beats `AWS_ENDPOINT_URL` in the SDK, so each of them is looked at. */
-function requireLoopbackEndpoints(env: Record<string, string | undefined>, endpoint: string | null): void {
+function requireLoopbackEndpoints(env: Environment, endpoint: string | null): void {
   if (endpoint === null) {
     throw new ConfigError(
       "AWS_ENDPOINT_URL is not set: without it nothing says where the sandbox is. Start with `npm start`, or with MOORING_AWS=1 for real AWS.",
@@ -87,4 +90,11 @@ function requireLoopbackEndpoints(env: Record<string, string | undefined>, endpo
       );
     }
   }
+}
+
+/** The sandbox's scenarios are laid out in eu-west-1; of a real account no region is guessed. */
+function regionOf(mode: ServerConfig["mode"], region: string | undefined): string {
+  if (region !== undefined) return region;
+  if (mode === "sandbox") return "eu-west-1";
+  throw new ConfigError("No AWS region is known: set AWS_REGION, or a region in the profile.");
 }

@@ -9,7 +9,7 @@ export interface Job<Data> {
 }
 
 export interface SendOptions {
-  /** Jobs of one key never run at the same time, and only one of them waits: one key per function. */
+  /** Jobs of one key never run at the same time, on any instance: one key per function. None is dropped. */
   singletonKey?: string;
   startAfterSeconds?: number;
   /** Sends together with the change: the job exists when, and only when, the transaction commits. */
@@ -28,8 +28,8 @@ export interface WorkOptions {
  * server dies, another (or the same, restarted) takes it up again within about 30 seconds.
  */
 export interface JobQueue {
-  /** Resolves to the job's id, or null where one with the same key already waits. */
-  send(queue: QueueName, data: object, options?: SendOptions): Promise<string | null>;
+  /** Resolves to the job's id. */
+  send(queue: QueueName, data: object, options?: SendOptions): Promise<string>;
   /** Runs `handler` for each job; a rejection puts the job back, up to its queue's retry limit. */
   work<Data extends object>(
     queue: QueueName,

@@ -1,4 +1,4 @@
-export type QueueName = "operations" | "collect" | "retention";
+export type QueueName = "operations" | "collect";
 
 export interface QueueDefinition {
   /** How often a job that failed, or whose server died, is tried again. */
@@ -8,9 +8,11 @@ export interface QueueDefinition {
   leaseSeconds: number;
 }
 
-/** Every queue there is. `leaseSeconds` 15 with a look every 5 s and a poll every 2 s gives at most about 27 s. */
-export const queues: Record<QueueName, QueueDefinition> = {
+/** How often what outlived its lease is looked for (pg-boss's maintenance). */
+export const EXPIRY_CHECK_SECONDS = 5;
+
+/** Every queue there is. A lease of 15 s, a look every 5 s, 1 s of delay and a poll every 2 s: taken up after at most 23 s. */
+export const queues: Readonly<Record<QueueName, QueueDefinition>> = {
   operations: { retryLimit: 50, retryDelaySeconds: 1, leaseSeconds: 15 },
   collect: { retryLimit: 5, retryDelaySeconds: 2, leaseSeconds: 15 },
-  retention: { retryLimit: 1, retryDelaySeconds: 60, leaseSeconds: 15 },
 };

@@ -70,9 +70,14 @@ function toDatabase(client: PGlite, close: () => Promise<void>): Database {
     },
     executeSql: async (text, values, executor) => {
       if (executor !== undefined) return executeSqlIn(executor, text, values);
-      return values === undefined || values.length === 0
-        ? { rows: (await client.exec(text)).flatMap((result) => result.rows) }
-        : client.query(text, values);
+      if (values !== undefined && values.length > 0) return client.query(text, values);
+      try {
+        return { rows: (await client.exec(text)).flatMap((result) => result.rows) };
+      } catch (error) {
+        // The text may have begun a transaction of its own, which must not stay open.
+        await client.exec("rollback");
+        throw error;
+      }
     },
     close,
   };

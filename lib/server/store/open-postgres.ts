@@ -45,13 +45,29 @@ export async function openPostgres(databaseUrl: string, log: Log): Promise<Datab
     notify: async (channel, payload, executor = db) => {
       await executor.execute(sql`select pg_notify(${channel}, ${payload})`);
     },
-    executeSql: async (text, values, executor) =>
-      executor === undefined
-        ? pool.query<Record<string, unknown>>(text, values)
-        : executeSqlIn(executor, text, values),
+    executeSql: async (text, values, executor) => {
+      if (executor !== undefined) return executeSqlIn(executor, text, values);
+      if (values !== undefined && values.length > 0) return pool.query<Record<string, unknown>>(text, values);
+      return executeScript(pool, text);
+    },
     close: async () => {
       await listener.close();
       await pool.end();
     },
   };
+}
+
+/** Several statements in one text. They may begin a transaction, which must not stay open in the pool after an error. */
+async function executeScript(pool: pg.Pool, text: string): Promise<{ rows: unknown[] }> {
+  const client = await pool.connect();
+  try {
+    // The driver gives one result per statement, which its types do not say.
+    const results: pg.QueryResult | pg.QueryResult[] = await client.query(text);
+    return { rows: [results].flat().flatMap((result): unknown[] => result.rows) };
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  } finally {
+    client.release();
+  }
 }

@@ -1,4 +1,4 @@
-import type { Database } from "../database";
+import type { Database, Transaction } from "../database";
 import { captureChunks, chunks } from "../schema/captures";
 import type { EncodedChunk } from "./encode-chunks";
 import { FOREIGN_KEY_VIOLATION, sqlStateOf } from "./sql-state";
@@ -38,27 +38,35 @@ async function writeBatch(
   batch: readonly PlacedChunk[],
   attempt = 1,
 ): Promise<void> {
-  // In the order of their hashes: two writers of the same chunks then wait for each other one way only.
-  const ordered = [...batch].sort((left, right) => (left.hash < right.hash ? -1 : 1));
   try {
-    await database.transaction(async (tx) => {
-      await tx
-        .insert(chunks)
-        .values(ordered.map(({ hash, data, size }) => ({ hash, data, size })))
-        .onConflictDoNothing();
-      await tx.insert(captureChunks).values(
-        ordered.map(({ partName, ordinal, itemCount, hash }) => ({
-          captureId,
-          resourceKey: partName,
-          ordinal,
-          itemCount,
-          chunkHash: hash,
-        })),
-      );
-    });
+    await database.transaction((tx) => insertChunks(tx, captureId, batch));
   } catch (error) {
     // A chunk that was there a moment ago may have gone with the last snapshot that held it: then it is written again.
     if (attempt >= 3 || sqlStateOf(error) !== FOREIGN_KEY_VIOLATION) throw error;
     await writeBatch(database, captureId, batch, attempt + 1);
   }
+}
+
+/** Stores chunks in the caller's transaction. Rejects (foreign key) where one was deleted while it was referred to. */
+export async function insertChunks(
+  tx: Transaction,
+  captureId: string,
+  placed: readonly PlacedChunk[],
+): Promise<void> {
+  // In the order of their hashes: two writers of the same chunks then wait for each other one way only.
+  const ordered = [...placed].sort((left, right) => (left.hash < right.hash ? -1 : 1));
+  if (ordered.length === 0) return;
+  await tx
+    .insert(chunks)
+    .values(ordered.map(({ hash, data, size }) => ({ hash, data, size })))
+    .onConflictDoNothing();
+  await tx.insert(captureChunks).values(
+    ordered.map(({ partName, ordinal, itemCount, hash }) => ({
+      captureId,
+      resourceKey: partName,
+      ordinal,
+      itemCount,
+      chunkHash: hash,
+    })),
+  );
 }

@@ -1,0 +1,5 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { listAudit } from "@/lib/server/services/audit/list-audit";
+
+export const GET = defineRoute(endpoints.listAudit, ({ ctx, query }) => listAudit(ctx, query));

@@ -1,0 +1,5 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { getHealth } from "@/lib/server/services/health/get-health";
+
+export const GET = defineRoute(endpoints.getHealth, ({ ctx }) => getHealth(ctx));

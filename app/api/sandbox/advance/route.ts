@@ -1,0 +1,5 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { advanceSandbox } from "@/lib/server/services/sandbox/advance-sandbox";
+
+export const POST = defineRoute(endpoints.advanceSandbox, ({ ctx, body }) => advanceSandbox(ctx, body));
