@@ -1,0 +1,113 @@
+import { addInterface } from "./add-interface";
+import type { BuiltSecurityGroup } from "./add-security-group";
+import type { BuiltSubnet } from "./add-subnet";
+import { type Builder, MADE_AT } from "./builder";
+
+export interface StoreSpec {
+  name: string;
+  subnets: readonly BuiltSubnet[];
+  group: BuiltSecurityGroup;
+}
+
+/** A piece of host name that AWS makes up for each account and region. */
+const HOST_KEY = "c9akciq32wpl";
+
+/** Makes a PostgreSQL instance with its subnet group; it lives in the first of the subnets. */
+export function addPostgres(builder: Builder, spec: StoreSpec): void {
+  const { regionWorld, world, ids } = builder;
+  const { region } = regionWorld;
+  const [home] = spec.subnets;
+  if (home === undefined) throw new Error("A database needs a subnet.");
+  addInterface(builder, {
+    subnet: home,
+    groups: [spec.group],
+    type: "interface",
+    description: "RDSNetworkInterface",
+    requesterId: "amazon-rds",
+  });
+  const subnetGroup = {
+    DBSubnetGroupName: `${spec.name}-subnets`,
+    DBSubnetGroupDescription: `Subnets of ${spec.name}`,
+    DBSubnetGroupArn: `arn:aws:rds:${region}:${world.accountId}:subgrp:${spec.name}-subnets`,
+    VpcId: home.vpcId,
+    SubnetGroupStatus: "Complete",
+    Subnets: spec.subnets.map((subnet) => ({
+      SubnetIdentifier: subnet.subnetId,
+      SubnetAvailabilityZone: { Name: subnet.zone },
+      SubnetStatus: "Active",
+    })),
+    SupportedNetworkTypes: ["IPV4"],
+  };
+  regionWorld.dbSubnetGroups.push(subnetGroup);
+  regionWorld.dbInstances.push({
+    DBInstanceIdentifier: spec.name,
+    DBInstanceArn: `arn:aws:rds:${region}:${world.accountId}:db:${spec.name}`,
+    DbiResourceId: `db-${ids.id("db").slice(-16).toUpperCase()}`,
+    DBInstanceClass: "db.t4g.medium",
+    DBInstanceStatus: "available",
+    Engine: "postgres",
+    EngineVersion: "16.4",
+    AllocatedStorage: 100,
+    InstanceCreateTime: MADE_AT,
+    AvailabilityZone: home.zone,
+    MultiAZ: false,
+    PubliclyAccessible: false,
+    Endpoint: {
+      Address: `${spec.name}.${HOST_KEY}.${region}.rds.amazonaws.com`,
+      Port: 5432,
+      HostedZoneId: "Z29XKXDKYMONMX",
+    },
+    DBSubnetGroup: subnetGroup,
+    VpcSecurityGroups: [{ VpcSecurityGroupId: spec.group.groupId, Status: "active" }],
+    NetworkType: "IPV4",
+    TagList: [],
+  });
+}
+
+/** Makes a Redis cluster of one node with its subnet group; it lives in the first of the subnets. */
+export function addRedis(builder: Builder, spec: StoreSpec): void {
+  const { regionWorld, world } = builder;
+  const { region } = regionWorld;
+  const [home] = spec.subnets;
+  if (home === undefined) throw new Error("A cache needs a subnet.");
+  addInterface(builder, {
+    subnet: home,
+    groups: [spec.group],
+    type: "interface",
+    description: `ElastiCache ${spec.name}`,
+    requesterId: "amazon-elasticache",
+  });
+  regionWorld.cacheSubnetGroups.push({
+    CacheSubnetGroupName: `${spec.name}-subnets`,
+    CacheSubnetGroupDescription: `Subnets of ${spec.name}`,
+    ARN: `arn:aws:elasticache:${region}:${world.accountId}:subnetgroup:${spec.name}-subnets`,
+    VpcId: home.vpcId,
+    Subnets: spec.subnets.map((subnet) => ({
+      SubnetIdentifier: subnet.subnetId,
+      SubnetAvailabilityZone: { Name: subnet.zone },
+    })),
+  });
+  regionWorld.cacheClusters.push({
+    CacheClusterId: spec.name,
+    ARN: `arn:aws:elasticache:${region}:${world.accountId}:cluster:${spec.name}`,
+    CacheClusterStatus: "available",
+    CacheClusterCreateTime: MADE_AT,
+    CacheNodeType: "cache.t4g.small",
+    Engine: "redis",
+    EngineVersion: "7.1.0",
+    NumCacheNodes: 1,
+    PreferredAvailabilityZone: home.zone,
+    CacheSubnetGroupName: `${spec.name}-subnets`,
+    SecurityGroups: [{ SecurityGroupId: spec.group.groupId, Status: "active" }],
+    CacheNodes: [
+      {
+        CacheNodeId: "0001",
+        CacheNodeStatus: "available",
+        CacheNodeCreateTime: MADE_AT,
+        CustomerAvailabilityZone: home.zone,
+        Endpoint: { Address: `${spec.name}.9dcv5r.0001.euw1.cache.amazonaws.com`, Port: 6379 },
+        ParameterGroupStatus: "in-sync",
+      },
+    ],
+  });
+}

@@ -1,0 +1,88 @@
+import type { DhcpOptions, NetworkAcl, RouteTable, Vpc } from "@aws-sdk/client-ec2";
+import { type Builder, idOf, named } from "./builder";
+import { allowAll, denyAll } from "./network-acl-entries";
+import { addSecurityGroup } from "./add-security-group";
+
+/** A VPC and what AWS makes with it. */
+export interface BuiltVpc {
+  vpcId: string;
+  name: string;
+  cidr: string;
+  mainRouteTable: RouteTable;
+  defaultNetworkAcl: NetworkAcl;
+}
+
+/** The region's one set of DHCP options, Amazon's. */
+function dhcpOptionsId(builder: Builder): string {
+  const { regionWorld, world, ids } = builder;
+  const [known] = regionWorld.dhcpOptions;
+  if (known?.DhcpOptionsId !== undefined) return known.DhcpOptionsId;
+  const options: DhcpOptions = {
+    DhcpOptionsId: ids.id("dopt"),
+    OwnerId: world.accountId,
+    DhcpConfigurations: [
+      { Key: "domain-name", Values: [{ Value: `${regionWorld.region}.compute.internal` }] },
+      { Key: "domain-name-servers", Values: [{ Value: "AmazonProvidedDNS" }] },
+    ],
+    Tags: [],
+  };
+  regionWorld.dhcpOptions.push(options);
+  return idOf(options.DhcpOptionsId);
+}
+
+/** Makes a VPC with its main route table, default network ACL and default security group. */
+export function addVpc(builder: Builder, { name, cidr }: { name: string; cidr: string }): BuiltVpc {
+  const { regionWorld, world, ids } = builder;
+  const vpcId = ids.id("vpc");
+  const vpc: Vpc = {
+    VpcId: vpcId,
+    CidrBlock: cidr,
+    CidrBlockAssociationSet: [
+      { AssociationId: ids.id("vpc-cidr-assoc"), CidrBlock: cidr, CidrBlockState: { State: "associated" } },
+    ],
+    Ipv6CidrBlockAssociationSet: [],
+    DhcpOptionsId: dhcpOptionsId(builder),
+    InstanceTenancy: "default",
+    IsDefault: false,
+    OwnerId: world.accountId,
+    State: "available",
+    Tags: named(name),
+  };
+  regionWorld.vpcs.push(vpc);
+  regionWorld.vpcAttributes[vpcId] = { enableDnsSupport: true, enableDnsHostnames: true };
+  const mainRouteTable: RouteTable = {
+    RouteTableId: ids.id("rtb"),
+    VpcId: vpcId,
+    OwnerId: world.accountId,
+    PropagatingVgws: [],
+    Routes: [{ DestinationCidrBlock: cidr, GatewayId: "local", Origin: "CreateRouteTable", State: "active" }],
+    Tags: [],
+  };
+  mainRouteTable.Associations = [
+    {
+      Main: true,
+      RouteTableAssociationId: ids.id("rtbassoc"),
+      RouteTableId: mainRouteTable.RouteTableId,
+      AssociationState: { State: "associated" },
+    },
+  ];
+  regionWorld.routeTables.push(mainRouteTable);
+  const defaultNetworkAcl: NetworkAcl = {
+    NetworkAclId: ids.id("acl"),
+    VpcId: vpcId,
+    IsDefault: true,
+    OwnerId: world.accountId,
+    Associations: [],
+    Entries: [allowAll(100, false), denyAll(false), allowAll(100, true), denyAll(true)],
+    Tags: [],
+  };
+  regionWorld.networkAcls.push(defaultNetworkAcl);
+  const built = { vpcId, name, cidr, mainRouteTable, defaultNetworkAcl };
+  addSecurityGroup(builder, built, {
+    name: "default",
+    description: "default VPC security group",
+    ingress: [{ from: "self", ports: "all" }],
+    egress: "all",
+  });
+  return built;
+}

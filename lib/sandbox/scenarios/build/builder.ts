@@ -1,0 +1,35 @@
+import type { Tag } from "@aws-sdk/client-ec2";
+import { createRegionWorld, createWorld } from "../../world/create-world";
+import type { RegionWorld, World } from "../../world/world";
+import type { ScenarioContext } from "../scenario";
+
+/** What the functions of this folder build on: the world, and fresh ids. */
+export interface Builder extends ScenarioContext {
+  world: World;
+  regionWorld: RegionWorld;
+}
+
+/** A builder over a new account with one region. */
+export function createBuilder(
+  context: ScenarioContext,
+  place: { scenario: string; accountId: string; region: string },
+): Builder {
+  const world = createWorld(place.scenario, place.accountId);
+  const regionWorld = createRegionWorld(place.region);
+  world.regions[place.region] = regionWorld;
+  return { ...context, world, regionWorld };
+}
+
+/** When the things of a scenario were made: long ago, and the same in every run. */
+export const MADE_AT = new Date("2025-03-14T09:26:53Z");
+
+/** A `Name` tag, and further ones. */
+export function named(name: string, tags: Readonly<Record<string, string>> = {}): Tag[] {
+  return Object.entries({ Name: name, ...tags }).map(([Key, Value]) => ({ Key, Value }));
+}
+
+/** An id that the SDK's types call optional, of a resource that was built with one. Throws Error without it. */
+export function idOf(id: string | undefined): string {
+  if (id === undefined) throw new Error("A scenario's resource has no id.");
+  return id;
+}
