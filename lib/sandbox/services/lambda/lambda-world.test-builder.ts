@@ -16,8 +16,8 @@ import { updateFunctionConfiguration } from "./functions/update-function-configu
 import { lambdaSettlers } from "./lambda-settlers";
 import { getLatest } from "./names/get-function-version";
 
-export const ACCOUNT_ID = "123456789012";
-export const REGION = "eu-west-1";
+const ACCOUNT_ID = "123456789012";
+const REGION = "eu-west-1";
 export const START = Date.parse("2026-11-01T12:00:00Z");
 /** Longer than any background phase of a function, shorter than the release of an interface. */
 export const SETTLED_MS = 90_000;

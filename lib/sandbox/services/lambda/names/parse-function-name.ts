@@ -43,7 +43,7 @@ export function parseFunctionName(
 }
 
 /** The unqualified ARN of a function of the caller's account and region. */
-export function toFunctionArn(
+function toFunctionArn(
   context: Pick<HandlerContext, "regionWorld" | "world">,
   functionName: string,
 ): string {

@@ -15,7 +15,7 @@ export interface ShapeCheck {
   throwIfViolated(): void;
 }
 
-export interface Range {
+interface Range {
   min: number;
   max: number;
 }
