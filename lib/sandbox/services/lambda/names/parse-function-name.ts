@@ -43,10 +43,7 @@ export function parseFunctionName(
 }
 
 /** The unqualified ARN of a function of the caller's account and region. */
-function toFunctionArn(
-  context: Pick<HandlerContext, "regionWorld" | "world">,
-  functionName: string,
-): string {
+function toFunctionArn(context: Pick<HandlerContext, "regionWorld" | "world">, functionName: string): string {
   return `arn:aws:lambda:${context.regionWorld.region}:${context.world.accountId}:function:${functionName}`;
 }
 
