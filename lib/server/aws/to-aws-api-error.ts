@@ -1,5 +1,6 @@
 import { ApiError } from "../http/api-error";
 import { toAwsFailure, type AwsFailure } from "./aws-failure";
+import { nextStepOf } from "./next-step-of";
 
 /** Turns whatever an AWS call threw into the error that a client may see, with a plain next step. */
 export function toAwsApiError(error: unknown): ApiError {
@@ -35,35 +36,5 @@ function describe(failure: AwsFailure): string {
     case "unavailable":
     case "refused":
       return failure.message;
-  }
-}
-
-/** One sentence on what a person can do. */
-export function nextStepOf(failure: AwsFailure): string {
-  switch (failure.kind) {
-    case "denied":
-      return failure.missingPermission === undefined
-        ? "Ask whoever administers the account for the missing permission, then try again."
-        : `Allow ${failure.missingPermission} for the identity that Mooring uses, then try again.`;
-    case "credentials":
-      return failure.code.startsWith("ExpiredToken") || failure.code === "RequestExpired"
-        ? "Sign in to AWS again (for example with aws sso login), then try again."
-        : "Check AWS_PROFILE or the access keys that Mooring was started with.";
-    case "connection":
-      return failure.code === "ENOTFOUND" || failure.code === "EAI_AGAIN"
-        ? "Check the region's name, the endpoint and this machine's DNS."
-        : "Check that the endpoint is running and that this machine may reach it.";
-    case "timeout":
-      return "Check this machine's connection to AWS, then try again.";
-    case "throttled":
-      return "Wait a minute: other tools in this account are calling AWS at the same time.";
-    case "aborted":
-      return "Start it again if it is still wanted.";
-    case "not-found":
-      return "Refresh: it may have been deleted meanwhile.";
-    case "unavailable":
-      return "Try again; if it goes on, look at the AWS Health Dashboard.";
-    case "refused":
-      return "Read AWS's message: it says what it did not accept.";
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Capture, CoverageEntry } from "@/lib/core/network/snapshot";
-import type { Database } from "../database";
+import type { Database, Executor } from "../database";
 import { captureChunks, captures, chunks } from "../schema/captures";
 import { fromParts, type CapturePart } from "./capture-parts";
 import { decodeChunk } from "./decode-chunk";
@@ -9,24 +9,32 @@ import { decodeChunk } from "./decode-chunk";
 /** Chunks that are fetched at once: some 4 MB of JSON in memory beside what is already read. */
 const CHUNKS_AT_ONCE = 8;
 
-/** Every capture of a snapshot with its content. The event loop is free after each chunk. */
-export async function loadCaptures(database: Database, snapshotId: string): Promise<Capture[]> {
-  const rows = await database.db
+export interface StoredCapture extends Omit<Capture, "resources" | "unknown"> {
+  id: string;
+}
+
+/** The captures of a snapshot without their content. */
+export async function listCaptures(executor: Executor, snapshotId: string): Promise<StoredCapture[]> {
+  const rows = await executor
     .select()
     .from(captures)
     .where(eq(captures.snapshotId, snapshotId))
     .orderBy(asc(captures.accountId), asc(captures.region), asc(captures.id));
+  return rows.map(({ id, accountId, region, capturedAt, coverage }) => ({
+    id,
+    accountId,
+    region,
+    capturedAt: capturedAt.toISOString(),
+    // The column holds JSON: a member is there or not, never undefined, which is what the contract's type allows too.
+    coverage: coverage as CoverageEntry[],
+  }));
+}
+
+/** Every capture of a snapshot with its content. The event loop is free after each chunk. */
+export async function loadCaptures(database: Database, snapshotId: string): Promise<Capture[]> {
   const loaded: Capture[] = [];
-  for (const { id, accountId, region, capturedAt, coverage } of rows) {
-    const content = fromParts(await loadParts(database, id));
-    loaded.push({
-      accountId,
-      region,
-      capturedAt: capturedAt.toISOString(),
-      // The column holds JSON: a member is there or not, never undefined, which is what the contract's type allows too.
-      coverage: coverage as CoverageEntry[],
-      ...content,
-    });
+  for (const { id, ...capture } of await listCaptures(database.db, snapshotId)) {
+    loaded.push({ ...capture, ...fromParts(await loadParts(database, id)) });
   }
   return loaded;
 }

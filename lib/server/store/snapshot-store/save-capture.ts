@@ -1,9 +1,9 @@
 import type { Capture } from "@/lib/core/network/snapshot";
-import type { Database } from "../database";
+import type { Database, Executor } from "../database";
 import { captures } from "../schema/captures";
-import { toParts, type CapturePart } from "./capture-parts";
-import { encodeChunks } from "./encode-chunks";
-import { writeChunks, type PlacedChunk } from "./write-chunks";
+import { toParts } from "./capture-parts";
+import { placeParts } from "./place-parts";
+import { writeChunks } from "./write-chunks";
 
 export interface CaptureRow extends Pick<Capture, "accountId" | "region" | "capturedAt" | "coverage"> {
   id: string;
@@ -17,22 +17,11 @@ export async function saveCapture(
   capture: Capture,
 ): Promise<void> {
   const { accountId, region, capturedAt, coverage } = capture;
-  await insertCapture(database, { ...row, accountId, region, capturedAt, coverage });
+  await insertCapture(database.db, { ...row, accountId, region, capturedAt, coverage });
   await writeChunks(database, row.id, placeParts(toParts(capture)));
 }
 
 /** The capture without its content, which `writeChunks` adds. */
-export async function insertCapture(database: Database, row: CaptureRow): Promise<void> {
-  await database.db.insert(captures).values({ ...row, capturedAt: new Date(row.capturedAt) });
-}
-
-/** All chunks of all parts, each encoded when it is asked for. */
-export async function* placeParts(parts: readonly CapturePart[]): AsyncGenerator<PlacedChunk> {
-  for (const { name, items } of parts) {
-    let ordinal = 0;
-    for await (const chunk of encodeChunks(items)) {
-      yield { ...chunk, partName: name, ordinal };
-      ordinal += 1;
-    }
-  }
+export async function insertCapture(executor: Executor, row: CaptureRow): Promise<void> {
+  await executor.insert(captures).values({ ...row, capturedAt: new Date(row.capturedAt) });
 }

@@ -1,14 +1,7 @@
 import type { Database, Transaction } from "../database";
 import { captureChunks, chunks } from "../schema/captures";
-import type { EncodedChunk } from "./encode-chunks";
+import type { PlacedChunk } from "./place-parts";
 import { FOREIGN_KEY_VIOLATION, sqlStateOf } from "./sql-state";
-
-/** A chunk and its place in a capture. */
-export interface PlacedChunk extends EncodedChunk {
-  /** Of `CapturePart`. */
-  partName: string;
-  ordinal: number;
-}
 
 /** Bytes (compressed) that one transaction takes: few enough not to hold PGlite's one connection for long. */
 const BATCH_BYTES = 1_000_000;

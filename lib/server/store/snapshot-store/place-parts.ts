@@ -1,0 +1,20 @@
+import type { CapturePart } from "./capture-parts";
+import { encodeChunks, type EncodedChunk } from "./encode-chunks";
+
+/** A chunk and its place in a capture. */
+export interface PlacedChunk extends EncodedChunk {
+  /** Of `CapturePart`. */
+  partName: string;
+  ordinal: number;
+}
+
+/** All chunks of all parts, each encoded when it is asked for. */
+export async function* placeParts(parts: readonly CapturePart[]): AsyncGenerator<PlacedChunk> {
+  for (const { name, items } of parts) {
+    let ordinal = 0;
+    for await (const chunk of encodeChunks(items)) {
+      yield { ...chunk, partName: name, ordinal };
+      ordinal += 1;
+    }
+  }
+}
