@@ -23,7 +23,7 @@ const folders = ["batfish", "np-guard", "cloud-custodian", "reach"].flatMap((pro
 );
 const overlays = isPresent ? readdirSync(path.join(recordings, "lambda-overlays")) : [];
 
-function documentsIn(folder: string): ImportDocument[] {
+function documentsIn(folder: string): { path: string; content: string }[] {
   return readdirSync(path.join(recordings, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".json"))
     .sort()
@@ -34,10 +34,10 @@ function documentsIn(folder: string): ImportDocument[] {
 }
 
 /** Counted from the files alone: the length of every list under a top-level key. */
-function countLists(documents: ImportDocument[]): Record<string, number> {
+function countLists(documents: { content: string }[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { content } of documents) {
-    const parsed: unknown = JSON.parse(String(content));
+    const parsed: unknown = JSON.parse(content);
     if (!isJsonObject(parsed)) continue;
     for (const [key, value] of Object.entries(parsed)) {
       if (Array.isArray(value)) counts[key] = (counts[key] ?? 0) + value.length;
@@ -57,7 +57,7 @@ function itemsKept({ captures }: ImportResult): number {
     const known = Object.entries(resources).map(([key, items]) =>
       // An answer about one subject is one item that holds the list.
       /Routes$|Associations$|Propagations$|Entries$/.test(key)
-        ? items.flatMap((item) => Object.values(item).filter(Array.isArray).flat()).length
+        ? items.flatMap((item) => Object.values(item).filter(Array.isArray)).flat().length
         : items.length,
     );
     const others = Object.values(unknown).filter(Array.isArray);

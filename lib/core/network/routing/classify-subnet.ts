@@ -26,7 +26,7 @@ export function classifySubnet(network: Network, subnetId: string): SubnetClass 
   if (effective.status === "unknown") return { kind: "unknown", reason: effective.reason };
   const { routeTable, routeTableId, association } = effective;
   const table = association === "main" ? `${routeTableId} (main)` : routeTableId;
-  const routes = routeTable.resource.Routes ?? [];
+  const routes = inReadingOrder(routeTable.resource.Routes ?? []);
   const usable = routes.filter(isUsable);
 
   const toInternet = usable.filter((route) => routeTarget(route).kind === "internet-gateway");
@@ -46,6 +46,11 @@ export function classifySubnet(network: Network, subnetId: string): SubnetClass 
       ? `${describeRoute(broken)} in ${table} is a blackhole: its target is gone`
       : `no default route in ${table}`,
   };
+}
+
+/** By destination, so that IPv4's default is named before IPv6's whatever the order in which AWS lists them. */
+function inReadingOrder(routes: readonly Recorded<Route>[]): Recorded<Route>[] {
+  return [...routes].sort((a, b) => (describeRoute(a) < describeRoute(b) ? -1 : 1));
 }
 
 /** `filtered` routes are not installed. A recording without a state is taken at its word. */
