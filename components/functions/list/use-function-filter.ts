@@ -1,0 +1,31 @@
+"use client";
+
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import type { Sort } from "@/components/ui/table/column";
+
+const parsers = {
+  q: parseAsString.withDefault(""),
+  vpcId: parseAsString,
+  state: parseAsString,
+  attached: parseAsStringLiteral(["yes", "no"] as const),
+  /** `name.asc` */
+  sort: parseAsString.withDefault("name.asc"),
+  hide: parseAsArrayOf(parseAsString).withDefault(["securityGroups"]),
+  snapshotId: parseAsString,
+};
+
+/** All that the Functions page is looking at, in its address: a link shows a colleague the same. */
+export function useFunctionFilter() {
+  const [values, setValues] = useQueryStates(parsers, { history: "replace" });
+  return { values, setValues };
+}
+
+export function parseSort(text: string): Sort | null {
+  const [columnId, direction] = text.split(".");
+  if (columnId === undefined || columnId === "") return null;
+  return { columnId, direction: direction === "desc" ? "desc" : "asc" };
+}
+
+export function formatSort(sort: Sort | null): string {
+  return sort === null ? "." : `${sort.columnId}.${sort.direction}`;
+}
