@@ -1,0 +1,43 @@
+/** What the shell knows of a step: whether it is done, and why one cannot go on while it is not. */
+export interface StepGate {
+  readonly id: string;
+  /** Set while the step is not done: shown beside "Next" and on the steps after it. */
+  readonly missing?: string | undefined;
+}
+
+export type StepState = "done" | "current" | "open" | "locked";
+
+/** A step can be entered once every step before it is done; the current one always. */
+export function toStepStates(steps: readonly StepGate[], currentId: string): StepState[] {
+  let isReachable = true;
+  return steps.map((step) => {
+    const state =
+      step.id === currentId
+        ? "current"
+        : !isReachable
+          ? "locked"
+          : step.missing === undefined
+            ? "done"
+            : "open";
+    if (step.missing !== undefined) isReachable = false;
+    return state;
+  });
+}
+
+/** The step to show: the one asked for, or the first undone step before it. */
+export function resolveStep(steps: readonly StepGate[], wantedId: string | null): string | undefined {
+  const wanted = steps.findIndex((step) => step.id === wantedId);
+  const firstUndone = steps.findIndex((step) => step.missing !== undefined);
+  if (wanted === -1) return steps[0]?.id;
+  const isBlocked = firstUndone !== -1 && firstUndone < wanted;
+  return isBlocked ? steps[firstUndone]?.id : steps[wanted]?.id;
+}
+
+/** The neighbours of a step; undefined at the ends. */
+export function neighbours(
+  steps: readonly StepGate[],
+  currentId: string,
+): { previous: string | undefined; next: string | undefined } {
+  const index = steps.findIndex((step) => step.id === currentId);
+  return { previous: index <= 0 ? undefined : steps[index - 1]?.id, next: steps[index + 1]?.id };
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useEffect, useRef, type ReactNode } from "react";
+import { Button } from "@/components/ui/action/button";
+import { StepList } from "./step-list";
+import { neighbours, type StepGate } from "./step-state";
+
+export interface WizardStep extends StepGate {
+  readonly title: string;
+  /** What was chosen, shown under the step's name. */
+  readonly summary?: ReactNode;
+  readonly content: ReactNode;
+}
+
+export interface WizardFinish {
+  /** Names the change: "Attach orders-api to prod-vpc". */
+  label: string;
+  onFinish: () => void;
+  isBusy: boolean;
+  /** Why it cannot be done now; the button is then disabled. */
+  disabledReason?: string | undefined;
+}
+
+export interface WizardProps {
+  label: string;
+  steps: readonly WizardStep[];
+  currentId: string;
+  onStepChange: (stepId: string) => void;
+  /** "What this will do": always in sight. */
+  aside: ReactNode;
+  finish: WizardFinish;
+  /** A link away, before the buttons. */
+  cancel: ReactNode;
+}
+
+/** Steps on the left, the current one in the middle, what it will do on the right. Holds no choices of its own. */
+export function Wizard(props: WizardProps) {
+  const { label, steps, currentId, onStepChange, aside } = props;
+  const current = steps.find((step) => step.id === currentId);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shownStep = useRef(currentId);
+  // Focus follows the step, so that keyboard and screen reader begin at its head; not when the page opens.
+  useEffect(() => {
+    if (shownStep.current === currentId) return;
+    shownStep.current = currentId;
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: "nearest" });
+  }, [currentId]);
+  const position = steps.findIndex((step) => step.id === currentId) + 1;
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[13rem_minmax(0,1fr)_22rem]"
+    >
+      <StepList steps={steps} currentId={currentId} onStepChange={onStepChange} />
+      <section aria-labelledby="wizard-step" className="border-line bg-surface min-w-0 rounded-md border">
+        <header className="border-line flex items-baseline gap-2 border-b px-4 py-2.5">
+          <h2
+            id="wizard-step"
+            ref={heading}
+            tabIndex={-1}
+            className="text-16 font-semibold focus:outline-none"
+          >
+            {current?.title}
+          </h2>
+          <span className="text-ink-muted ml-auto tabular-nums">
+            Step {position} of {steps.length}
+          </span>
+        </header>
+        <div className="grid gap-4 p-4">{current?.content}</div>
+        <WizardFooter {...props} missing={current?.missing} />
+      </section>
+      <aside aria-label="What this will do" className="min-w-0 lg:sticky lg:top-4">
+        {aside}
+      </aside>
+    </div>
+  );
+}
+
+function WizardFooter(props: WizardProps & { missing: string | undefined }) {
+  const { steps, currentId, onStepChange, finish, cancel, missing } = props;
+  const { previous, next } = neighbours(steps, currentId);
+  const reason = next === undefined ? finish.disabledReason : missing;
+  return (
+    <footer className="border-line bg-surface sticky bottom-0 flex flex-wrap items-center gap-2 rounded-b-md border-t px-4 py-3">
+      {cancel}
+      <p id="wizard-reason" role="status" className="text-ink-muted min-w-0 flex-1 basis-40 sm:text-right">
+        {reason}
+      </p>
+      {previous !== undefined && (
+        <Button
+          onClick={() => {
+            onStepChange(previous);
+          }}
+        >
+          Back
+        </Button>
+      )}
+      {next === undefined ? (
+        <Button
+          variant="primary"
+          isBusy={finish.isBusy}
+          disabled={finish.disabledReason !== undefined}
+          aria-describedby="wizard-reason"
+          onClick={finish.onFinish}
+        >
+          {finish.label}
+        </Button>
+      ) : (
+        <Button
+          variant="primary"
+          disabled={missing !== undefined}
+          aria-describedby="wizard-reason"
+          onClick={() => {
+            onStepChange(next);
+          }}
+        >
+          Next: {steps.find((step) => step.id === next)?.title}
+        </Button>
+      )}
+    </footer>
+  );
+}
