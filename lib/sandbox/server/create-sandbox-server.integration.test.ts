@@ -27,7 +27,9 @@ describe("the sandbox's server", () => {
   it("answers an operation that it lacks with the protocol's own error, and logs one line", async () => {
     const ec2 = new EC2Client(sandbox.clientConfig());
     const before = sandbox.logs.length;
-    await expect(ec2.send(new DescribeFastLaunchImagesCommand({}))).rejects.toMatchObject({ name: "InvalidAction" });
+    await expect(ec2.send(new DescribeFastLaunchImagesCommand({}))).rejects.toMatchObject({
+      name: "InvalidAction",
+    });
     expect(sandbox.logs.slice(before)).toEqual(["sandbox: no such operation: ec2 DescribeFastLaunchImages"]);
   });
 });

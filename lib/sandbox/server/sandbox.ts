@@ -13,12 +13,12 @@ export interface Sandbox {
   clock: SandboxClock;
   readonly ids: HandlerContext["ids"];
   readonly calls: CallLog;
-  regionWorld(region: string): RegionWorld;
+  regionWorld: (region: string) => RegionWorld;
   /** Runs what is due. Returns how many events ran. */
   settle(): number;
   /** A new world of this scenario at the machine's own time. Throws RangeError for a scenario that does not exist. */
   reset(scenario: string): void;
-  toSaved(): SavedWorld;
+  toSaved: () => SavedWorld;
 }
 
 /** Builds a scenario's world. Throws RangeError for a name that does not exist. */

@@ -83,12 +83,14 @@ export function readRestJsonInput(
   const members = [...schema.structIterator()];
   const hasPayload = members.some(([, member]) => member.getMergedTraits().httpPayload);
   const body = hasPayload ? {} : readJson(schema, parseBody(request.body));
-  const input: Record<string, unknown> = { ...(typeof body === "object" ? body : {}) };
+  const bound = new Set(members.filter(([, member]) => isBound(member)).map(([name]) => name));
+  const given = Object.entries(typeof body === "object" && body !== null ? body : {});
+  // A member that is bound elsewhere means nothing in the body.
+  const input: Record<string, unknown> = Object.fromEntries(given.filter(([name]) => !bound.has(name)));
   for (const [name, member] of members) {
     if (!isBound(member)) continue;
     const value = readMember(name, member, labels, request);
-    if (value === undefined) delete input[name];
-    else input[name] = value;
+    if (value !== undefined) input[name] = value;
   }
   for (const name of requiredMembers(schema)) {
     if (input[name] === undefined) throw missing(name);

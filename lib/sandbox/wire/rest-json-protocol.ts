@@ -1,4 +1,4 @@
-import { JsonShapeSerializer } from "@aws-sdk/core/protocols";
+import { JsonShapeSerializer2 } from "@aws-sdk/core/protocols";
 import type { NormalizedSchema } from "@smithy/core/schema";
 import { AwsError } from "../aws-error";
 import { listOperationSchemas } from "./operation-schema";
@@ -13,6 +13,10 @@ const EPOCH_SECONDS = 7;
 
 function isRecord(value: object): value is Record<string, unknown> {
   return !Array.isArray(value);
+}
+
+function printHeader(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 interface OutputParts {
@@ -33,19 +37,20 @@ function splitOutput(schema: NormalizedSchema, output: object): OutputParts {
       parts.payload = value instanceof Uint8Array || typeof value === "string" ? value : "";
     if (value === undefined || value === null) continue;
     if (traits.httpResponseCode) parts.status = Number(value);
-    else if (traits.httpHeader !== undefined) parts.headers[traits.httpHeader.toLowerCase()] = String(value);
+    else if (traits.httpHeader !== undefined)
+      parts.headers[traits.httpHeader.toLowerCase()] = printHeader(value);
     else if (!traits.httpPayload) parts.body[name] = value;
   }
   return parts;
 }
 
-function printJson(schema: NormalizedSchema, value: object): string {
-  const serializer = new JsonShapeSerializer({
+function printJson(schema: NormalizedSchema, value: object): Uint8Array {
+  const serializer = new JsonShapeSerializer2({
     jsonName: true,
     timestampFormat: { useTrait: true, default: EPOCH_SECONDS },
   });
   serializer.write(schema, value);
-  return String(serializer.flush());
+  return serializer.flush();
 }
 
 /** The `restJson1` protocol (Smithy specification, `aws.protocols#restJson1`; error spellings as Lambda answers them). */

@@ -5,7 +5,6 @@ import type { NormalizedSchema } from "@smithy/core/schema";
 const DATE_TIME = 5;
 
 /** Characters that XML 1.0 cannot carry at all, not even escaped. */
-// eslint-disable-next-line no-control-regex -- the control characters are the point
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Text for an XML element's content. */

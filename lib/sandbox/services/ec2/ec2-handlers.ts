@@ -12,12 +12,22 @@ import { describeNatGateways } from "./gateways/describe-nat-gateways";
 import { describeVpcPeeringConnections } from "./gateways/describe-vpc-peering-connections";
 import { describeAddresses } from "./interfaces/describe-addresses";
 import { describeInstances } from "./interfaces/describe-instances";
+import { deleteNetworkInterface } from "./interfaces/delete-network-interface";
 import { describeNetworkInterfaces } from "./interfaces/describe-network-interfaces";
 import { describeDhcpOptions } from "./network/describe-dhcp-options";
 import { describeRouteTables } from "./network/describe-route-tables";
 import { describeSubnets } from "./network/describe-subnets";
 import { describeVpcAttribute } from "./network/describe-vpc-attribute";
 import { describeVpcs } from "./network/describe-vpcs";
+import { deleteSubnet } from "./network/delete-subnet";
+import {
+  authorizeSecurityGroupEgress,
+  authorizeSecurityGroupIngress,
+  revokeSecurityGroupEgress,
+  revokeSecurityGroupIngress,
+} from "./security/change-security-group-rules";
+import { createSecurityGroup } from "./security/create-security-group";
+import { deleteSecurityGroup } from "./security/delete-security-group";
 import { describeNetworkAcls } from "./security/describe-network-acls";
 import { describeSecurityGroupRules } from "./security/describe-security-group-rules";
 import { describeSecurityGroups } from "./security/describe-security-groups";
@@ -26,6 +36,12 @@ import { transitHandlers } from "./transit/transit-handlers";
 
 /** The EC2 operations that the sandbox knows. */
 export const ec2Handlers = {
+  AuthorizeSecurityGroupEgress: authorizeSecurityGroupEgress,
+  AuthorizeSecurityGroupIngress: authorizeSecurityGroupIngress,
+  CreateSecurityGroup: createSecurityGroup,
+  DeleteNetworkInterface: deleteNetworkInterface,
+  DeleteSecurityGroup: deleteSecurityGroup,
+  DeleteSubnet: deleteSubnet,
   DescribeAccountAttributes: describeAccountAttributes,
   DescribeAddresses: describeAddresses,
   DescribeAvailabilityZones: describeAvailabilityZones,
@@ -49,5 +65,7 @@ export const ec2Handlers = {
   DescribeVpcs: describeVpcs,
   GetManagedPrefixListEntries: getManagedPrefixListEntries,
   GetSecurityGroupsForVpc: getSecurityGroupsForVpc,
+  RevokeSecurityGroupEgress: revokeSecurityGroupEgress,
+  RevokeSecurityGroupIngress: revokeSecurityGroupIngress,
   ...transitHandlers,
 } satisfies HandlerTable;

@@ -8,7 +8,8 @@ import type { Answer, Handler } from "../../handler";
 import { paginateByMarker, RECORDS_MARKER } from "../paginate-by-marker";
 
 function withoutNodes(cluster: CacheCluster): CacheCluster {
-  const { CacheNodes: _nodes, ...rest } = cluster;
+  const rest = { ...cluster };
+  delete rest.CacheNodes;
   return rest;
 }
 

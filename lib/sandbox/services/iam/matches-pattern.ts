@@ -4,7 +4,7 @@ export function matchesPattern(
   text: string,
   options: { ignoreCase?: boolean } = {},
 ): boolean {
-  const source = [...pattern]
+  const source = Array.from(pattern)
     .map((char) => (char === "*" ? "[^]*" : char === "?" ? "[^]" : char.replace(/[.+^${}()|[\]\\]/g, "\\$&")))
     .join("");
   return new RegExp(`^${source}$`, options.ignoreCase === true ? "i" : "").test(text);

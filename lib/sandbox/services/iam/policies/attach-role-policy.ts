@@ -1,13 +1,13 @@
-import type { AttachRolePolicyCommandInput, AttachRolePolicyCommandOutput } from "@aws-sdk/client-iam";
-import type { Answer, Handler } from "../../../handler";
+import type { AttachRolePolicyCommandInput } from "@aws-sdk/client-iam";
+import type { Handler } from "../../../handler";
 import { findManagedPolicy } from "../managed-policies";
 import { getKnownRole, noSuchEntity } from "../roles/get-known-role";
 
 /** Attaches a managed policy; attaching it again changes nothing. */
-export const attachRolePolicy: Handler<
-  AttachRolePolicyCommandInput,
-  Answer<AttachRolePolicyCommandOutput>
-> = ({ world }, input) => {
+export const attachRolePolicy: Handler<AttachRolePolicyCommandInput, Record<string, never>> = (
+  { world },
+  input,
+) => {
   const role = getKnownRole(world, input.RoleName);
   const policy = findManagedPolicy(input.PolicyArn ?? "");
   if (policy === undefined)

@@ -1,12 +1,12 @@
-import type { DetachRolePolicyCommandInput, DetachRolePolicyCommandOutput } from "@aws-sdk/client-iam";
-import type { Answer, Handler } from "../../../handler";
+import type { DetachRolePolicyCommandInput } from "@aws-sdk/client-iam";
+import type { Handler } from "../../../handler";
 import { getKnownRole, noSuchEntity } from "../roles/get-known-role";
 
 /** Detaches a managed policy. */
-export const detachRolePolicy: Handler<
-  DetachRolePolicyCommandInput,
-  Answer<DetachRolePolicyCommandOutput>
-> = ({ world }, input) => {
+export const detachRolePolicy: Handler<DetachRolePolicyCommandInput, Record<string, never>> = (
+  { world },
+  input,
+) => {
   const role = getKnownRole(world, input.RoleName);
   const index = role.attachedPolicies.findIndex((attached) => attached.policyArn === input.PolicyArn);
   if (index === -1) throw noSuchEntity(`Policy ${input.PolicyArn ?? ""} was not found.`);

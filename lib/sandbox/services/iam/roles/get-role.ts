@@ -12,7 +12,12 @@ export const getRole: Handler<GetRoleCommandInput, Answer<GetRoleCommandOutput>>
       ...toIamRole(role),
       ...(boundary === undefined
         ? {}
-        : { PermissionsBoundary: { PermissionsBoundaryType: "PermissionsBoundaryPolicy", PermissionsBoundaryArn: boundary } }),
+        : {
+            PermissionsBoundary: {
+              PermissionsBoundaryType: "PermissionsBoundaryPolicy",
+              PermissionsBoundaryArn: boundary,
+            },
+          }),
     },
   };
 };
