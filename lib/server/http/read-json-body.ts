@@ -1,21 +1,12 @@
 import { ApiError } from "./api-error";
 import { jsonErrorPosition } from "./json-error-position";
+import { readBody } from "./read-body";
 
 /**
  * The request's JSON. Throws ApiError: `unsupported_media_type` where it is not sent as JSON, `too_large` as soon as
  * more than `maxBytes` are announced or read, `invalid_request` with the position where it is not JSON.
  */
 export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
-  const contentType = request.headers.get("content-type") ?? "";
-  if (!/^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i.test(contentType.trim())) {
-    throw new ApiError("unsupported_media_type", "Send the body as application/json.");
-  }
-  const encoding = request.headers.get("content-encoding") ?? "identity";
-  if (encoding !== "identity") {
-    throw new ApiError("unsupported_media_type", "Send the body without Content-Encoding.");
-  }
-  const announced = Number(request.headers.get("content-length") ?? "0");
-  if (announced > maxBytes) throw tooLarge(maxBytes);
   const text = await readText(request, maxBytes);
   try {
     return JSON.parse(text);
@@ -30,21 +21,9 @@ export async function readJsonBody(request: Request, maxBytes: number): Promise<
 }
 
 async function readText(request: Request, maxBytes: number): Promise<string> {
-  if (request.body === null) return "";
-  const reader = request.body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const parts: string[] = [];
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      await reader.cancel();
-      throw tooLarge(maxBytes);
-    }
-    parts.push(decode(decoder, value));
-  }
+  for await (const value of readBody(request, maxBytes)) parts.push(decode(decoder, value));
   parts.push(decode(decoder));
   return parts.join("");
 }
@@ -55,11 +34,6 @@ function decode(decoder: TextDecoder, value?: Uint8Array): string {
   } catch (cause) {
     throw new ApiError("invalid_request", "The body is not UTF-8.", { cause });
   }
-}
-
-function tooLarge(maxBytes: number): ApiError {
-  const limit = maxBytes >= 1024 * 1024 ? `${maxBytes / 1024 / 1024} MiB` : `${maxBytes} bytes`;
-  return new ApiError("too_large", `The body is larger than ${limit}.`);
 }
 
 function lineOf(text: string, position: number): number {

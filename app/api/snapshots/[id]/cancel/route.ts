@@ -1,0 +1,7 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { cancelSnapshot } from "@/lib/server/services/snapshots/cancel-snapshot";
+
+export const POST = defineRoute(endpoints.cancelSnapshot, ({ ctx, params }) =>
+  cancelSnapshot(ctx, params.id),
+);

@@ -1,0 +1,20 @@
+import { endpoints, MAX_IMPORT_BYTES } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { readBody } from "@/lib/server/http/read-body";
+import { respond } from "@/lib/server/http/respond";
+import { withRawBody } from "@/lib/server/http/with-raw-body";
+import { createSnapshot } from "@/lib/server/services/snapshots/create-snapshot";
+import { listSnapshots } from "@/lib/server/services/snapshots/list-snapshots";
+
+export const GET = defineRoute(endpoints.listSnapshots, ({ ctx }) => listSnapshots(ctx));
+
+export const POST = defineRoute(withRawBody(endpoints.createSnapshot), async ({ ctx, request }) => {
+  const isAsync = /\brespond-async\b/i.test(request.headers.get("prefer") ?? "");
+  const length = request.headers.get("content-length");
+  const snapshot = await createSnapshot(ctx, {
+    body: readBody(request, MAX_IMPORT_BYTES),
+    ...(length === null ? {} : { bodyBytes: Number(length) }),
+    isAsync,
+  });
+  return respond(snapshot, { status: isAsync ? 202 : 201 });
+});

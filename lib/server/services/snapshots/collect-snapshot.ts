@@ -1,0 +1,55 @@
+import type { CreateSnapshotInput, SnapshotSummary } from "@/lib/contract/snapshots";
+import { isCredentialCode } from "../../aws/aws-failure";
+import { getCallerIdentity } from "../../aws/sts";
+import { requestCollection } from "../../collector/request-collection";
+import type { RequestContext } from "../../context";
+import { ApiError } from "../../http/api-error";
+import { awaitSnapshot } from "./await-snapshot";
+
+type LiveInput = Extract<CreateSnapshotInput, { source: "live" }>;
+
+/**
+ * Reads AWS into a new snapshot. Throws ApiError: `invalid_request` for an account other than the caller's, and what
+ * stopped the reading where AWS could not be reached at all.
+ */
+export async function collectSnapshot(
+  ctx: RequestContext,
+  input: LiveInput,
+  isAsync: boolean,
+): Promise<SnapshotSummary> {
+  await requireOwnAccount(ctx, input.accountIds);
+  const snapshot = await requestCollection(ctx, {
+    regions: input.regions ?? [ctx.config.region],
+    actor: ctx.actor.id,
+    correlationId: ctx.correlationId,
+  });
+  if (isAsync) return snapshot;
+  const ended = await awaitSnapshot(ctx, snapshot.id);
+  if (ended.status === "failed") throw toFailure(ended);
+  return ended;
+}
+
+async function requireOwnAccount(ctx: RequestContext, accountIds: readonly string[] = []): Promise<void> {
+  if (accountIds.length === 0) return;
+  const { Account } = await getCallerIdentity({ aws: ctx.aws, signal: ctx.signal });
+  const index = accountIds.findIndex((accountId) => accountId !== Account);
+  if (index === -1) return;
+  throw new ApiError(
+    "invalid_request",
+    `accountIds[${String(index)}] is ${accountIds[index] ?? ""}, but the credentials are of account ${Account ?? "?"}: Mooring reads that one only.`,
+    {
+      field: `accountIds[${String(index)}]`,
+      nextStep: "Leave accountIds out, or start Mooring with credentials of that account.",
+    },
+  );
+}
+
+/** The snapshot's coverage tells what AWS or the connection said, the same for every call. */
+function toFailure(snapshot: SnapshotSummary): ApiError {
+  const failed = snapshot.coverage.find((entry) => entry.error !== undefined);
+  const message = snapshot.error ?? "AWS could not be read.";
+  if (failed?.error === undefined) return new ApiError("aws_error", message);
+  return new ApiError(isCredentialCode(failed.error.code) ? "no_credentials" : "aws_error", message, {
+    aws: { code: failed.error.code, operation: failed.call },
+  });
+}
