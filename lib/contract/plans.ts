@@ -1,18 +1,15 @@
 import { z } from "zod";
 
-/** Lambda's own patterns and limits (API reference, VpcConfig): 0..16 subnets, 0..5 security groups. */
-const subnetIds = z.array(
-  z
-    .string()
-    .regex(/^subnet-[0-9a-z]*$/)
-    .max(1024),
-);
-const securityGroupIds = z.array(
-  z
-    .string()
-    .regex(/^sg-[0-9a-zA-Z]*$/)
-    .max(1024),
-);
+/**
+ * Lambda's own patterns and limits (API reference, VpcConfig): 0..16 subnets, 0..5 security groups. The server checks
+ * them where it can answer with AWS's own code, so the schemas only describe them.
+ */
+export const SUBNET_ID_PATTERN = /^subnet-[0-9a-z]*$/;
+export const SECURITY_GROUP_ID_PATTERN = /^sg-[0-9a-zA-Z]*$/;
+const subnetIds = z.array(z.string().meta({ pattern: SUBNET_ID_PATTERN.source, maxLength: 1024 })).max(1000);
+const securityGroupIds = z
+  .array(z.string().meta({ pattern: SECURITY_GROUP_ID_PATTERN.source, maxLength: 1024 }))
+  .max(1000);
 export const MAX_SUBNETS = 16;
 export const MAX_SECURITY_GROUPS = 5;
 

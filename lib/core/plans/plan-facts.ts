@@ -68,7 +68,8 @@ export interface RoleFacts {
 export interface CreateFacts {
   nameTaken: Reading<boolean>;
   code:
-    | { kind: "zip"; sizeBytes: number; isSample: boolean }
+    | { kind: "sample" }
+    | { kind: "zip"; sizeBytes: number }
     | { kind: "s3"; bucket: string; key: string }
     | { kind: "image"; imageUri: string };
   runtime: string | null;

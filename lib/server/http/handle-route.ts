@@ -54,8 +54,8 @@ export async function handleRoute<
     // Next hands over exactly the names in the route's folder, which are the names in the path.
     const typedParams = params as Record<ParamOf<Path>, string>;
     const result = await handler({ ctx, params: typedParams, ...input, request });
-    if (isMutation) await requireAuditRow(ctx, endpoint.id);
     const answer = result instanceof Answer ? result : new Answer(result, {});
+    if (isMutation && !answer.hasChangedNothing) await requireAuditRow(ctx, endpoint.id);
     return jsonResponse(ctx, endpoint, answer);
   } catch (error) {
     if (isMutation) await recordRefusal(ctx, endpoint, params, error);

@@ -51,6 +51,7 @@ function codeOptions(create: CreateFacts): [string, string][] {
   if (create.handler !== null) options.push(["--handler", create.handler]);
   if (create.architecture !== null) options.push(["--architectures", create.architecture]);
   switch (create.code.kind) {
+    case "sample":
     case "zip":
       options.push(["--zip-file", "fileb://function.zip"]);
       break;

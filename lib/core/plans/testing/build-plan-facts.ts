@@ -64,7 +64,7 @@ export function buildSecurityGroup(
 export function buildCreateFacts(overrides: Partial<CreateFacts> = {}): CreateFacts {
   return {
     nameTaken: { status: "read", value: false },
-    code: { kind: "zip", sizeBytes: 700, isSample: true },
+    code: { kind: "sample" },
     runtime: "nodejs22.x",
     handler: "index.handler",
     architecture: "arm64",

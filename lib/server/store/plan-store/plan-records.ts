@@ -40,10 +40,7 @@ export async function listPlanRecords(
     .where(
       after === undefined
         ? undefined
-        : or(
-            lt(plans.createdAt, after.at),
-            and(eq(plans.createdAt, after.at), lt(plans.id, after.id)),
-          ),
+        : or(lt(plans.createdAt, after.at), and(eq(plans.createdAt, after.at), lt(plans.id, after.id))),
     )
     .orderBy(desc(plans.createdAt), desc(plans.id))
     .limit(limit);

@@ -12,9 +12,9 @@ export const codeSize: Check = {
     const { code } = create;
     if (code.kind === "s3") return pass(`Lambda reads it from s3://${code.bucket}/${code.key} itself.`);
     if (code.kind === "image") return pass(`Lambda pulls ${code.imageUri} itself.`);
+    if (code.kind === "sample") return pass("The ready sample, built when it is sent.");
     const size = `${Math.ceil(code.sizeBytes / BYTES_PER_KB).toLocaleString("en")} KB`;
-    if (code.sizeBytes <= MAX_ZIP_BYTES)
-      return pass(code.isSample ? `The ready sample, ${size}.` : `A zip of ${size}.`);
+    if (code.sizeBytes <= MAX_ZIP_BYTES) return pass(`A zip of ${size}.`);
     return {
       status: "block",
       message: `The zip has ${size}; AWS takes at most 50 MB directly (\`RequestEntityTooLargeException\`).`,

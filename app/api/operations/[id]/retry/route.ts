@@ -1,0 +1,7 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { retryOperation } from "@/lib/server/services/operations/retry-operation";
+
+export const POST = defineRoute(endpoints.retryOperation, ({ ctx, params }) =>
+  retryOperation(ctx, params.id),
+);

@@ -1,0 +1,5 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { getOperation } from "@/lib/server/services/operations/get-operation";
+
+export const GET = defineRoute(endpoints.getOperation, ({ ctx, params }) => getOperation(ctx, params.id));

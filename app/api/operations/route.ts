@@ -1,0 +1,5 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { listOperations } from "@/lib/server/services/operations/list-operations";
+
+export const GET = defineRoute(endpoints.listOperations, ({ ctx, query }) => listOperations(ctx, query));

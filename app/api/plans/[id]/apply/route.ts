@@ -1,0 +1,7 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { applyPlan } from "@/lib/server/services/plans/apply-plan";
+
+export const POST = defineRoute(endpoints.applyPlan, ({ ctx, params, body }) =>
+  applyPlan(ctx, { ...params, ...body }),
+);

@@ -1,0 +1,7 @@
+import { endpoints } from "@/lib/contract/endpoints";
+import { defineRoute } from "@/lib/server/http/define-route";
+import { exportPlan } from "@/lib/server/services/plans/export-plan";
+
+export const GET = defineRoute(endpoints.exportPlan, ({ ctx, params, query }) =>
+  exportPlan(ctx, { ...params, ...query }),
+);

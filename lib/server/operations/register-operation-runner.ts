@@ -1,0 +1,32 @@
+import type { ServerContext } from "../context";
+import { listAbandonedOperations } from "../store/operation-store/list-operations";
+import { enqueueOperation, type OperationJob } from "./queue";
+import { runOperation } from "./run-operation";
+
+/** Operations mostly wait for AWS; more at once would only press on Lambda's 15 control-plane calls a second. */
+const CONCURRENCY = 16;
+const SWEEP_INTERVAL_MS = 5_000;
+
+/**
+ * Registers the worker that carries operations out, and looks now and then for those whose server died. A job that
+ * finds its operation held by another, or ended, does nothing: sending one too many is harmless.
+ */
+export async function registerOperationRunner(ctx: ServerContext): Promise<void> {
+  await ctx.jobs.work<OperationJob>(
+    "operations",
+    ({ data, signal }) => runOperation(ctx, data.operationId, signal),
+    { concurrency: CONCURRENCY },
+  );
+  await sweep(ctx);
+  const timer = setInterval(() => {
+    sweep(ctx).catch((error: unknown) => {
+      ctx.log.warn("operations not looked through", { reason: String(error) });
+    });
+  }, SWEEP_INTERVAL_MS);
+  timer.unref();
+}
+
+async function sweep(ctx: ServerContext): Promise<void> {
+  for (const operation of await listAbandonedOperations(ctx.database.db))
+    await enqueueOperation(ctx, operation);
+}

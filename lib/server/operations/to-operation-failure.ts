@@ -1,0 +1,33 @@
+import { findAwsErrorExplanation } from "@/lib/core/operations/explain-aws-error";
+import type { OperationFailure } from "@/lib/core/operations/operation";
+import { findReasonCode } from "@/lib/core/operations/reason-codes";
+import type { AwsFailure } from "../aws/aws-failure";
+import { nextStepOf } from "../aws/next-step-of";
+
+/** What AWS answered to a call, as an operation keeps it. */
+export function toOperationFailure(failure: AwsFailure): OperationFailure {
+  const explanation = findAwsErrorExplanation(failure.code, failure.message);
+  const missingPermission = failure.missingPermission ?? explanation?.missingPermission;
+  return {
+    code: failure.code,
+    message: failure.message,
+    ...(explanation === undefined ? {} : { cause: explanation.cause }),
+    nextStep: explanation?.nextStep ?? nextStepOf(failure),
+    ...(missingPermission === undefined ? {} : { missingPermission }),
+  };
+}
+
+/** What AWS says of a change that it accepted and then could not carry out. */
+export function toStateFailure(
+  code: string | null | undefined,
+  reason: string | null | undefined,
+): OperationFailure {
+  const text = code ? findReasonCode(code) : undefined;
+  return {
+    code: code ?? "Failed",
+    message: reason ?? "AWS gave no reason.",
+    ...(text === undefined ? {} : { cause: text.cause }),
+    ...(text?.nextStep ? { nextStep: text.nextStep } : {}),
+    ...(code === "InsufficientRolePermissions" ? { missingPermission: "ec2:CreateNetworkInterface" } : {}),
+  };
+}
