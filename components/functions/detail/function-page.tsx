@@ -1,0 +1,107 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { GapsCallout } from "@/components/layout/page/gaps-callout";
+import { ReadingAccount } from "@/components/layout/page/reading-account";
+import { useViewedSnapshotId } from "@/components/layout/page/use-viewed-snapshot";
+import { ButtonLink } from "@/components/ui/action/button-link";
+import { SkeletonRows } from "@/components/ui/status/skeleton";
+import { functionQuery } from "@/lib/client/queries/functions";
+import type { FunctionDetail } from "@/lib/contract/functions";
+import { pages } from "@/lib/contract/pages";
+import { FunctionFacts } from "./function-facts";
+import { FunctionHeader } from "./function-header";
+import { InterfaceTable } from "./interface-table";
+import { SecurityGroups } from "./security-groups";
+import { StateCallout } from "./state-callout";
+import { SubnetTable } from "./subnet-table";
+import { toFunctionViewState } from "./function-view-state";
+import { VersionTable } from "./version-table";
+import { VpcPanel } from "./vpc-panel";
+
+export interface FunctionPageProps {
+  /** Name or ARN. */
+  name: string;
+  /** The operation that now holds the function, drawn by another feature. */
+  banner?: ReactNode;
+}
+
+export function FunctionPage({ name, banner }: FunctionPageProps) {
+  const snapshotId = useViewedSnapshotId();
+  const query = useQuery(functionQuery(name, { snapshotId }));
+  const view = toFunctionViewState(query.data, query.error);
+  const list = pages.functions(snapshotId === undefined ? {} : { snapshotId });
+  switch (view.kind) {
+    case "loading":
+      return <SkeletonRows label={`Loading ${name}`} rows={12} />;
+    case "reading":
+      return <ReadingAccount />;
+    case "not-found":
+      return (
+        <ApiErrorState
+          title={`There is no function ${name} here`}
+          error={view.error}
+          actions={
+            <ButtonLink size="sm" href={list}>
+              All functions
+            </ButtonLink>
+          }
+        />
+      );
+    case "error":
+      return (
+        <ApiErrorState
+          title={`${name} could not be read`}
+          error={view.error}
+          onRetry={() => {
+            void query.refetch();
+          }}
+        />
+      );
+    case "ready":
+      return (
+        <>
+          <FunctionHeader
+            fn={view.fn}
+            snapshotId={snapshotId}
+            back={
+              <Link href={list} className="hover:underline">
+                Functions
+              </Link>
+            }
+          />
+          <FunctionBody fn={view.fn} snapshotId={snapshotId} banner={banner} />
+        </>
+      );
+  }
+}
+
+interface FunctionBodyProps {
+  fn: FunctionDetail;
+  snapshotId: string | undefined;
+  banner: ReactNode;
+}
+
+function FunctionBody({ fn, snapshotId, banner }: FunctionBodyProps) {
+  const isAttached = fn.vpcConfig !== null;
+  return (
+    <div className="grid gap-4">
+      {snapshotId === undefined && banner}
+      <StateCallout fn={fn} />
+      <GapsCallout gaps={fn.gaps} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-4">
+          <VpcPanel fn={fn} snapshotId={snapshotId} />
+          {isAttached && <SubnetTable subnets={fn.subnets} />}
+          {isAttached && <SecurityGroups groups={fn.securityGroups} />}
+          {isAttached && <InterfaceTable fn={fn} />}
+          <VersionTable fn={fn} />
+        </div>
+        <FunctionFacts fn={fn} />
+      </div>
+    </div>
+  );
+}
