@@ -3,6 +3,8 @@ import type {
   DescribeCustomerGatewaysCommandOutput,
   DescribeTransitGatewayAttachmentsCommandInput,
   DescribeTransitGatewayAttachmentsCommandOutput,
+  DescribeTransitGatewayPeeringAttachmentsCommandInput,
+  DescribeTransitGatewayPeeringAttachmentsCommandOutput,
   DescribeTransitGatewayRouteTablesCommandInput,
   DescribeTransitGatewayRouteTablesCommandOutput,
   DescribeTransitGatewaysCommandInput,
@@ -62,6 +64,12 @@ const vpcAttachments = kind("tgw-attach", "InvalidTransitGatewayAttachmentID", "
   "transit-gateway-id",
   "vpc-id",
 ]);
+const peeringAttachments = kind(
+  "tgw-attach",
+  "InvalidTransitGatewayAttachmentID",
+  "transitGatewayAttachment",
+  ["local-owner-id", "remote-owner-id", "state", "transit-gateway-attachment-id", "transit-gateway-id"],
+);
 const routeTables = kind("tgw-rtb", "InvalidRouteTableID", "transitGatewayRouteTable", [
   "default-association-route-table",
   "default-propagation-route-table",
@@ -123,6 +131,16 @@ const describeTransitGatewayVpcAttachments: Describe<
   }),
 });
 
+const describeTransitGatewayPeeringAttachments: Describe<
+  DescribeTransitGatewayPeeringAttachmentsCommandInput,
+  DescribeTransitGatewayPeeringAttachmentsCommandOutput
+> = (context, input) => ({
+  TransitGatewayPeeringAttachments: describeNothing(context, peeringAttachments, {
+    ...input,
+    ids: input.TransitGatewayAttachmentIds,
+  }),
+});
+
 const describeTransitGatewayRouteTables: Describe<
   DescribeTransitGatewayRouteTablesCommandInput,
   DescribeTransitGatewayRouteTablesCommandOutput
@@ -165,6 +183,7 @@ export const transitHandlers = {
   DescribeTransitGateways: describeTransitGateways,
   DescribeTransitGatewayAttachments: describeTransitGatewayAttachments,
   DescribeTransitGatewayVpcAttachments: describeTransitGatewayVpcAttachments,
+  DescribeTransitGatewayPeeringAttachments: describeTransitGatewayPeeringAttachments,
   DescribeTransitGatewayRouteTables: describeTransitGatewayRouteTables,
   DescribeVpnGateways: describeVpnGateways,
   DescribeVpnConnections: describeVpnConnections,
