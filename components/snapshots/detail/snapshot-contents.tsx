@@ -1,0 +1,93 @@
+import { Status } from "@/components/ui/status/status";
+import { PlainTable, type PlainColumn } from "@/components/ui/table/plain-table";
+import { Section } from "@/components/ui/text/section";
+import type { SnapshotSummary } from "@/lib/contract/snapshots";
+import { toStatusLook } from "@/lib/core/operations/state-tone";
+import { sortCoverage, toCounts, type CoverageRow } from "./snapshot-rows";
+
+const coverageColumns: PlainColumn<CoverageRow>[] = [
+  { id: "call", header: "Call", isMono: true, cell: (row) => row.call },
+  { id: "status", header: "Status", cell: (row) => <Status {...toStatusLook("coverage", row.status)} /> },
+  {
+    id: "where",
+    header: "Where",
+    isMono: true,
+    cell: (row) =>
+      [row.accountId, row.region].filter((part) => part !== null && part !== undefined).join(" / "),
+  },
+  { id: "items", header: "Items", cell: (row) => row.items ?? "" },
+  {
+    id: "error",
+    header: "Why not",
+    isWrapping: true,
+    cell: (row) =>
+      row.error === undefined ? (
+        ""
+      ) : (
+        <>
+          {row.error.message} <span className="text-ink-muted font-mono">{row.error.code}</span>
+          {row.error.missingPermission !== undefined && (
+            <span className="block">
+              Missing permission: <code className="font-mono">{row.error.missingPermission}</code>
+            </span>
+          )}
+        </>
+      ),
+  },
+];
+
+type Warning = SnapshotSummary["warnings"][number];
+
+const warningColumns: PlainColumn<Warning>[] = [
+  { id: "code", header: "Warning", isMono: true, cell: (warning) => warning.code },
+  { id: "message", header: "What", isWrapping: true, cell: (warning) => warning.message },
+  { id: "path", header: "File", isMono: true, cell: (warning) => warning.path ?? "" },
+  { id: "resource", header: "Resource", isMono: true, cell: (warning) => warning.resourceId ?? "" },
+];
+
+/** What a snapshot holds, what was odd about it, and what could not be read. */
+export function SnapshotContents({ snapshot }: { snapshot: SnapshotSummary }) {
+  const counts = toCounts(snapshot.counts);
+  return (
+    <>
+      <Section title="Contents" aside={`${counts.total} resources`}>
+        {counts.rows.length === 0 ? (
+          <p className="text-ink-muted px-4 py-3">Nothing.</p>
+        ) : (
+          <dl className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-6 px-4 py-3">
+            {counts.rows.map((row) => (
+              <div
+                key={row.key}
+                className="border-line flex items-baseline justify-between gap-3 border-b py-1"
+              >
+                <dt className="truncate" title={row.key}>
+                  {row.key}
+                </dt>
+                <dd className="text-ink-muted tabular-nums">{row.count}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Section>
+      {snapshot.warnings.length > 0 && (
+        <Section title="Warnings" aside={snapshot.warnings.length}>
+          <PlainTable
+            label="Warnings"
+            columns={warningColumns}
+            rows={snapshot.warnings}
+            rowKey={(_warning, index) => String(index)}
+          />
+        </Section>
+      )}
+      <Section title="Coverage" aside="what was asked, and what was answered">
+        <PlainTable
+          label="Coverage"
+          columns={coverageColumns}
+          rows={sortCoverage(snapshot.coverage)}
+          rowKey={(row) => `${row.call} ${row.accountId ?? ""} ${row.region ?? ""}`}
+          empty="No call is recorded."
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import { useState } from "react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { PageHeader } from "@/components/layout/page/page-header";
+import { progressFraction } from "@/components/layout/page/latest-snapshot";
+import { Button } from "@/components/ui/action/button";
+import { ButtonLink } from "@/components/ui/action/button-link";
+import { CopyId } from "@/components/ui/action/copy-id";
+import { Callout } from "@/components/ui/feedback/callout";
+import { ConfirmDialog } from "@/components/ui/overlay/confirm-dialog";
+import { ProgressBar } from "@/components/ui/status/progress-bar";
+import { RelativeTime } from "@/components/ui/status/relative-time";
+import { SkeletonRows } from "@/components/ui/status/skeleton";
+import { Status } from "@/components/ui/status/status";
+import { cancelSnapshotMutation, deleteSnapshotMutation } from "@/lib/client/mutations/snapshots";
+import { snapshotQuery } from "@/lib/client/queries/snapshots";
+import type { SnapshotSummary } from "@/lib/contract/snapshots";
+import { pages } from "@/lib/contract/pages";
+import { toStatusLook } from "@/lib/core/operations/state-tone";
+import { SnapshotContents } from "./snapshot-contents";
+
+export function SnapshotPage({ id }: { id: string }) {
+  const query = useQuery(snapshotQuery(id));
+  if (query.data !== undefined) return <SnapshotView snapshot={query.data} />;
+  if (query.error === null) return <SkeletonRows label="Loading the snapshot" rows={8} />;
+  return (
+    <ApiErrorState
+      title="The snapshot could not be read"
+      error={query.error}
+      onRetry={() => {
+        void query.refetch();
+      }}
+      actions={
+        <ButtonLink size="sm" href={pages.snapshots()}>
+          All snapshots
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+function SnapshotView({ snapshot }: { snapshot: SnapshotSummary }) {
+  const isReady = snapshot.status === "ready";
+  return (
+    <>
+      <PageHeader
+        back={
+          <Link href={pages.snapshots()} className="hover:underline">
+            Snapshots
+          </Link>
+        }
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="min-w-0 break-words">{snapshot.name}</span>
+            <Status {...toStatusLook("snapshot", snapshot.status)} look="pill" />
+          </span>
+        }
+        description={<SnapshotOrigin snapshot={snapshot} />}
+        actions={
+          <>
+            <DeleteSnapshot snapshot={snapshot} />
+            {isReady && (
+              <>
+                <ButtonLink href={pages.functions({ snapshotId: snapshot.id })}>Functions in it</ButtonLink>
+                <ButtonLink variant="primary" href={pages.topology({ snapshotId: snapshot.id })}>
+                  Topology of it
+                </ButtonLink>
+              </>
+            )}
+          </>
+        }
+      />
+      <div className="grid gap-4">
+        {snapshot.status === "collecting" && <Collecting snapshot={snapshot} />}
+        {snapshot.error !== undefined && (
+          <Callout tone="danger" title="It was not read to its end">
+            {snapshot.error}
+          </Callout>
+        )}
+        <SnapshotContents snapshot={snapshot} />
+      </div>
+    </>
+  );
+}
+
+function SnapshotOrigin({ snapshot }: { snapshot: SnapshotSummary }) {
+  const where = [...snapshot.accounts, ...snapshot.regions].join(", ");
+  return (
+    <span className="flex flex-wrap items-center gap-x-2">
+      {snapshot.source === "live" ? "Read from AWS" : "Imported"} <RelativeTime at={snapshot.capturedAt} />
+      {where !== "" && <span className="font-mono">{where}</span>}
+      <CopyId value={snapshot.id} />
+    </span>
+  );
+}
+
+function Collecting({ snapshot }: { snapshot: SnapshotSummary }) {
+  const cancel = useMutation(cancelSnapshotMutation());
+  const fraction = progressFraction(snapshot);
+  return (
+    <div role="status" className="flex flex-wrap items-center gap-4">
+      <ProgressBar
+        label={`Reading ${snapshot.name}`}
+        className="max-w-sm flex-1"
+        {...(fraction === undefined ? {} : { fraction })}
+      />
+      <span className="text-ink-muted tabular-nums">{snapshot.progress?.items ?? 0} resources so far</span>
+      <Button
+        size="sm"
+        isBusy={cancel.isPending}
+        onClick={() => {
+          cancel.mutate(snapshot.id);
+        }}
+      >
+        Stop reading
+      </Button>
+      {cancel.error && <ApiErrorState title="It could not be stopped" error={cancel.error} />}
+    </div>
+  );
+}
+
+function DeleteSnapshot({ snapshot }: { snapshot: SnapshotSummary }) {
+  const router = useRouter();
+  const [isAsking, setIsAsking] = useState(false);
+  const remove = useMutation(deleteSnapshotMutation());
+  if (snapshot.status === "collecting") return null;
+  return (
+    <>
+      <Button
+        onClick={() => {
+          remove.reset();
+          setIsAsking(true);
+        }}
+      >
+        Delete…
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        isDangerous
+        title={`Delete ${snapshot.name}?`}
+        description="What it recorded is gone afterwards, and links to it lead nowhere. Nothing in AWS changes."
+        confirmLabel={`Delete ${snapshot.name}`}
+        cancelLabel="Keep it"
+        isBusy={remove.isPending}
+        error={
+          remove.error === null ? null : <ApiErrorState title="It was not deleted" error={remove.error} />
+        }
+        onConfirm={() => {
+          remove.mutate(snapshot.id, {
+            onSuccess: () => {
+              router.push(pages.snapshots());
+            },
+          });
+        }}
+      />
+    </>
+  );
+}
