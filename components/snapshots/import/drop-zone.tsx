@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type DragEvent } from "react";
+import { useRef, useState, type ChangeEvent, type DragEvent } from "react";
 import clsx from "clsx";
 import { FileJson, FolderUp, Upload } from "lucide-react";
 import { Button } from "@/components/ui/action/button";
@@ -20,6 +20,10 @@ export function DropZone({ onFiles }: DropZoneProps) {
     event.preventDefault();
     setIsOver(false);
     onFiles(await readDroppedFiles(event.dataTransfer));
+  };
+  const onPicked = (event: ChangeEvent<HTMLInputElement>) => {
+    onFiles(fromPicker(event.target.files));
+    event.target.value = "";
   };
   const openFolder = () => {
     if (folderInput.current === null) return;
@@ -63,21 +67,23 @@ export function DropZone({ onFiles }: DropZoneProps) {
           Choose a folder
         </Button>
       </div>
-      {[fileInput, folderInput].map((ref, index) => (
-        <input
-          key={index}
-          ref={ref}
-          type="file"
-          multiple
-          hidden
-          aria-label={index === 0 ? "Files to import" : "Folder to import"}
-          accept={index === 0 ? ".json,application/json" : undefined}
-          onChange={(event) => {
-            onFiles(fromPicker(event.target.files));
-            event.target.value = "";
-          }}
-        />
-      ))}
+      <input
+        ref={fileInput}
+        type="file"
+        multiple
+        hidden
+        accept=".json,application/json"
+        aria-label="Files to import"
+        onChange={onPicked}
+      />
+      <input
+        ref={folderInput}
+        type="file"
+        multiple
+        hidden
+        aria-label="Folder to import"
+        onChange={onPicked}
+      />
     </div>
   );
 }

@@ -3,8 +3,10 @@ import type { ImportFile } from "@/lib/client/import/build-import-body";
 /** Every file of a drop, folders walked to their ends, each with its path below what was dropped. */
 export async function readDroppedFiles(transfer: DataTransfer): Promise<ImportFile[]> {
   // The items go away after the first await: take the entries at once.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
-  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : readEntry(entry))));
+  const entries = [...transfer.items]
+    .map((item) => item.webkitGetAsEntry())
+    .filter((entry): entry is FileSystemEntry => entry !== null);
+  const found = await Promise.all(entries.map(readEntry));
   return found.flat();
 }
 
