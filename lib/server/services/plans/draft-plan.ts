@@ -33,7 +33,7 @@ export async function draftPlan(
   const place = await locateFunction(ctx, network, intent.functionName);
   const configuration = await readFunction(ctx, place.region, place.functionArn);
   if (configuration === null) throw notFound(intent.functionName);
-  const before = normalizeVpcConfig(toRecorded(configuration.VpcConfig));
+  const before = normalizeVpcConfig(configuration.VpcConfig);
   const after = intent.kind === "attach-function" ? toAttachment(intent) : null;
   const facts = await readFacts(ctx, network, { kind: intent.kind, place, configuration, before, after });
   return {

@@ -1,7 +1,6 @@
 import type { Plan } from "@/lib/contract/plans";
 import { isSameAttachment, normalizeVpcConfig } from "@/lib/core/network/vpc-config";
 import type { RequestContext } from "../../context";
-import { toRecorded } from "../../collector/to-recorded";
 import { ApiError } from "../../http/api-error";
 import type { PlanRecord } from "../../store/plan-store/plan-records";
 import { readFunction } from "./locate-function";
@@ -55,7 +54,7 @@ export async function requireFresh(ctx: RequestContext, { plan, base }: PlanReco
       },
     );
   }
-  if (!isSameAttachment(normalizeVpcConfig(toRecorded(found.VpcConfig)), base.attachment)) {
+  if (!isSameAttachment(normalizeVpcConfig(found.VpcConfig), base.attachment)) {
     throw stale(`The VPC settings of ${plan.functionName} are not what they were when this was planned.`);
   }
   if (base.revisionId !== null && found.RevisionId !== undefined && found.RevisionId !== base.revisionId) {

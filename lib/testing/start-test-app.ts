@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { Operation } from "@/lib/contract/operations";
+import type { PlanIntent } from "@/lib/contract/plans";
+import { createAwsClients } from "@/lib/server/aws/aws-clients";
+import type { RequestContext } from "@/lib/server/context";
+import { startEventLog } from "@/lib/server/events/start-event-log";
+import { startJobQueue } from "@/lib/server/jobs/start-job-queue";
+import { registerOperationRunner } from "@/lib/server/operations/register-operation-runner";
+import { registerCollector } from "@/lib/server/collector/register-collector";
+import { getOperation } from "@/lib/server/services/operations/get-operation";
+import { applyPlan } from "@/lib/server/services/plans/apply-plan";
+import { createPlan } from "@/lib/server/services/plans/create-plan";
+import { collectSnapshot } from "@/lib/server/services/snapshots/collect-snapshot";
+import type { Database } from "@/lib/server/store/database";
+import { silentLog } from "./silent-log";
+import { createTestContext } from "./test-context";
+
+export interface TestAppOptions {
+  database: Database;
+  endpoint: string;
+  region: string;
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+  /** Whether this process carries operations out; default true. */
+  runsOperations?: boolean;
+}
+
+/** The app's services over a real store, queue and AWS endpoint, without HTTP before them. */
+export interface TestApp {
+  /** A context for a new request of the local admin. */
+  request(overrides?: Partial<RequestContext>): RequestContext;
+  collect(): Promise<string>;
+  /** Plans, acknowledges whatever warns or is unknown, and applies. */
+  carryOut(intent: PlanIntent): Promise<Operation>;
+  /** Resolves when the operation has ended. */
+  ended(operationId: string): Promise<Operation>;
+  stop(): Promise<void>;
+}
+
+const ENDED: readonly Operation["status"][] = ["succeeded", "failed", "rolled-back", "canceled"];
+const POLL_MS = 50;
+const PATIENCE_MS = 25_000;
+
+export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
+  const { database, endpoint, region, credentials } = options;
+  const ids = { uuid: () => randomUUID() };
+  const events = await startEventLog(database);
+  const jobs = await startJobQueue({ database, log: silentLog, ids });
+  const aws = createAwsClients({
+    mode: "sandbox",
+    region,
+    endpoint,
+    maxAttempts: 1,
+    ...(credentials === undefined ? {} : { credentials }),
+  });
+  const base = createTestContext({ database, events, jobs, aws, ids, clock: { now: () => new Date() } });
+  const request = (overrides: Partial<RequestContext> = {}): RequestContext => ({
+    ...base,
+    config: { ...base.config, region, endpoint },
+    correlationId: randomUUID(),
+    ...overrides,
+  });
+  await registerCollector(request());
+  if (options.runsOperations ?? true) await registerOperationRunner(request());
+  return {
+    request,
+    collect: async () => (await collectSnapshot(request(), { source: "live" }, false)).id,
+    carryOut: async (intent) => {
+      const plan = await createPlan(request(), { intent });
+      const acknowledge = plan.checks.map(({ code }) => code);
+      return applyPlan(request(), { id: plan.id, acknowledge });
+    },
+    ended: async (operationId) => {
+      const startedAt = performance.now();
+      for (;;) {
+        const operation = await getOperation(request(), operationId);
+        if (ENDED.includes(operation.status)) return operation;
+        if (performance.now() - startedAt > PATIENCE_MS) {
+          throw new Error(
+            `The operation is still ${operation.status}: ${JSON.stringify(operation.transitions)}`,
+          );
+        }
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      }
+    },
+    stop: async () => {
+      await jobs.stop();
+      await events.close();
+      aws.destroy();
+    },
+  };
+}
