@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import type { AwsClients } from "../aws/aws-clients";
 import { readAllPages, type Page } from "../aws/paginate";
@@ -31,11 +32,13 @@ export interface Reading extends ReadingOptions {
 }
 
 export function startReading(options: ReadingOptions): Reading {
-  const { aws, region, signal, onProgress } = options;
+  const { aws, region, onProgress } = options;
+  const signal = options.signal === undefined ? undefined : manyListeners(options.signal);
   const limit = limitConcurrency(MAX_REQUESTS_AT_ONCE);
   const progress = { callsDone: 0, callsTotal: 0, items: 0 };
   return {
     ...options,
+    signal,
     pages: ({ service, operation, requests }, fetchPage) => {
       const request = { region, service, operation, ...(requests === undefined ? {} : { requests }) };
       return readAllPages(
@@ -52,4 +55,11 @@ export function startReading(options: ReadingOptions): Reading {
       onProgress?.({ ...progress, currentCall: call });
     },
   };
+}
+
+/** Each request in flight listens; Node warns of a leak at eleven. The caller's own signal is left as it is. */
+function manyListeners(signal: AbortSignal): AbortSignal {
+  const own = AbortSignal.any([signal]);
+  setMaxListeners(0, own);
+  return own;
 }

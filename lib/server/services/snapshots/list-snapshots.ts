@@ -1,6 +1,10 @@
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import type { ServerContext } from "../../context";
-import { listCaptureFacts, listSnapshotRows, type CaptureFacts } from "../../store/snapshot-store/snapshot-rows";
+import {
+  listCaptureFacts,
+  listSnapshotRows,
+  type CaptureFacts,
+} from "../../store/snapshot-store/snapshot-rows";
 import { toSnapshotSummary } from "../../store/snapshot-store/to-snapshot-summary";
 
 /** Every snapshot, the one that tells of the latest moment first. */

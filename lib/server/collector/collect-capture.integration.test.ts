@@ -1,0 +1,149 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readCalls } from "@/lib/core/network/calls";
+import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
+import { createAwsClients } from "../aws/aws-clients";
+import { dependentCalls } from "../aws/reads/dependent-calls";
+import { regionCalls } from "../aws/reads/region-calls";
+import { collectCapture } from "./collect-capture";
+import type { CollectProgress, ReadingOptions } from "./reading";
+
+const clock = { now: () => new Date() };
+const allCalls = [...regionCalls, ...dependentCalls];
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ scenario: "demo" });
+});
+afterEach(() => sandbox.control("DELETE", "faults"));
+afterAll(() => sandbox.close());
+
+async function collect(endpoint = sandbox.url, options: Partial<ReadingOptions> = {}) {
+  const { region, credentials } = sandbox;
+  const aws = createAwsClients({ mode: "sandbox", region, endpoint, credentials });
+  try {
+    return await collectCapture({ aws, region, clock, ...options });
+  } finally {
+    aws.destroy();
+  }
+}
+
+/** An endpoint that answers everything in the same way, for as long as `use` takes. */
+async function withEndpoint<T>(listener: RequestListener, use: (url: string) => Promise<T>): Promise<T> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A server that listens on TCP has an address and a port.
+  const { port } = server.address() as AddressInfo;
+  try {
+    return await use(`http://127.0.0.1:${String(port)}`);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+describe("collectCapture", () => {
+  it("knows every call that the analysis asks about", () => {
+    expect(allCalls.map(({ call }) => call).sort()).toEqual([...readCalls].sort());
+  });
+
+  it("reads every call of the demo without a gap", async () => {
+    const { capture, outage } = await collect();
+    expect(capture.coverage.filter(({ status }) => status !== "ok")).toEqual([]);
+    expect(capture.coverage.map(({ call }) => call).sort()).toEqual([...readCalls].sort());
+    expect(outage).toBeUndefined();
+    expect(capture.accountId).toBe(sandbox.world.accountId);
+    expect(capture.resources.Vpcs?.length).toBeGreaterThanOrEqual(3);
+    expect(capture.resources.Functions?.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it("reads the state of every function, with the time of reading", async () => {
+    const { resources } = (await collect()).capture;
+    const latest = resources.Functions?.filter((fn) => fn.Version === "$LATEST") ?? [];
+    expect(resources.FunctionStates).toHaveLength(latest.length);
+    for (const { State, ReadAt } of resources.FunctionStates ?? []) {
+      expect(State).toMatch(/^(Active|Inactive|Pending|Failed)$/);
+      expect(Date.parse(ReadAt)).toBeGreaterThan(Date.now() - 60_000);
+    }
+  });
+
+  it("tells how far it is, up to the end", async () => {
+    const seen: CollectProgress[] = [];
+    await collect(sandbox.url, { onProgress: (progress) => seen.push(progress) });
+    const last = seen.at(-1);
+    expect(last?.callsDone).toBe(last?.callsTotal);
+    expect(seen.map(({ callsDone }) => callsDone)).toEqual(seen.map((_progress, index) => index + 1));
+  });
+
+  it.each(regionCalls)("records a denied $call as that gap and no other", async (row) => {
+    await sandbox.control("POST", "faults", { kind: "deny", operation: row.permission });
+    const { capture, outage } = await collect();
+    const gaps = capture.coverage.filter(({ status }) => status === "failed");
+    expect(gaps).toMatchObject([{ call: row.call, error: { missingPermission: row.permission } }]);
+    const unasked = dependentCalls.filter(({ parentKey }) => parentKey === row.resourceKey);
+    expect(capture.coverage.filter(({ status }) => status === "absent").map(({ call }) => call)).toEqual(
+      unasked.map(({ call }) => call),
+    );
+    expect(capture.resources).not.toHaveProperty(row.resourceKey);
+    expect(outage).toBeUndefined();
+  });
+
+  it.each(dependentCalls.filter(({ operation }) => !operation.includes("TransitGateway")))(
+    "records a denied $call as that gap and no other",
+    async (row) => {
+      await sandbox.control("POST", "faults", { kind: "deny", operation: row.permission });
+      const { capture } = await collect();
+      expect(capture.coverage.filter(({ status }) => status !== "ok")).toMatchObject([
+        { call: row.call, status: "failed", error: { missingPermission: row.permission } },
+      ]);
+    },
+  );
+
+  it("is slowed by throttling, and left without a gap", async () => {
+    await sandbox.control("POST", "faults", { kind: "throttle", operation: "*", rate: 0.5 });
+    const { capture } = await collect();
+    expect(capture.coverage.filter(({ status }) => status !== "ok")).toEqual([]);
+  }, 120_000);
+
+  it("says that nothing listens at the endpoint", async () => {
+    const gone = await withEndpoint(
+      () => undefined,
+      (url) => Promise.resolve(url),
+    );
+    const { outage } = await collect(gone);
+    expect(outage).toMatchObject({ code: "ECONNREFUSED" });
+  });
+
+  it("says that the credentials have expired", async () => {
+    const { credentials } = sandbox.clientConfig("expired");
+    const { region, url } = sandbox;
+    const aws = createAwsClients({ mode: "sandbox", region, endpoint: url, credentials });
+    const { outage } = await collectCapture({ aws, region, clock });
+    aws.destroy();
+    expect(outage).toMatchObject({ name: expect.stringMatching(/Expired/) as unknown });
+  });
+
+  it("takes an answer that is not AWS's for a gap, and does not ask for ever", async () => {
+    const answered = new Map<string, number>();
+    const { capture, outage } = await withEndpoint((request, response) => {
+      const key = request.headers["amz-sdk-invocation-id"]?.toString() ?? "";
+      answered.set(key, (answered.get(key) ?? 0) + 1);
+      response.writeHead(500, { "content-type": "text/html" }).end("<html><title>500</title><p>oops</html>");
+    }, collect);
+    expect(outage).toBeUndefined();
+    expect(new Set(capture.coverage.map(({ status }) => status))).toEqual(new Set(["failed", "absent"]));
+    expect(Math.max(...answered.values())).toBe(3);
+  });
+
+  it("stops when it is told to", async () => {
+    await sandbox.control("POST", "faults", { kind: "latency", operation: "*", latencyMs: 5_000 });
+    const canceled = new AbortController();
+    const startedAt = performance.now();
+    setTimeout(() => {
+      canceled.abort(new Error("canceled by the test"));
+    }, 100);
+    await expect(collect(sandbox.url, { signal: canceled.signal })).rejects.toThrow("canceled by the test");
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+});
