@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { planPreviewQuery } from "@/lib/client/queries/plans";
+import { planPreviewQuery, toIntentKey } from "@/lib/client/queries/plans";
 import type { Plan, PlanIntent } from "@/lib/contract/plans";
 import { useDebounced } from "./use-debounced";
 
@@ -21,7 +21,7 @@ const idleIntent: PlanIntent = { kind: "detach-function", functionName: "-" };
 /** What an intent would do, asked a moment after the last choice. Nothing is asked while the intent is undefined. */
 export function usePlanPreview(intent: PlanIntent | undefined): PlanPreviewState {
   const client = useQueryClient();
-  const key = JSON.stringify(intent ?? null);
+  const key = intent ? toIntentKey(intent) : "";
   const settled = useDebounced(intent, key, DEBOUNCE_MS);
   const query = useQuery({ ...planPreviewQuery(settled ?? idleIntent), enabled: settled !== undefined });
   return {
@@ -29,7 +29,7 @@ export function usePlanPreview(intent: PlanIntent | undefined): PlanPreviewState
     error: intent === undefined ? null : query.error,
     isUpdating:
       intent !== undefined &&
-      (JSON.stringify(settled ?? null) !== key || query.isFetching || query.isPlaceholderData),
+      ((settled ? toIntentKey(settled) : "") !== key || query.isFetching || query.isPlaceholderData),
     refresh: () => {
       if (settled) void client.invalidateQueries({ queryKey: planPreviewQuery(settled).queryKey });
     },
