@@ -96,7 +96,7 @@ export const restrictedPackages = [
   },
   {
     pattern: "^zod",
-    only: ["lib/contract", "lib/server", "lib/client", "components"],
+    only: ["lib/contract", "lib/server", "lib/client", "lib/sandbox/control", "components"],
     typesIn: [],
     why: "core trusts its types; parsing is at the edges",
   },

@@ -74,7 +74,7 @@ describe("EC2's reads give the world as it is, through the real SDK", () => {
     const { Subnets } = await ec2.send(new DescribeSubnetsCommand({}));
     const cramped = Subnets?.find((subnet) => subnet.CidrBlock === "10.20.250.0/28");
     expect(cramped?.AvailableIpAddressCount).toBe(1);
-    expect(Subnets?.map(({ AvailableIpAddressCount: _count, ...subnet }) => subnet)).toEqual(demo().subnets);
+    expect(Subnets).toMatchObject(demo().subnets);
   });
 
   it("DescribeRouteTables", async () => {
