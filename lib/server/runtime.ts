@@ -3,7 +3,7 @@ import { startRuntime, type Runtime } from "./start-runtime";
 
 /** Next gives `instrumentation.ts` and routes different instances of a module; `globalThis` they share. */
 const key = Symbol.for("mooring");
-const shared = globalThis as typeof globalThis & { [key]?: Promise<Runtime> };
+const shared = globalThis as typeof globalThis & { [key]: Promise<Runtime> | undefined };
 
 /** The process's one context, started on the first call. Rejects when it could not start; the next call tries again. */
 export async function getRuntime(): Promise<ServerContext> {
@@ -11,7 +11,7 @@ export async function getRuntime(): Promise<ServerContext> {
   try {
     return (await started).context;
   } catch (error) {
-    if (shared[key] === started) delete shared[key];
+    if (shared[key] === started) shared[key] = undefined;
     throw error;
   }
 }
@@ -19,6 +19,6 @@ export async function getRuntime(): Promise<ServerContext> {
 /** Stops workers, streams and the store; resolves when the data folder is free. */
 export async function stopRuntime(): Promise<void> {
   const started = shared[key];
-  delete shared[key];
+  shared[key] = undefined;
   if (started !== undefined) await (await started).stop();
 }

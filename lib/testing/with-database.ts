@@ -1,17 +1,11 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { createLog } from "@/lib/server/log";
 import type { Database } from "@/lib/server/store/database";
 import { migrate } from "@/lib/server/store/migrate";
 import { openPglite } from "@/lib/server/store/open-pglite";
 import { openPostgres } from "@/lib/server/store/open-postgres";
-
-/** A log for tests: what went wrong is seen in what they assert. */
-export const silentLog = createLog(
-  () => new Date(0),
-  () => undefined,
-);
+import { silentLog } from "./silent-log";
 
 /**
  * Runs a suite on both stores, each on a migrated database of its own: PGlite in memory and, where there is one,
@@ -50,8 +44,8 @@ function opened(open: () => Promise<Opened>): () => Database {
 }
 
 async function openOwnPostgres(serverUrl: string): Promise<Opened> {
-  const { url, drop } = await createPostgresDatabase(serverUrl);
-  return { database: await openPostgres(url, silentLog), discard: drop };
+  const own = await createPostgresDatabase(serverUrl);
+  return { database: await openPostgres(own.url, silentLog), discard: () => own.drop() };
 }
 
 /** An empty database of its own on the server; `drop` also ends whoever is still connected to it. */

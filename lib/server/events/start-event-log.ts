@@ -30,7 +30,6 @@ export async function startEventLog(
       const woken = wakeSignal.next(signal, pollMs);
       const page = await listAfter(database, subscription, position);
       for (const event of page) {
-        if (signal.aborted) return;
         yield event;
         position = event.id;
       }

@@ -1,6 +1,6 @@
 import type { ErrorBody, ErrorCode } from "@/lib/contract/error-body";
 import type { RequestContext } from "../context";
-import { ApiError } from "./api-error";
+import type { ApiError } from "./api-error";
 import { responseHeaders } from "./response-headers";
 import { toApiError } from "./to-api-error";
 

@@ -8,7 +8,7 @@ export interface QueueDefinition {
   leaseSeconds: number;
 }
 
-/** How often what outlived its lease is looked for (pg-boss's maintenance). */
+/** How often what outlived its lease is looked for, by every instance. */
 export const EXPIRY_CHECK_SECONDS = 5;
 
 /** Every queue there is. A lease of 15 s, a look every 5 s, 1 s of delay and a poll every 2 s: taken up after at most 23 s. */

@@ -12,6 +12,8 @@ import {
 } from "./queues";
 
 const CHANNEL = "mooring_jobs";
+/** Any number: pg-boss's own setup fails or deadlocks where two instances start together. */
+const SETUP_LOCK = 7_061_003;
 const DEFAULT_POLLING_SECONDS = 2;
 
 export interface JobQueueOptions {
@@ -31,13 +33,15 @@ export async function startJobQueue(options: JobQueueOptions): Promise<JobQueue>
   const boss = new PgBoss({
     db: { executeSql: (text, values: unknown[]) => database.executeSql(text, values) },
     schedule: false,
-    maintenanceIntervalSeconds: expiryCheckSeconds,
   });
   boss.on("error", (error) => {
     log.warn("job queue", { reason: error.message });
   });
-  await boss.start();
-  await declareQueues(boss, queues);
+  await database.exclusively(SETUP_LOCK, async () => {
+    await boss.start();
+    await declareQueues(boss, queues);
+  });
+  const expiry = startExpiry(boss, log, expiryCheckSeconds);
 
   const workers = new Set<Worker>();
   const unlisten = await database.listen(CHANNEL, (queue) => {
@@ -88,11 +92,26 @@ export async function startJobQueue(options: JobQueueOptions): Promise<JobQueue>
       return Promise.resolve();
     },
     async stop() {
+      clearInterval(expiry);
       await unlisten();
       await Promise.all([...workers].map((worker) => worker.stop()));
       await boss.stop({ graceful: false });
     },
   };
+}
+
+/**
+ * Gives jobs whose heartbeat stopped back to their queue. pg-boss's own maintenance does so too, but skips a turn when
+ * its timer is a little early, and archives and deletes each time.
+ */
+function startExpiry(boss: PgBoss, log: Log, intervalSeconds: number): NodeJS.Timeout {
+  const expire = () => {
+    boss.expire().catch((error: unknown) => {
+      log.warn("expired jobs not looked for", { reason: String(error) });
+    });
+  };
+  expire();
+  return setInterval(expire, intervalSeconds * 1000);
 }
 
 /** Creates what is missing and brings what is there to the declared numbers. */

@@ -31,5 +31,7 @@ export interface Database {
   notify(channel: string, payload: string, executor?: Executor): Promise<void>;
   /** One statement with `$1` parameters; for pg-boss, which brings its own SQL. */
   executeSql(text: string, values?: unknown[], executor?: Executor): Promise<{ rows: unknown[] }>;
+  /** Runs `work` while no other instance runs anything under the same number: for setting up, not for requests. */
+  exclusively<T>(lock: number, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

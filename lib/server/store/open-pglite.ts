@@ -30,7 +30,7 @@ export async function openPglite(dataDir: string | null): Promise<Database> {
 }
 
 async function createClient(dataDir: string | null): Promise<PGlite> {
-  const parsers = { ...typeParsers };
+  const parsers = Object.fromEntries(typeParsers.map(({ type, parse }) => [type, parse]));
   if (dataDir === null) return PGlite.create({ parsers });
   const folder = path.join(dataDir, "database");
   try {
@@ -45,6 +45,7 @@ async function createClient(dataDir: string | null): Promise<PGlite> {
 }
 
 function toDatabase(client: PGlite, close: () => Promise<void>): Database {
+  let exclusive: Promise<unknown> = Promise.resolve();
   const insideTransaction = new AsyncLocalStorage<true>();
   const query = client.query.bind(client);
   client.query = (...input) => {
@@ -78,6 +79,12 @@ function toDatabase(client: PGlite, close: () => Promise<void>): Database {
         await client.exec("rollback");
         throw error;
       }
+    },
+    // The folder is locked: there is no other instance, only this one's turns.
+    exclusively: (_lock, work) => {
+      const turn = exclusive.then(work);
+      exclusive = turn.catch(() => undefined);
+      return turn;
     },
     close,
   };

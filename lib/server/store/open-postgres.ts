@@ -14,7 +14,7 @@ const MAX_CONNECTIONS = 10;
 
 /** Connects to PostgreSQL. Throws DatabaseError naming host and database (never the password) where it cannot. */
 export async function openPostgres(databaseUrl: string, log: Log): Promise<Database> {
-  for (const [oid, parser] of Object.entries(typeParsers)) pg.types.setTypeParser(Number(oid), parser);
+  for (const { type, parse } of typeParsers) pg.types.setTypeParser(type, parse);
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: MAX_CONNECTIONS,
@@ -50,6 +50,7 @@ export async function openPostgres(databaseUrl: string, log: Log): Promise<Datab
       if (values !== undefined && values.length > 0) return pool.query<Record<string, unknown>>(text, values);
       return executeScript(pool, text);
     },
+    exclusively: (lock, work) => exclusively(pool, lock, work),
     close: async () => {
       await listener.close();
       await pool.end();
@@ -67,6 +68,20 @@ async function executeScript(pool: pg.Pool, text: string): Promise<{ rows: unkno
   } catch (error) {
     await client.query("rollback");
     throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function exclusively<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [lock]);
+    try {
+      return await work();
+    } finally {
+      await client.query("select pg_advisory_unlock($1)", [lock]);
+    }
   } finally {
     client.release();
   }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { parseInput } from "./parse-input";
+
+function refusal(schema: z.ZodType, value: unknown) {
+  try {
+    parseInput(schema, value);
+  } catch (error) {
+    return error;
+  }
+  throw new Error("It was accepted.");
+}
+
+const attachIntent = z.object({
+  kind: z.literal("attach"),
+  name: z.string().min(1),
+  subnetIds: z.array(z.string().regex(/^subnet-/)),
+  code: z.union([z.object({ sample: z.literal("hello") }), z.object({ zipBase64: z.string() })]).optional(),
+});
+const input = z.object({
+  intent: z.discriminatedUnion("kind", [attachIntent, z.object({ kind: z.literal("detach") })]),
+});
+const attach = { kind: "attach", name: "fn", subnetIds: ["subnet-1"] };
+
+describe("parseInput", () => {
+  it("gives the parsed value, and undefined where nothing is taken", () => {
+    expect(parseInput(z.object({ limit: z.coerce.number() }), { limit: "5", more: 1 })).toEqual({ limit: 5 });
+    expect(parseInput(undefined, { anything: 1 })).toBeUndefined();
+  });
+
+  it.each([
+    [{}, "intent", "intent is required."],
+    [null, undefined, "The request must be an object."],
+    [{ intent: { kind: "fly" } }, "intent.kind", "intent.kind is missing or not one of the kinds there are."],
+    [
+      { intent: { ...attach, subnetIds: "subnet-1" } },
+      "intent.subnetIds",
+      "intent.subnetIds must be an array.",
+    ],
+    [
+      { intent: { ...attach, subnetIds: ["subnet-1", "vpc-1"] } },
+      "intent.subnetIds[1]",
+      "intent.subnetIds[1] must match /^subnet-/.",
+    ],
+    [{ intent: { ...attach, name: "" } }, "intent.name", "intent.name must be at least 1 characters."],
+  ])("names the field of %j", (value, field, message) => {
+    expect(refusal(input, value)).toMatchObject({ code: "invalid_request", field, message });
+  });
+
+  it("names the member that was sent, not one of another form of the union", () => {
+    expect(refusal(input, { intent: { ...attach, code: { zipBase64: 5 } } })).toMatchObject({
+      field: "intent.code.zipBase64",
+    });
+  });
+});
