@@ -40,11 +40,11 @@ export function classifySubnet(network: Network, subnetId: string): SubnetClass 
   }
 
   const broken = routes.find(isDefault);
+  const why =
+    broken?.State === "filtered" ? "is filtered: not installed" : "is a blackhole: its target is gone";
   return {
     kind: "isolated",
-    reason: broken
-      ? `${describeRoute(broken)} in ${table} is a blackhole: its target is gone`
-      : `no default route in ${table}`,
+    reason: broken ? `${describeRoute(broken)} in ${table} ${why}` : `no default route in ${table}`,
   };
 }
 
