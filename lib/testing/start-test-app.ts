@@ -32,7 +32,7 @@ export interface TestApp {
   /** Plans, acknowledges whatever warns or is unknown, and applies. */
   carryOut(intent: PlanIntent): Promise<Operation>;
   /** Resolves when the operation has ended. */
-  ended(operationId: string): Promise<Operation>;
+  ended(operationId: string, patienceMs?: number): Promise<Operation>;
   stop(): Promise<void>;
 }
 
@@ -69,12 +69,12 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
       const acknowledge = plan.checks.map(({ code }) => code);
       return applyPlan(request(), { id: plan.id, acknowledge });
     },
-    ended: async (operationId) => {
+    ended: async (operationId, patienceMs = PATIENCE_MS) => {
       const startedAt = performance.now();
       for (;;) {
         const operation = await getOperation(request(), operationId);
         if (ENDED.includes(operation.status)) return operation;
-        if (performance.now() - startedAt > PATIENCE_MS) {
+        if (performance.now() - startedAt > patienceMs) {
           throw new Error(
             `The operation is still ${operation.status}: ${JSON.stringify(operation.transitions)}`,
           );

@@ -1,0 +1,61 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+
+export interface MotoServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 30_000;
+const POLL_MS = 200;
+
+/** Whether `moto_server` is installed here. */
+export function hasMoto(): boolean {
+  try {
+    execFileSync("moto_server", ["--help"], { stdio: "ignore" });
+    return true;
+  } catch {
+    // Not installed.
+    return false;
+  }
+}
+
+/** A `moto_server` of its own, on a free port of loopback. */
+export async function startMoto(): Promise<MotoServer> {
+  const port = await findFreePort();
+  const server = spawn("moto_server", ["-H", "127.0.0.1", "-p", String(port)], {
+    stdio: "ignore",
+    cwd: tmpdir(),
+    detached: true,
+  });
+  const url = `http://127.0.0.1:${String(port)}`;
+  const stop = async () => {
+    if (server.exitCode !== null || server.pid === undefined) return;
+    const exited = once(server, "exit");
+    // The whole group: a version manager's shim may stand between us and the server.
+    process.kill(-server.pid, "SIGTERM");
+    await exited;
+  };
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < PATIENCE_MS) {
+    const isUp = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (isUp) return { url, stop };
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  await stop();
+  throw new Error("moto_server did not start.");
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("No free port.");
+  return address.port;
+}
