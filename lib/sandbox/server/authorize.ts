@@ -2,6 +2,7 @@ import type { HandlerContext } from "../handler";
 import { evaluatePolicies } from "../services/iam/evaluate-policies";
 import type { World } from "../world/world";
 import { matchesOperation } from "./apply-faults";
+import { dependentRights, type DependentRight } from "./dependent-rights";
 import { accessDenied, generalError } from "./general-errors";
 import type { Service } from "./service";
 
@@ -47,35 +48,46 @@ function resourceArnOf(
   return "*";
 }
 
-/** Throws the protocol's denial where a fault or the caller's policies deny the operation. */
-export function authorize(request: {
+/** A call that is to be allowed or denied. */
+interface AuthorizedCall {
   service: Service;
   operation: string;
   world: World;
   region: string;
   caller: HandlerContext["caller"];
   input: Record<string, unknown>;
-}): void {
-  const { service, operation, world, caller } = request;
-  const name = `${service.name}:${operation}`;
-  const action = ACTION_NAMES[name] ?? name;
-  const resourceArn = resourceArnOf(service, world, request.region, request.input);
-  const deny = (because: string): never => {
-    throw accessDenied(service.errorStyle, { callerArn: caller.arn, action, resourceArn, because });
-  };
-  const isFaulty = world.faults.some(
-    (fault) => fault.kind === "deny" && matchesOperation(fault.operation, name),
-  );
-  if (isFaulty) deny(`because no identity-based policy allows the ${action} action`);
-  const documents = caller.user?.policyDocuments;
+}
+
+/** Why an action is denied, in the clause that AWS ends its sentence with; undefined where it is allowed. */
+function findDenial(call: AuthorizedCall, action: string, resourceArn: string): string | undefined {
+  const implicit = `because no identity-based policy allows the ${action} action`;
+  if (call.world.faults.some((fault) => fault.kind === "deny" && matchesOperation(fault.operation, action))) {
+    return implicit;
+  }
+  const documents = call.caller.user?.policyDocuments;
   // "No permissions are required to perform GetCallerIdentity" (STS API reference), not even against a deny.
-  if (documents === undefined || name === "sts:GetCallerIdentity") return;
+  if (documents === undefined || action === "sts:GetCallerIdentity") return undefined;
   switch (evaluatePolicies(documents, { action, resource: resourceArn })) {
     case "allowed":
-      return;
+      return undefined;
     case "explicitDeny":
-      return deny("with an explicit deny in an identity-based policy");
+      return "with an explicit deny in an identity-based policy";
     case "implicitDeny":
-      return deny(`because no identity-based policy allows the ${action} action`);
+      return implicit;
+  }
+}
+
+/** Throws the protocol's denial where a fault or the caller's policies deny the operation, or a right it depends on. */
+export function authorize(call: AuthorizedCall): void {
+  const { service, world, caller, input } = call;
+  const name = `${service.name}:${call.operation}`;
+  const own: DependentRight = {
+    action: ACTION_NAMES[name] ?? name,
+    resourceArn: resourceArnOf(service, world, call.region, input),
+  };
+  for (const { action, resourceArn, denial } of [own, ...dependentRights(name, input)]) {
+    const because = findDenial(call, action, resourceArn);
+    if (because === undefined) continue;
+    throw denial ?? accessDenied(service.errorStyle, { callerArn: caller.arn, action, resourceArn, because });
   }
 }

@@ -5,6 +5,7 @@ import {
   GetFunctionCommand,
   LambdaClient,
   ListFunctionsCommand,
+  UpdateFunctionConfigurationCommand,
 } from "@aws-sdk/client-lambda";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -98,6 +99,27 @@ describe("callers", () => {
     await expect(
       lambda("readOnly").send(new DeleteFunctionCommand({ FunctionName: "orders-api" })),
     ).rejects.toThrow("user/read-only is not authorized to perform: lambda:DeleteFunction");
+  });
+
+  it("need EC2's rights and PassRole to moor a function", async () => {
+    const region = sandbox.world.regions[sandbox.region];
+    const VpcConfig = {
+      SubnetIds: [region?.subnets[2]?.SubnetId ?? ""],
+      SecurityGroupIds: [
+        region?.securityGroups.find((group) => group.GroupName === "orders-functions")?.GroupId ?? "",
+      ],
+    };
+    const move = new UpdateFunctionConfigurationCommand({ FunctionName: "orders-api", VpcConfig });
+    await sandbox.control("POST", "faults", { kind: "deny", operation: "ec2:DescribeSecurityGroups" });
+    await expect(lambda("operator").send(move)).rejects.toMatchObject({
+      name: "AccessDeniedException",
+      message: `Your access has been denied by EC2, please make sure your request credentials have permission to DescribeSecurityGroups for ${VpcConfig.SecurityGroupIds[0] ?? ""}. EC2 Error Code: UnauthorizedOperation. EC2 Error Message: You are not authorized to perform this operation.`,
+    });
+    await sandbox.control("POST", "faults", { kind: "deny", operation: "iam:PassRole" });
+    const Role = "arn:aws:iam::123456789012:role/service-role/lambda-vpc-role";
+    await expect(
+      lambda("operator").send(new UpdateFunctionConfigurationCommand({ FunctionName: "orders-api", Role })),
+    ).rejects.toThrow(`is not authorized to perform: iam:PassRole on resource: ${Role}`);
   });
 
   it("with an expired key are told so by each service", async () => {
