@@ -5,6 +5,7 @@ import type { Database } from "@/lib/server/store/database";
 import { migrate } from "@/lib/server/store/migrate";
 import { openPglite } from "@/lib/server/store/open-pglite";
 import { openPostgres } from "@/lib/server/store/open-postgres";
+import { readPgliteImage } from "./pglite-image";
 import { silentLog } from "./silent-log";
 
 /**
@@ -13,7 +14,7 @@ import { silentLog } from "./silent-log";
  */
 export function withDatabase(title: string, suite: (database: () => Database) => void): void {
   describe(`${title} on PGlite`, () => {
-    suite(opened(async () => ({ database: await openPglite(null), discard: () => Promise.resolve() })));
+    suite(opened(openOwnPglite));
   });
   const serverUrl = inject("postgresUrl");
   describe.skipIf(serverUrl === null)(`${title} on PostgreSQL`, () => {
@@ -41,6 +42,11 @@ function opened(open: () => Promise<Opened>): () => Database {
       throw new Error("The database is opened before the first test: ask for it inside one.");
     return current.database;
   };
+}
+
+async function openOwnPglite(): Promise<Opened> {
+  const database = await openPglite(null, await readPgliteImage());
+  return { database, discard: () => Promise.resolve() };
 }
 
 async function openOwnPostgres(serverUrl: string): Promise<Opened> {

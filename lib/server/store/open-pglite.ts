@@ -13,12 +13,13 @@ import { typeParsers } from "./type-parsers";
 
 /**
  * Opens (or creates) the embedded database in `<dataDir>/database`, or in memory where `dataDir` is null. Throws
- * DatabaseError where the folder is in use, cannot be written, or holds something that PGlite cannot open.
+ * DatabaseError where the folder is in use, cannot be written, or holds something that PGlite cannot open. `image` is
+ * a dumped data folder to begin from, where there is nothing yet.
  */
-export async function openPglite(dataDir: string | null): Promise<Database> {
+export async function openPglite(dataDir: string | null, image?: Blob): Promise<Database> {
   const lock = dataDir === null ? undefined : await lockFolder(dataDir);
   try {
-    const client = await createClient(dataDir);
+    const client = await createClient(dataDir, image);
     return toDatabase(client, async () => {
       await client.close();
       await lock?.release();
@@ -29,13 +30,14 @@ export async function openPglite(dataDir: string | null): Promise<Database> {
   }
 }
 
-async function createClient(dataDir: string | null): Promise<PGlite> {
+async function createClient(dataDir: string | null, image: Blob | undefined): Promise<PGlite> {
   const parsers = Object.fromEntries(typeParsers.map(({ type, parse }) => [type, parse]));
-  if (dataDir === null) return PGlite.create({ parsers });
+  const options = { parsers, ...(image === undefined ? {} : { loadDataDir: image }) };
+  if (dataDir === null) return PGlite.create(options);
   const folder = path.join(dataDir, "database");
   try {
     await mkdir(folder, { recursive: true });
-    return await PGlite.create(folder, { parsers });
+    return await PGlite.create(folder, options);
   } catch (cause) {
     throw new DatabaseError(
       `The database in ${folder} cannot be opened. Start anew with \`npm start -- --reset\`, or set MOORING_DATA_DIR to another folder.`,
