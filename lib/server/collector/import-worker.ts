@@ -11,8 +11,8 @@ import type { FromImportWorker, ParsedImport, ToImportWorker } from "./import-me
 
 /** Runs in a worker thread: parsing 100 MB holds this thread's event loop, and nobody else's. */
 
-/** Compressed bytes sent ahead of being stored. */
-const BATCH_BYTES = 1_000_000;
+/** Bytes of JSON that are sent before they are stored: what the server tells as progress in one step. */
+const BATCH_BYTES = 4_000_000;
 
 const port = parentPort;
 if (port === null) throw new Error("import-worker runs in a worker thread only.");
@@ -66,7 +66,7 @@ async function sendChunks(captureIndex: number, placed: AsyncIterable<PlacedChun
   };
   for await (const chunk of placed) {
     chunks.push(chunk);
-    bytes += chunk.data.byteLength;
+    bytes += chunk.size;
     if (bytes >= BATCH_BYTES) await flush();
   }
   await flush();

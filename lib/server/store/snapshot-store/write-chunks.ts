@@ -3,8 +3,8 @@ import { captureChunks, chunks } from "../schema/captures";
 import type { PlacedChunk } from "./place-parts";
 import { FOREIGN_KEY_VIOLATION, sqlStateOf } from "./sql-state";
 
-/** Bytes (compressed) that one transaction takes: few enough not to hold PGlite's one connection for long. */
-const BATCH_BYTES = 1_000_000;
+/** Compressed bytes that one statement takes: PGlite runs it on the event loop, some 10 ms for as much. */
+const BATCH_BYTES = 250_000;
 
 /** Stores chunks under a capture that exists, in batches; a chunk that the store has is only referred to. */
 export async function writeChunks(
