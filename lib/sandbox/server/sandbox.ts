@@ -51,6 +51,9 @@ export function createSandbox(options: {
         onUnknownKind: (event) => {
           log(`sandbox: dropped a scheduled event of unknown kind ${event.kind}`);
         },
+        onError: (event, error) => {
+          log(`sandbox: ${event.kind} of ${event.subject} failed: ${String(error)}`);
+        },
       }),
     reset: (scenario) => {
       const freshClock = createSandboxClock({ speed });

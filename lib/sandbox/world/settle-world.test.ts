@@ -9,14 +9,21 @@ function setUp(settlers: Settlers) {
   const clock = createSandboxClock({ speed: 1, realNow: () => 1000 });
   const context = { world, clock, ids: createSeededIds("test"), regionWorld: createRegionWorld };
   const unknown: string[] = [];
+  const failed: string[] = [];
   return {
     world,
     clock,
     unknown,
+    failed,
     schedule: (dueAt: number, kind: string) => {
       scheduleEvent(world, { dueAt, kind, region: "eu-west-1", subject: kind });
     },
-    settle: () => settleWorld(settlers, { ...context, onUnknownKind: (event) => unknown.push(event.kind) }),
+    settle: () =>
+      settleWorld(settlers, {
+        ...context,
+        onUnknownKind: (event) => unknown.push(event.kind),
+        onError: (event) => failed.push(event.kind),
+      }),
   };
 }
 
@@ -53,6 +60,21 @@ describe("settling the world", () => {
     clock.advance(3 * day);
     settle();
     expect(times).toEqual([1000, 1000 + day, 1000 + 2 * day, 1000 + 3 * day]);
+  });
+
+  it("goes on after a settler that failed, and says so", () => {
+    const ran: string[] = [];
+    const { schedule, settle, failed } = setUp({
+      broken: () => {
+        throw new Error("cannot");
+      },
+      next: () => ran.push("next"),
+    });
+    schedule(1, "broken");
+    schedule(2, "next");
+    settle();
+    expect(ran).toEqual(["next"]);
+    expect(failed).toEqual(["broken"]);
   });
 
   it("drops an event that nobody settles, and says so", () => {

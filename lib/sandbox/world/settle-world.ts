@@ -29,6 +29,8 @@ export function settleWorld(
   context: Pick<SettleContext, "world" | "clock" | "ids"> & {
     regionWorld: (region: string) => RegionWorld;
     onUnknownKind?: (event: ScheduledEvent) => void;
+    /** Without it a settler's error goes on to the caller; either way its event is gone. */
+    onError?: (event: ScheduledEvent, error: unknown) => void;
   },
 ): number {
   const { world, clock, ids } = context;
@@ -37,9 +39,16 @@ export function settleWorld(
     world.scheduled.shift();
     ran += 1;
     const settle = settlers[event.kind];
-    if (settle === undefined) context.onUnknownKind?.(event);
-    else
+    if (settle === undefined) {
+      context.onUnknownKind?.(event);
+      continue;
+    }
+    try {
       settle({ world, regionWorld: context.regionWorld(event.region), clock, ids, now: event.dueAt }, event);
+    } catch (error) {
+      if (context.onError === undefined) throw error;
+      context.onError(event, error);
+    }
   }
   return ran;
 }
