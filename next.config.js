@@ -17,7 +17,7 @@ const config = {
   // `npm run verify` and CI check types, in a third of the time and with the tests' types too.
   typescript: { ignoreBuildErrors: true },
   // Native or self-loading parts that must stay files of their own.
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "drizzle-orm"],
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "pg-boss", "drizzle-orm", "esbuild"],
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everywhere },

@@ -58,9 +58,8 @@ export async function bundlePrograms() {
     target: "node20",
     logLevel: "error",
     legalComments: "none",
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
+    // The CommonJS builds of some dependencies ask for `require`, which an ES module has not.
+    mainFields: ["module", "main"],
   });
 }
 
