@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { describeTransition, isSameObservation, type Observation } from "./describe-transition";
 
 const eni = (id: string, status: string) => ({ networkInterfaceId: id, subnetId: "subnet-a", status });
-const running: Observation = {
+const unread: Observation = {
   state: "Active",
   lastUpdateStatus: "InProgress",
   lastUpdateStatusReasonCode: "Creating",
-  networkInterfaces: [],
 };
+const running: Observation = { ...unread, networkInterfaces: [] };
 
 describe("describeTransition", () => {
   it("explains the first observation", () => {
@@ -29,7 +29,6 @@ describe("describeTransition", () => {
   });
 
   it("says nothing of interfaces that were not read", () => {
-    const { networkInterfaces: _unread, ...unread } = running;
     expect(describeTransition({ ...running, networkInterfaces: [eni("eni-1", "in-use")] }, unread)).toBe("");
   });
 });
@@ -50,7 +49,6 @@ describe("isSameObservation", () => {
   });
 
   it("tells interfaces that were not read from none", () => {
-    const { networkInterfaces: _unread, ...unread } = running;
     expect(isSameObservation(running, unread)).toBe(false);
   });
 });

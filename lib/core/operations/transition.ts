@@ -151,9 +151,7 @@ function retry(operation: OperationState, refuse: (reason: string) => Refusal): 
     : failedAt;
   if (failed === -1) return refuse("No step of it failed.");
   const from = lastWriteUpTo(operation.steps, failed);
-  const { error: _over, ...rest } = operation;
   return {
-    ...rest,
     status: isRollingBack ? "rolling-back" : "queued",
     steps: operation.steps.map((step, index) => (index < from ? step : reset(step))),
   };
@@ -180,9 +178,7 @@ function rollBack(
   if (!operation.steps.some(({ sentAt }) => sentAt !== null)) {
     return refuse("Nothing was sent to AWS, so there is nothing to put back.");
   }
-  const { error: _over, ...rest } = operation;
   return {
-    ...rest,
     status: "rolling-back",
     steps: [...skipOpenSteps(operation.steps, event.at), ...event.steps],
   };

@@ -7,6 +7,7 @@ import type { ServerContext } from "../context";
 import type { OperationRecord } from "../store/operation-store/operation-record";
 import { appendTransition, listTransitions } from "../store/operation-store/operation-transitions";
 import { readOperation } from "../store/operation-store/to-operation";
+import { deletePlanCode } from "../store/plan-store/plan-code";
 import { updateOperation } from "../store/operation-store/update-operation";
 import { OperationLostError } from "./operation-lost-error";
 
@@ -63,13 +64,13 @@ export class OperationSession {
     this.signal.throwIfAborted();
     const { ctx } = this;
     const state = (happening.events ?? []).reduce<OperationState>(apply, this.state);
-    const { error: _before, ...document } = this.#record.document;
+    const { change } = this.#record.document;
     const isFinal = happening.audit !== undefined;
     const stored = await ctx.database.transaction(async (tx) => {
       const record = await updateOperation(tx, this.#record, {
         status: state.status,
         document: {
-          ...document,
+          change,
           steps: [...state.steps],
           ...(state.error === undefined ? {} : { error: state.error }),
         },
@@ -80,6 +81,8 @@ export class OperationSession {
       if (record === undefined) throw new OperationLostError(this.#record.id);
       if (happening.transition) await appendTransition(tx, record.id, happening.transition);
       if (happening.audit) await writeAudit(tx, toAuditInput(record, happening.audit));
+      // What was uploaded is not kept once AWS has it; after a failure a retry may still need it.
+      if (happening.audit?.outcome === "succeeded") await deletePlanCode(tx, record.planId);
       const operation = await readOperation(tx, record);
       await ctx.events.append(tx, {
         topic: "operations",

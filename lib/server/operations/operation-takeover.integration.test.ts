@@ -65,14 +65,16 @@ describe("a server killed in the middle of an operation", { timeout: PATIENCE_MS
   it.skipIf(serverUrl === null)(
     "is carried on by the next on PostgreSQL, and AWS is asked once",
     async () => {
-      const { url, drop } = await createPostgresDatabase(serverUrl ?? "");
+      const store = await createPostgresDatabase(serverUrl ?? "");
       const sandbox = await startSandbox({ scenario: "demo", speed: SPEED });
       try {
-        expect(await killAndTakeOver(sandbox, { TEST_DATABASE_URL: url })).toMatch(/^ended succeeded [1-9]/);
+        expect(await killAndTakeOver(sandbox, { TEST_DATABASE_URL: store.url })).toMatch(
+          /^ended succeeded [1-9]/,
+        );
         expect(await updateCalls(sandbox)).toBe(1);
       } finally {
         await sandbox.close();
-        await drop();
+        await store.drop();
       }
     },
   );

@@ -1,11 +1,14 @@
 import type { ServerContext } from "../context";
 import { listAbandonedOperations } from "../store/operation-store/list-operations";
+import { deletePlanCodesBefore } from "../store/plan-store/plan-code";
 import { enqueueOperation, type OperationJob } from "./queue";
 import { runOperation } from "./run-operation";
 
 /** Operations mostly wait for AWS; more at once would only press on Lambda's 15 control-plane calls a second. */
 const CONCURRENCY = 16;
 const SWEEP_INTERVAL_MS = 5_000;
+/** Long enough to come back to a plan after a weekend. */
+const KEEP_CODE_MS = 7 * 86_400_000;
 
 /**
  * Registers the worker that carries operations out, and looks now and then for those whose server died. A job that
@@ -17,6 +20,7 @@ export async function registerOperationRunner(ctx: ServerContext): Promise<void>
     ({ data, signal }) => runOperation(ctx, data.operationId, signal),
     { concurrency: CONCURRENCY },
   );
+  await deletePlanCodesBefore(ctx.database.db, new Date(ctx.clock.now().getTime() - KEEP_CODE_MS));
   await sweep(ctx);
   const timer = setInterval(() => {
     sweep(ctx).catch((error: unknown) => {

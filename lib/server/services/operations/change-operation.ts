@@ -18,7 +18,7 @@ import { getOperationRecord } from "./get-operation";
 export async function changeOperation(
   ctx: RequestContext,
   id: string,
-  request: { action: "cancel" | "retry" | "rollback"; toEvent(record: OperationRecord): OperationEvent },
+  request: { action: "cancel" | "retry" | "rollback"; toEvent: (record: OperationRecord) => OperationEvent },
 ): Promise<Operation> {
   try {
     return await ctx.database.transaction((tx) => change(tx, ctx, id, request));

@@ -37,6 +37,8 @@ export async function readOperation(executor: Executor, record: OperationRecord)
   return toOperation(record, transitions.get(record.id) ?? []);
 }
 
-function toStep({ sentAt: _internal, ...step }: OperationStepState): Operation["steps"][number] {
-  return step;
+/** `sentAt` stays inside: it is how a server knows what another one did. */
+function toStep(step: OperationStepState): Operation["steps"][number] {
+  const { id, kind, title, status, startedAt, endedAt, error } = step;
+  return { id, kind, title, status, startedAt, endedAt, ...(error === undefined ? {} : { error }) };
 }
