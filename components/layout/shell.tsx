@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Brand } from "./navigation/brand";
 import { NavLinks } from "./navigation/nav-links";
 import { NavSheet } from "./navigation/nav-sheet";
 import { ViewedSnapshotBanner } from "./page/viewed-snapshot-banner";
@@ -20,7 +19,6 @@ export function Shell({ children }: { children: ReactNode }) {
         Skip to content
       </a>
       <div className="border-line bg-surface hidden w-14 shrink-0 flex-col border-r sm:flex lg:w-52">
-        <Brand isCompact />
         <NavLinks look="rail" />
       </div>
       <div className="flex min-w-0 flex-1 flex-col">

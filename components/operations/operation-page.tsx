@@ -22,20 +22,26 @@ import { durationText } from "./operation-duration";
 export function OperationPage({ id }: { id: string }) {
   const query = useQuery(operationQuery(id));
   if (query.data !== undefined) return <OperationView operation={query.data} />;
-  if (query.error === null) return <SkeletonRows label="Loading the operation" rows={8} />;
   return (
-    <ApiErrorState
-      title="The operation could not be read"
-      error={query.error}
-      onRetry={() => {
-        void query.refetch();
-      }}
-      actions={
-        <ButtonLink size="sm" href={pages.operations()}>
-          All operations
-        </ButtonLink>
-      }
-    />
+    <>
+      <PageHeader title="Operation" />
+      {query.error === null ? (
+        <SkeletonRows label="Loading the operation" rows={8} />
+      ) : (
+        <ApiErrorState
+          title="The operation could not be read"
+          error={query.error}
+          onRetry={() => {
+            void query.refetch();
+          }}
+          actions={
+            <ButtonLink size="sm" href={pages.operations()}>
+              All operations
+            </ButtonLink>
+          }
+        />
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { GapsCallout } from "@/components/layout/page/gaps-callout";
+import { PageHeader } from "@/components/layout/page/page-header";
 import { ReadingAccount } from "@/components/layout/page/reading-account";
 import { useViewedSnapshotId } from "@/components/layout/page/use-viewed-snapshot";
 import { ButtonLink } from "@/components/ui/action/button-link";
@@ -18,7 +19,7 @@ import { InterfaceTable } from "./interface-table";
 import { SecurityGroups } from "./security-groups";
 import { StateCallout } from "./state-callout";
 import { SubnetTable } from "./subnet-table";
-import { toFunctionViewState } from "./function-view-state";
+import { toFunctionViewState, type FunctionViewState } from "./function-view-state";
 import { VersionTable } from "./version-table";
 import { VpcPanel } from "./vpc-panel";
 
@@ -34,6 +35,43 @@ export function FunctionPage({ name, banner }: FunctionPageProps) {
   const query = useQuery(functionQuery(name, { snapshotId }));
   const view = toFunctionViewState(query.data, query.error);
   const list = pages.functions(snapshotId === undefined ? {} : { snapshotId });
+  const back = (
+    <Link href={list} className="hover:underline">
+      Functions
+    </Link>
+  );
+  if (view.kind === "ready") {
+    return (
+      <>
+        <FunctionHeader fn={view.fn} snapshotId={snapshotId} back={back} />
+        <FunctionBody fn={view.fn} snapshotId={snapshotId} banner={banner} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader back={back} title={name} />
+      <FunctionAbsence
+        view={view}
+        name={name}
+        list={list}
+        onRetry={() => {
+          void query.refetch();
+        }}
+      />
+    </>
+  );
+}
+
+interface FunctionAbsenceProps {
+  view: Exclude<FunctionViewState, { kind: "ready" }>;
+  name: string;
+  list: ReturnType<typeof pages.functions>;
+  onRetry: () => void;
+}
+
+/** What stands in place of a function that is not there, or not yet. */
+function FunctionAbsence({ view, name, list, onRetry }: FunctionAbsenceProps) {
   switch (view.kind) {
     case "loading":
       return <SkeletonRows label={`Loading ${name}`} rows={12} />;
@@ -52,30 +90,7 @@ export function FunctionPage({ name, banner }: FunctionPageProps) {
         />
       );
     case "error":
-      return (
-        <ApiErrorState
-          title={`${name} could not be read`}
-          error={view.error}
-          onRetry={() => {
-            void query.refetch();
-          }}
-        />
-      );
-    case "ready":
-      return (
-        <>
-          <FunctionHeader
-            fn={view.fn}
-            snapshotId={snapshotId}
-            back={
-              <Link href={list} className="hover:underline">
-                Functions
-              </Link>
-            }
-          />
-          <FunctionBody fn={view.fn} snapshotId={snapshotId} banner={banner} />
-        </>
-      );
+      return <ApiErrorState title={`${name} could not be read`} error={view.error} onRetry={onRetry} />;
   }
 }
 

@@ -10,10 +10,12 @@ export function StateCallout({ fn }: { fn: FunctionDetail }) {
   if (tone === "success") return null;
   const { summary, nextStep } = fn.stateExplanation;
   return (
-    <Callout tone={tone} title={nextStep ?? "Nothing needs doing"}>
-      <p>
-        <InlineCode text={summary} />
-      </p>
+    <Callout tone={tone} title={<InlineCode text={summary} />}>
+      {nextStep !== null && (
+        <p>
+          <InlineCode text={nextStep} />
+        </p>
+      )}
       {fn.stateReadAt !== null && (
         <p className="text-ink-muted mt-0.5">
           State read <RelativeTime at={fn.stateReadAt} />

@@ -68,7 +68,7 @@ export function functionColumns(snapshotId: string | undefined): Column<Function
           <span className="text-ink-muted">not in a VPC</span>
         ) : (
           <span className="flex items-baseline gap-2">
-            {fn.vpcName !== null && <span className="truncate">{fn.vpcName}</span>}
+            {fn.vpcName !== null && <span className="max-w-full shrink-0 truncate">{fn.vpcName}</span>}
             <span className="text-ink-muted truncate font-mono">{fn.vpcConfig.vpcId}</span>
           </span>
         ),

@@ -4,6 +4,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useViewedSnapshotId } from "../page/use-viewed-snapshot";
+import { Brand } from "./brand";
 import { isCurrent, navItems } from "./nav-items";
 
 export interface NavLinksProps {
@@ -17,6 +18,7 @@ export function NavLinks({ look, onNavigate }: NavLinksProps) {
   const snapshotId = useViewedSnapshotId();
   return (
     <nav aria-label="Main">
+      {look === "rail" && <Brand isCompact />}
       <ul className="grid gap-0.5 p-2">
         {navItems(snapshotId).map(({ label, href, icon: Icon }) => {
           const isHere = isCurrent(href, pathname);

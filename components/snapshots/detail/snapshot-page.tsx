@@ -26,20 +26,26 @@ import { SnapshotContents } from "./snapshot-contents";
 export function SnapshotPage({ id }: { id: string }) {
   const query = useQuery(snapshotQuery(id));
   if (query.data !== undefined) return <SnapshotView snapshot={query.data} />;
-  if (query.error === null) return <SkeletonRows label="Loading the snapshot" rows={8} />;
   return (
-    <ApiErrorState
-      title="The snapshot could not be read"
-      error={query.error}
-      onRetry={() => {
-        void query.refetch();
-      }}
-      actions={
-        <ButtonLink size="sm" href={pages.snapshots()}>
-          All snapshots
-        </ButtonLink>
-      }
-    />
+    <>
+      <PageHeader title="Snapshot" />
+      {query.error === null ? (
+        <SkeletonRows label="Loading the snapshot" rows={8} />
+      ) : (
+        <ApiErrorState
+          title="The snapshot could not be read"
+          error={query.error}
+          onRetry={() => {
+            void query.refetch();
+          }}
+          actions={
+            <ButtonLink size="sm" href={pages.snapshots()}>
+              All snapshots
+            </ButtonLink>
+          }
+        />
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { toneFill, type Tone } from "../status/tone";
 
 export interface CalloutProps {
   tone: Tone;
-  title: string;
+  title: ReactNode;
   children?: ReactNode;
   /** Buttons or links: what to do next. */
   actions?: ReactNode;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { Route } from "next";
 import clsx from "clsx";
 import { Check } from "lucide-react";
@@ -33,11 +33,25 @@ const itemClass =
   "flex min-h-8 cursor-default items-center gap-2 rounded-sm px-2 py-1 text-13 outline-none data-highlighted:bg-hover " +
   "data-disabled:text-ink-faint";
 
+/** The menu is put into its trigger's landmark: outside of any, a screen reader's list of landmarks would miss it. */
+function findLandmark(element: Element | null): Element | null {
+  return element?.closest("main, [role=dialog]") ?? element?.closest("header") ?? null;
+}
+
 export function Menu({ trigger, label, items, align = "end" }: MenuProps) {
+  const triggerRef = useRef<HTMLButtonElement>(null);
+  const [landmark, setLandmark] = useState<Element | null>(null);
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+    <Radix.Root
+      modal={false}
+      onOpenChange={(isOpen) => {
+        if (isOpen) setLandmark(findLandmark(triggerRef.current));
+      }}
+    >
+      <Radix.Trigger asChild ref={triggerRef}>
+        {trigger}
+      </Radix.Trigger>
+      <Radix.Portal container={landmark}>
         <Radix.Content
           aria-label={label}
           align={align}

@@ -16,7 +16,7 @@ export function Status({ tone, label, icon, look = "plain", className }: StatusP
   return (
     <span
       className={clsx(
-        "text-13 inline-flex max-w-full min-w-0 items-center gap-1.5 font-medium",
+        "text-13 inline-flex max-w-full min-w-0 items-center gap-1.5 align-top font-medium",
         look === "pill" ? ["rounded-full border px-2 py-px", toneFill[tone]] : toneInk[tone],
         look === "plain" && tone === "unknown" && "hatched rounded-sm px-1",
         className,

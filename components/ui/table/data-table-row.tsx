@@ -14,7 +14,7 @@ interface DataTableRowProps<Row> {
 }
 
 const cellClass =
-  "h-9 truncate border-b border-line bg-surface px-3 group-hover:bg-hover group-focus:bg-hover first:sticky first:left-0 first:z-[1]";
+  "h-9 border-b border-line bg-surface px-3 group-hover:bg-hover group-focus:bg-hover first:sticky first:left-0 first:z-[1]";
 
 /** A click that lands on a link, a button or inside a menu is that thing's own. */
 function isOwnTarget(event: ReactMouseEvent<HTMLElement>): boolean {
@@ -52,7 +52,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
       className={clsx("group focus-visible:-outline-offset-2", onOpen && "cursor-pointer")}
     >
       {columns.map((column) => (
-        <td key={column.id} className={cellClass}>
+        <td key={column.id} className={clsx(cellClass, "truncate")}>
           {column.cell(row)}
         </td>
       ))}

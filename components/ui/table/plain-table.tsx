@@ -26,7 +26,7 @@ export function PlainTable<Row>({ label, columns, rows, rowKey, below, empty }: 
     return <div className="text-13 text-ink-muted px-4 py-3">{empty}</div>;
   }
   return (
-    <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+    <div className="overflow-x-auto" role="group" aria-label={label} tabIndex={0}>
       <table aria-label={label} className="text-13 w-full border-separate border-spacing-0">
         <thead>
           <tr>
@@ -41,7 +41,7 @@ export function PlainTable<Row>({ label, columns, rows, rowKey, below, empty }: 
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="[&>tr:last-child>td]:border-b-0">
           {rows.map((row, index) => (
             <PlainRow
               key={rowKey(row, index)}
