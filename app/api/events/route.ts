@@ -1,6 +1,6 @@
 import { eventStreamResponse } from "@/lib/server/events/event-stream-response";
 import { defineRawRoute } from "@/lib/server/http/define-raw-route";
-import { parseTopics } from "@/lib/server/http/parse-topics";
+import { parseTopics } from "@/lib/server/http/request/parse-topics";
 
 export const GET = defineRawRoute(["operations:read", "snapshots:read"], ({ ctx, query, request }) =>
   eventStreamResponse(ctx, request, { topics: parseTopics(query.get("topics")) }),

@@ -2,7 +2,7 @@ import type { Permission } from "@/lib/core/access/permissions";
 import type { RequestContext } from "../context";
 import { requestContext } from "../request-context";
 import { getRuntime } from "../runtime";
-import { authorize } from "./authorize";
+import { authorize } from "./request/authorize";
 import type { NextHandler } from "./define-route";
 import { errorResponse } from "./error-response";
 import { unavailableResponse } from "./unavailable-response";

@@ -4,11 +4,11 @@ import type { ApiPath, ParamOf } from "@/lib/contract/paths";
 import type { RequestContext, ServerContext } from "../context";
 import { requestContext } from "../request-context";
 import { requireAuditRow } from "./audit-guard";
-import { authorize } from "./authorize";
+import { authorize } from "./request/authorize";
 import { errorResponse } from "./error-response";
 import { jsonResponse } from "./json-response";
-import { parseInput } from "./parse-input";
-import { readJsonBody } from "./read-json-body";
+import { parseInput } from "./request/parse-input";
+import { readJsonBody } from "./request/read-json-body";
 import { recordRefusal } from "./record-refusal";
 import { Answer } from "./respond";
 

@@ -1,6 +1,6 @@
-import type { ServerConfig } from "../config";
-import { isLoopbackHost } from "../aws/is-loopback-host";
-import { ApiError } from "./api-error";
+import type { ServerConfig } from "../../config";
+import { isLoopbackHost } from "../../aws/is-loopback-host";
+import { ApiError } from "../api-error";
 
 /**
  * Throws ApiError `forbidden` unless `Host` is this app on this machine (a page that rebinds its name to 127.0.0.1

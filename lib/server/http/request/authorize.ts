@@ -1,6 +1,6 @@
 import { hasPermission, type Permission } from "@/lib/core/access/permissions";
-import type { RequestContext } from "../context";
-import { ApiError } from "./api-error";
+import type { RequestContext } from "../../context";
+import { ApiError } from "../api-error";
 import { requireOwnOrigin } from "./require-own-origin";
 
 /** Throws ApiError `forbidden` where the request comes from elsewhere, or the actor's role lacks the permission. */

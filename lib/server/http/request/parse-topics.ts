@@ -1,5 +1,5 @@
 import { eventTopic, type EventTopic } from "@/lib/contract/events";
-import { ApiError } from "./api-error";
+import { ApiError } from "../api-error";
 
 /** `operations,snapshots`; every topic where absent. Throws ApiError `invalid_request` naming an unknown one. */
 export function parseTopics(text: string | null): EventTopic[] {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ApiError } from "./api-error";
+import { ApiError } from "../api-error";
 import { toFieldError } from "./to-field-error";
 
 /** The value as the schema says. Throws ApiError `invalid_request` naming the first field that is wrong. */

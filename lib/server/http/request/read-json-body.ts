@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error";
+import { ApiError } from "../api-error";
 import { jsonErrorPosition } from "./json-error-position";
 import { readBody } from "./read-body";
 
