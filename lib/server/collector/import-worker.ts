@@ -3,7 +3,7 @@ import { createSnapshotInput } from "@/lib/contract/snapshots";
 import { findJsonError } from "@/lib/core/network/import/find-json-error";
 import { ImportError } from "@/lib/core/network/import/import-error";
 import { startImport, type ImportResult } from "@/lib/core/network/import/parse-documents";
-import { toFieldError } from "../http/to-field-error";
+import { toFieldError } from "../http/request/to-field-error";
 import { toParts } from "../store/snapshot-store/capture-parts";
 import { placeParts } from "../store/snapshot-store/place-parts";
 import type { PlacedChunk } from "../store/snapshot-store/place-parts";
@@ -39,7 +39,7 @@ function send(message: FromImportWorker, transfer: ArrayBuffer[] = []): void {
 
 async function importBody(capturedAt: string): Promise<void> {
   const parsed = parseBody(capturedAt);
-  if (parsed === undefined) return;
+  if (parsed === null) return;
   const { result, name } = parsed;
   send({ kind: "parsed", result: toParsedImport(name, result) });
   for (const [captureIndex, capture] of result.captures.entries()) {
@@ -72,10 +72,10 @@ async function sendChunks(captureIndex: number, placed: AsyncIterable<PlacedChun
   await flush();
 }
 
-/** Undefined where the body was refused, and the server told why. */
-function parseBody(capturedAt: string): { name: string; result: ImportResult } | undefined {
+/** Null where the body was refused, and the server told why. */
+function parseBody(capturedAt: string): { name: string; result: ImportResult } | null {
   const body = parseJson(decodeReceived());
-  if (body === undefined) return undefined;
+  if (body === null) return null;
   const input = createSnapshotInput.safeParse(body.value, { reportInput: true });
   if (!input.success) return refuse(toFieldError(input.error));
   if (input.data.source !== "import") {
@@ -91,12 +91,13 @@ function parseBody(capturedAt: string): { name: string; result: ImportResult } |
   }
 }
 
-function refuse({ field, message }: { field?: string; message: string }): undefined {
+function refuse({ field, message }: { field?: string; message: string }): null {
   send({ kind: "refused", message, ...(field === undefined || field === "" ? {} : { field }) });
+  return null;
 }
 
 /** The body as text; what was received is let go as it is read, so that both are never whole in memory. */
-function decodeReceived(): string | undefined {
+function decodeReceived(): string | null {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const parts: string[] = [];
   try {
@@ -111,8 +112,8 @@ function decodeReceived(): string | undefined {
   return parts.join("");
 }
 
-function parseJson(text: string | undefined): { value: unknown } | undefined {
-  if (text === undefined) return undefined;
+function parseJson(text: string | null): { value: unknown } | null {
+  if (text === null) return null;
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {

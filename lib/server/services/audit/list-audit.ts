@@ -1,9 +1,8 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
 import type { z } from "zod";
 import type { AuditEntry, auditList, auditQuery } from "@/lib/contract/audit";
 import type { RequestContext } from "../../context";
-import { audit } from "../../store/schema/audit";
 import { formatCursor, parseCursor } from "../../store/cursor";
+import { listAuditRows, type AuditRow } from "../../store/queries/list-audit-rows";
 
 /** Newest first, a page at a time. Throws ApiError `invalid_request` for a cursor that is not ours. */
 export async function listAudit(
@@ -11,16 +10,7 @@ export async function listAudit(
   query: z.output<typeof auditQuery>,
 ): Promise<z.output<typeof auditList>> {
   const after = query.cursor === undefined ? undefined : parseCursor(query.cursor);
-  const rows = await ctx.database.db
-    .select()
-    .from(audit)
-    .where(
-      after === undefined
-        ? undefined
-        : or(lt(audit.at, after.at), and(eq(audit.at, after.at), lt(audit.id, after.id))),
-    )
-    .orderBy(desc(audit.at), desc(audit.id))
-    .limit(query.limit + 1);
+  const rows = await listAuditRows(ctx.database.db, { after, limit: query.limit + 1 });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -29,6 +19,6 @@ export async function listAudit(
   };
 }
 
-function toAuditEntry({ detail, at, ...row }: typeof audit.$inferSelect): AuditEntry {
+function toAuditEntry({ detail, at, ...row }: AuditRow): AuditEntry {
   return { ...row, at: at.toISOString(), ...(detail === null ? {} : { detail }) };
 }

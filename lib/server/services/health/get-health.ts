@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { RequestContext } from "../../context";
 import { ApiError } from "../../http/api-error";
 
@@ -7,7 +6,7 @@ export async function getHealth(
   ctx: RequestContext,
 ): Promise<{ status: "ok"; store: "pglite" | "postgres" }> {
   try {
-    await ctx.database.db.execute(sql`select 1`);
+    await ctx.database.executeSql("select 1");
   } catch (cause) {
     throw new ApiError("not_ready", "The database does not answer.", { retryAfterSeconds: 2, cause });
   }

@@ -1,6 +1,6 @@
 import { createSnapshotInput, type SnapshotSummary } from "@/lib/contract/snapshots";
 import type { RequestContext } from "../../context";
-import { parseInput } from "../../http/parse-input";
+import { parseInput } from "../../http/request/parse-input";
 import { collectSnapshot } from "./collect-snapshot";
 import { importSnapshot } from "./import-snapshot";
 

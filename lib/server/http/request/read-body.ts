@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error";
+import { ApiError } from "../api-error";
 
 /**
  * The request's bytes as they arrive. Throws ApiError at the first of them: `unsupported_media_type` where it is not
