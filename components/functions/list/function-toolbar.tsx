@@ -25,6 +25,8 @@ const withCount = ({ value, label, detail, count }: FilterOption) => ({
   aside: <span className="text-ink-muted tabular-nums">{count}</span>,
 });
 
+const count = (value: number) => value.toLocaleString("en");
+
 function downloadCsv(items: readonly FunctionSummary[]) {
   const url = URL.createObjectURL(new Blob([toFunctionsCsv(items)], { type: "text/csv" }));
   const link = document.createElement("a");
@@ -76,8 +78,8 @@ export function FunctionToolbar({ all, shown, columns, filter }: FunctionToolbar
       />
       <span className="text-13 text-ink-muted ml-auto tabular-nums" role="status">
         {shown.length === all.length
-          ? `${all.length} functions`
-          : `${shown.length} of ${all.length} functions`}
+          ? `${count(all.length)} functions`
+          : `${count(shown.length)} of ${count(all.length)} functions`}
       </span>
       <ColumnChooser
         columns={columns}
