@@ -32,8 +32,10 @@ export function aSubnet(overrides: Resource<"Subnets"> = {}): Resource<"Subnets"
   };
 }
 
-export function aRoute(overrides: NonNullable<Resource<"RouteTables">["Routes"]>[number] = {}) {
-  return { DestinationCidrBlock: "10.0.0.0/16", GatewayId: "local", State: "active" as const, ...overrides };
+type Route = NonNullable<Resource<"RouteTables">["Routes"]>[number];
+
+export function aRoute(overrides: Route = {}): Route {
+  return { DestinationCidrBlock: "10.0.0.0/16", GatewayId: "local", State: "active", ...overrides };
 }
 
 /** The main table of `vpc-1` with its local route, unless told otherwise. */

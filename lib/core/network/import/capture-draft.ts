@@ -1,7 +1,7 @@
 import type { ReadCall } from "../calls";
 import type { ResourceKey } from "../resources";
-import type { JsonObject } from "./conform";
-import { createPlaceVotes, voteForPlace, type PlaceVotes } from "./place-votes";
+import type { JsonObject } from "./json/conform";
+import { createPlaceVotes, voteForPlace, type PlaceVotes } from "./place/place-votes";
 import type { Reading } from "./reading";
 
 /** What was read of one place so far. */

@@ -1,6 +1,6 @@
 import { resourceId } from "../resource-id";
 import type { ResourceKey } from "../resources";
-import type { JsonObject } from "./conform";
+import type { JsonObject } from "./json/conform";
 import type { WarningLog } from "./warning-log";
 
 /** Answers about one subject come in parts, which the network joins: the same subject twice is no duplicate there. */

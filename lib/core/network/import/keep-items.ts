@@ -1,7 +1,7 @@
 import { callOfKey, type ReadCall } from "../calls";
 import type { ResourceKey } from "../resources";
 import { rootShapes } from "../shapes/resource-shapes";
-import { conform, isJsonObject, type JsonObject } from "./conform";
+import { conform, isJsonObject, type JsonObject } from "./json/conform";
 import type { Reading, SourceDocument } from "./reading";
 import { unreadableResource } from "./unreadable-resource";
 import type { WarningLog } from "./warning-log";

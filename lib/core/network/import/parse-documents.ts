@@ -1,9 +1,9 @@
 import type { Capture, SnapshotWarning } from "../snapshot";
 import { addReading, createCaptureDraft, joinDrafts, type CaptureDraft } from "./capture-draft";
-import { isJsonObject } from "./conform";
-import { parseContent } from "./parse-content";
-import { parsePath } from "./parse-path";
-import { winner } from "./place-votes";
+import { isJsonObject } from "./json/conform";
+import { parseContent } from "./json/parse-content";
+import { parsePath } from "./place/parse-path";
+import { winner } from "./place/place-votes";
 import { readDocument } from "./read-document";
 import { toCapture, type ImportPlace } from "./to-capture";
 import { createWarningLog, type WarningLog } from "./warning-log";

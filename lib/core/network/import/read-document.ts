@@ -1,6 +1,6 @@
 import type { ResourceKey } from "../resources";
 import type { SnapshotWarning } from "../snapshot";
-import { isJsonObject, type JsonObject } from "./conform";
+import { isJsonObject, type JsonObject } from "./json/conform";
 import { keepConfiguration, keepItems, type Reader } from "./keep-items";
 import type { Reading, SourceDocument } from "./reading";
 import { isFunction, routeKey, type Route } from "./route-key";

@@ -1,7 +1,7 @@
 import type { ReadCall } from "../calls";
 import type { ResourceKey } from "../resources";
-import type { JsonObject } from "./conform";
-import type { DocumentPath } from "./parse-path";
+import type { JsonObject } from "./json/conform";
+import type { DocumentPath } from "./place/parse-path";
 
 export interface SourceDocument {
   /** As given, or `document 3`. */

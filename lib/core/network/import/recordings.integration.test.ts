@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { buildNetwork } from "../build-network";
 import { classifySubnet } from "../routing/classify-subnet";
 import type { Network } from "../network";
-import { isJsonObject } from "./conform";
+import { isJsonObject } from "./json/conform";
 import { parseDocuments, type ImportDocument, type ImportResult } from "./parse-documents";
 
 const projectRoot = fileURLToPath(new URL("../../../../", import.meta.url));

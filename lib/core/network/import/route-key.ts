@@ -1,7 +1,7 @@
 import { isResourceKey } from "../resource-id";
 import type { ResourceKey } from "../resources";
-import { isJsonObject, type JsonObject } from "./conform";
-import type { DocumentPath } from "./parse-path";
+import { isJsonObject, type JsonObject } from "./json/conform";
+import type { DocumentPath } from "./place/parse-path";
 
 /** Where a top-level member of an answer belongs. */
 export type Route =

@@ -2,7 +2,7 @@ import { keyOfCall, readCalls } from "../calls";
 import type { FunctionState, Recorded } from "../resources";
 import type { Capture, CoverageEntry } from "../snapshot";
 import type { CaptureDraft } from "./capture-draft";
-import type { JsonObject } from "./conform";
+import type { JsonObject } from "./json/conform";
 import { warnOfDuplicates } from "./find-duplicates";
 import type { WarningLog } from "./warning-log";
 

@@ -1,6 +1,6 @@
 import { resourceId } from "../resource-id";
 import type { ResourceKey } from "../resources";
-import type { Conformed, JsonObject } from "./conform";
+import type { Conformed, JsonObject } from "./json/conform";
 import type { WarningLog } from "./warning-log";
 
 /** Tells what was odd about one resource, and gives back what was set aside, to be kept among the unknown. */

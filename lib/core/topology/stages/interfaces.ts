@@ -75,8 +75,10 @@ function lonelyInterfaces({ network, subnetIds }: VpcScope): { nodes: GraphNode[
   };
 }
 
+/** The API answers `nat_gateway` where its documentation has `natGateway`. */
 const DRAWN_TYPES: ReadonlySet<string> = new Set([
   "nat_gateway",
+  "natGateway",
   "vpc_endpoint",
   "gateway_load_balancer_endpoint",
   "transit_gateway",

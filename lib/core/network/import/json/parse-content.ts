@@ -1,5 +1,5 @@
 import { findJsonError, MAX_JSON_DEPTH } from "./find-json-error";
-import { ImportError } from "./import-error";
+import { ImportError } from "../import-error";
 
 /** The JSON value of a document, given as text or already parsed; undefined for a blank text. Throws ImportError. */
 export function parseContent(content: unknown, path: string): unknown {

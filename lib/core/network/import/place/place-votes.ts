@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./conform";
+import { isJsonObject, type JsonObject } from "../json/conform";
 
 /** How often resources name an account or a region. */
 export interface PlaceVotes {

@@ -1,4 +1,4 @@
-import type { JsonPosition } from "./import-error";
+import type { JsonPosition } from "../import-error";
 
 export interface JsonError extends JsonPosition {
   problem: string;

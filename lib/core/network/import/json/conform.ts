@@ -1,4 +1,4 @@
-import { membersOf, type Shape } from "../shapes/resource-shapes";
+import { membersOf, type Shape } from "../../shapes/resource-shapes";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -77,9 +77,15 @@ function toTimestamp(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (typeof value === "number" && Math.abs(value) < 8.64e12) return new Date(value * 1000).toISOString();
   if (!isJsonObject(value) || value["__class__"] !== "datetime") return undefined;
-  const [year, month, day, hour, minute, second] = ["year", "month", "day", "hour", "minute", "second"].map(
-    (part) => (typeof value[part] === "number" ? value[part] : 0),
+  const [year, month, day] = ["year", "month", "day"].map((part) => value[part]);
+  const [hour, minute, second] = ["hour", "minute", "second"].map((part) => value[part] ?? 0);
+  const time = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
   );
-  const time = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
   return Number.isFinite(time) ? new Date(time).toISOString() : undefined;
 }
