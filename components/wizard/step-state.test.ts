@@ -13,6 +13,12 @@ describe("toStepStates", () => {
   });
 });
 
+describe("the last step", () => {
+  it("is open, never done, until the change is made", () => {
+    expect(toStepStates([{ id: "a" }, { id: "b" }], "a")).toEqual(["current", "open"]);
+  });
+});
+
 describe("resolveStep", () => {
   it.each([
     [null, "a"],

@@ -7,18 +7,16 @@ export interface StepGate {
 
 export type StepState = "done" | "current" | "open" | "locked";
 
-/** A step can be entered once every step before it is done; the current one always. */
+/**
+ * A step can be entered once every step before it is done; the current one always. The last step makes the change,
+ * so that it is never done while the wizard is shown.
+ */
 export function toStepStates(steps: readonly StepGate[], currentId: string): StepState[] {
   let isReachable = true;
-  return steps.map((step) => {
-    const state =
-      step.id === currentId
-        ? "current"
-        : !isReachable
-          ? "locked"
-          : step.missing === undefined
-            ? "done"
-            : "open";
+  return steps.map((step, index) => {
+    const isLast = index === steps.length - 1;
+    const whenReachable = step.missing === undefined && !isLast ? "done" : "open";
+    const state = step.id === currentId ? "current" : isReachable ? whenReachable : "locked";
     if (step.missing !== undefined) isReachable = false;
     return state;
   });

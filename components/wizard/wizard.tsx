@@ -83,11 +83,11 @@ function WizardFooter(props: WizardProps & { missing: string | undefined }) {
   const { previous, next } = neighbours(steps, currentId);
   const reason = next === undefined ? finish.disabledReason : missing;
   return (
-    <footer className="border-line bg-surface sticky bottom-0 flex flex-wrap items-center gap-2 rounded-b-md border-t px-4 py-3">
-      {cancel}
-      <p id="wizard-reason" role="status" className="text-ink-muted min-w-0 flex-1 basis-40 sm:text-right">
+    <footer className="border-line bg-surface sticky bottom-0 flex flex-wrap items-center justify-end gap-2 rounded-b-md border-t px-4 py-3">
+      <p id="wizard-reason" role="status" className="text-ink-muted basis-full text-right empty:hidden">
         {reason}
       </p>
+      <span className="mr-auto">{cancel}</span>
       {previous !== undefined && (
         <Button
           onClick={() => {

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { Callout } from "@/components/ui/feedback/callout";
+import { InlineCode } from "@/components/ui/text/inline-code";
 import { resolveStep } from "@/components/wizard/step-state";
 import { Wizard, type WizardStep } from "@/components/wizard/wizard";
 import { functionListQuery } from "@/lib/client/queries/functions";
@@ -98,7 +99,8 @@ export function AttachWizard({ fn, slots }: { fn: FunctionDetail; slots: Connect
       {slots.activeOperation(fn.functionName)}
       {refused.reason !== undefined && (
         <Callout tone="warning" title="It cannot be changed now">
-          {refused.reason} You can choose meanwhile; the checks are done again when you save.
+          <InlineCode text={refused.reason} /> You can choose meanwhile; the checks are done again when you
+          save.
         </Callout>
       )}
       <Wizard

@@ -39,7 +39,7 @@ export function DetachReview({ fn, vpcName, slots, onOperation }: DetachReviewPr
     <div className="grid max-w-4xl gap-4">
       {slots.activeOperation(fn.functionName)}
       <Callout tone="neutral" title={`${fn.functionName} will no longer reach anything inside ${vpcName}`}>
-        <ul className="list-inside list-disc">
+        <ul className="list-disc pl-4">
           <li>
             It gets its own internet access back, and loses databases, caches and private addresses of the
             VPC.
@@ -54,6 +54,7 @@ export function DetachReview({ fn, vpcName, slots, onOperation }: DetachReviewPr
           </li>
         </ul>
       </Callout>
+      <h2 className="sr-only">Review</h2>
       <SaveOutcome save={save} functionName={fn.functionName} slots={slots} />
       <ReviewStep preview={preview} nameOf={nameOf} acknowledged={acknowledged} onAcknowledge={acknowledge} />
       <footer className="border-line bg-canvas sticky bottom-0 flex flex-wrap items-center gap-2 border-t py-3">

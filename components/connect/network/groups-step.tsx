@@ -59,15 +59,18 @@ function GroupHelp({ group, reason }: { group: SecurityGroupDetail; reason: stri
     <>
       <span className="flex flex-wrap gap-x-3">
         <span className="font-mono">{group.groupId}</span>
-        <span>
-          {group.functionCount === 1 ? "used by 1 function" : `used by ${group.functionCount} functions`}
-        </span>
+        <span>{usedBy(group.functionCount)}</span>
         {!group.rulesKnown && <span className="text-unknown">rules not read</span>}
       </span>
       {group.description !== null && <span className="block break-words">{group.description}</span>}
       {reason !== undefined && <span className="text-ink block">{reason}</span>}
     </>
   );
+}
+
+function usedBy(count: number): string {
+  if (count === 0) return "used by no function";
+  return count === 1 ? "used by 1 function" : `used by ${count} functions`;
 }
 
 function nameOf(group: SecurityGroupDetail): string {

@@ -1,5 +1,6 @@
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { Callout } from "@/components/ui/feedback/callout";
+import { InlineCode } from "@/components/ui/text/inline-code";
 import type { ConnectSlots } from "../connect-slots";
 import type { SavePlan } from "./use-save-plan";
 
@@ -19,7 +20,9 @@ export function SaveOutcome({
   return (
     <div className="grid gap-2">
       <Callout tone="warning" title={refusal.title} isAlert>
-        <p>{refusal.message}</p>
+        <p>
+          <InlineCode text={refusal.message} />
+        </p>
         {refusal.nextStep !== undefined && <p className="mt-1 font-medium">{refusal.nextStep}</p>}
       </Callout>
       {refusal.isOperationInProgress && slots.activeOperation(functionName)}

@@ -21,7 +21,7 @@ export function BeforeAfter({
     },
   ];
   return (
-    <div className="overflow-x-auto" role="region" aria-label="Before and after" tabIndex={0}>
+    <div className="overflow-x-auto" role="region" aria-label="Settings before and after" tabIndex={0}>
       <table className="w-full text-left">
         <thead>
           <tr className="text-ink-muted">

@@ -2,6 +2,7 @@
 
 import { Checkbox } from "@/components/ui/form/checkbox";
 import { Status } from "@/components/ui/status/status";
+import { InlineCode } from "@/components/ui/text/inline-code";
 import type { PlanCheck } from "@/lib/contract/plans";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { acknowledgementKey, needsAcknowledgement, sortChecks } from "./weigh-checks";
@@ -27,11 +28,13 @@ export function CheckList({ checks, acknowledged, onAcknowledge }: CheckListProp
             </div>
             <div className="grid gap-1 sm:pl-23">
               <p className={check.status === "pass" ? "text-ink-muted break-words" : "break-words"}>
-                {check.message}
+                <InlineCode text={check.message} />
               </p>
               {check.status !== "pass" && <Evidence check={check} />}
               {check.nextStep !== undefined && check.status !== "pass" && (
-                <p className="break-words">Next: {check.nextStep}</p>
+                <p className="break-words">
+                  Next: <InlineCode text={check.nextStep} />
+                </p>
               )}
               {needsAcknowledgement(check) && (
                 <Checkbox

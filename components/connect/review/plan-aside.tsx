@@ -4,6 +4,7 @@ import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { Skeleton } from "@/components/ui/status/skeleton";
 import { Status } from "@/components/ui/status/status";
 import { StatusGlyph } from "@/components/ui/status/status-glyph";
+import { InlineCode } from "@/components/ui/text/inline-code";
 import { Section } from "@/components/ui/text/section";
 import type { Plan } from "@/lib/contract/plans";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
@@ -63,9 +64,9 @@ function AsidePlan({ plan }: { plan: Plan }) {
           return (
             <li key={check.id} className="flex items-start gap-2">
               <StatusGlyph tone={look.tone} className="mt-[3px]" />
-              <span className="min-w-0 break-words">
+              <span className="line-clamp-4 min-w-0 break-words" title={check.title}>
                 <span className="sr-only">{look.label}: </span>
-                {check.title}
+                <InlineCode text={check.message} />
               </span>
             </li>
           );

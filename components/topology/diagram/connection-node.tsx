@@ -34,10 +34,8 @@ export const ConnectionNode = memo(function ConnectionNode({ data, selected }: N
             {node.label}
           </p>
           <div className="text-ink-muted flex min-w-0 items-center gap-2 group-data-[zoom=far]/diagram:hidden">
-            <span className="shrink-0 tabular-nums">
-              {functions.length === 1 ? "1 function" : `${functions.length} functions`}
-            </span>
-            <Status tone={look.tone} label={look.label} />
+            <span className="shrink-0 tabular-nums">{node.sublabel ?? `${functions.length} functions`}</span>
+            {functions.length > 0 && <Status tone={look.tone} label={look.label} />}
           </div>
         </div>
         {functions.length > 0 && (

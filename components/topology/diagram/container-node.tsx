@@ -17,7 +17,7 @@ const frames: Readonly<Record<string, string>> = {
 
 /** A region, VPC, zone or subnet: a frame whose head says what it is. */
 export const ContainerNode = memo(function ContainerNode({ data, selected }: NodeProps<FlowNode>) {
-  const { node, emphasis } = data;
+  const { node, detail, emphasis } = data;
   return (
     <div
       className={clsx(
@@ -27,7 +27,7 @@ export const ContainerNode = memo(function ContainerNode({ data, selected }: Nod
         selected && selectedClass,
       )}
     >
-      {node.kind === "subnet" ? <SubnetHead node={node} /> : <ContainerHead node={node} />}
+      {node.kind === "subnet" ? <SubnetHead node={node} detail={detail} /> : <ContainerHead node={node} />}
       <NodeHandles />
     </div>
   );
@@ -57,7 +57,7 @@ function ContainerHead({ node }: { node: TopologyNode }) {
 }
 
 /** Two lines: name with kind, then CIDR, free addresses and the way out. */
-function SubnetHead({ node }: { node: TopologyNode }) {
+function SubnetHead({ node, detail }: { node: TopologyNode; detail: string }) {
   return (
     <div className="grid h-15 content-center gap-0.5 px-3">
       <div className="flex min-w-0 items-center gap-2">
@@ -69,12 +69,12 @@ function SubnetHead({ node }: { node: TopologyNode }) {
         </span>
         <SubnetKindMark kind={node.subnetKind} />
       </div>
-      {node.sublabel !== undefined && (
+      {detail !== "" && (
         <p
           className="text-ink-muted text-13 truncate font-mono group-data-[zoom=far]/diagram:hidden"
-          title={node.sublabel}
+          title={detail}
         >
-          {node.sublabel}
+          {detail}
         </p>
       )}
     </div>

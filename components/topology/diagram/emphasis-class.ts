@@ -1,10 +1,10 @@
 import type { Emphasis } from "./to-flow";
 
-/** The rest steps back without vanishing: names stay legible at 4.5:1 only when not dimmed, so it is short-lived. */
+/** The rest steps back but stays legible: fainter ink that still passes 4.5:1, and pale pictures. */
 export const emphasisClass: Readonly<Record<Emphasis, string>> = {
   quiet: "",
-  lit: "",
-  dim: "opacity-35",
+  lit: "border-accent",
+  dim: "[&_*]:text-ink-faint! [&_img]:opacity-30 [&_svg]:opacity-50",
 };
 
 /** The one outline of what is selected. */

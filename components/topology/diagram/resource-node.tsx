@@ -9,9 +9,8 @@ import type { FlowNode } from "./to-flow";
 
 /** A gateway, endpoint, database, destination or an unopened VPC: icon, name, and what it is. */
 export const ResourceNode = memo(function ResourceNode({ data, selected, height }: NodeProps<FlowNode>) {
-  const { node, emphasis } = data;
+  const { node, detail, emphasis } = data;
   const isRow = (height ?? 0) < 48;
-  const detail = node.sublabel ?? kindLabel(node.kind);
   return (
     <div
       className={clsx(

@@ -2,6 +2,7 @@ import type { Edge, Node } from "reactflow";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
 import { kindLabel } from "@/lib/core/topology/view/kind-label";
 import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
+import { subnetStripText, toSubnetStrip } from "@/lib/core/topology/view/subnet-strip";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import type { TopologyLayout } from "../layout/layout-types";
 import { toEdgePath } from "../layout/edge-path";
@@ -11,6 +12,8 @@ export type Emphasis = "quiet" | "lit" | "dim";
 
 export interface FlowNodeData extends Record<string, unknown> {
   node: TopologyNode;
+  /** The second line: what a person compares nodes by. */
+  detail: string;
   emphasis: Emphasis;
   isExpanded: boolean;
 }
@@ -59,7 +62,12 @@ export function toFlowNodes(input: FlowInput): FlowNode[] {
         connectable: false,
         deletable: false,
         ariaLabel: ariaLabelOf(node),
-        data: { node, emphasis: emphasisOf(chain?.nodeIds, node.id), isExpanded: expandedIds.has(node.id) },
+        data: {
+          node,
+          detail: detailOf(graph, node),
+          emphasis: emphasisOf(chain?.nodeIds, node.id),
+          isExpanded: expandedIds.has(node.id),
+        },
       },
     ];
   });
@@ -95,6 +103,15 @@ export function toFlowEdges({ graph, layout, chain }: FlowInput): FlowEdge[] {
 function emphasisOf(lit: ReadonlySet<string> | undefined, id: string): Emphasis {
   if (!lit) return "quiet";
   return lit.has(id) ? "lit" : "dim";
+}
+
+function detailOf(graph: FlowInput["graph"], node: TopologyNode): string {
+  if (node.kind === "subnet") return subnetStripText(toSubnetStrip(graph, node));
+  if (node.kind !== "vpc" || graph.childrenOf.has(node.id)) return node.sublabel ?? kindLabel(node.kind);
+  const counts = ["Functions", "Subnets"].map(
+    (label) => node.facts.find((fact) => fact.label === label)?.value,
+  );
+  return [node.sublabel, ...counts].filter((part) => part !== undefined).join(" · ");
 }
 
 function ariaLabelOf(node: TopologyNode): string {

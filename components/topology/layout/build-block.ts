@@ -40,7 +40,14 @@ export function buildBlock(graph: ViewGraph, containerId: string, roots: readonl
     rows.push({ ...base, height: shape.header });
     const children = sortRows(graph.childrenOf.get(node.id) ?? []);
     let bottom = y + shape.header;
-    for (const child of children) bottom = place(child, level + 1, bottom) + shape.gap;
+    const { wired, unwired } = splitByLines(graph, children);
+    for (const child of wired) bottom = place(child, level + 1, bottom) + shape.gap;
+    bottom = placePairs(rows, unwired, {
+      level: level + 1,
+      x: level * sizes.pad,
+      y: bottom,
+      width: width - 2 * level * sizes.pad,
+    });
     if (children.length > 0) bottom += sizes.pad - shape.gap;
     rows[row] = { ...base, height: bottom - y };
     return bottom;
@@ -48,6 +55,46 @@ export function buildBlock(graph: ViewGraph, containerId: string, roots: readonl
   let height = 0;
   for (const root of sortRows(roots)) height = place(root, 1, height) + sizes.zoneGap;
   return { id: blockIdOf(containerId), width, height: Math.max(0, height - sizes.zoneGap), rows };
+}
+
+/** Resources that no line touches leave their sides free, so two of them share a row. */
+function splitByLines(
+  graph: ViewGraph,
+  nodes: readonly ViewNode[],
+): { wired: ViewNode[]; unwired: ViewNode[] } {
+  const isUnwired = (node: ViewNode) =>
+    shapeByKind[node.kind] === undefined &&
+    !graph.childrenOf.has(node.id) &&
+    !graph.incoming.has(node.id) &&
+    !graph.outgoing.has(node.id);
+  const unwired = nodes.filter(isUnwired);
+  return unwired.length < 2
+    ? { wired: [...nodes], unwired: [] }
+    : { wired: nodes.filter((node) => !isUnwired(node)), unwired };
+}
+
+/** Places two to a row; gives the y below the last, with a gap. */
+function placePairs(
+  rows: BlockRow[],
+  nodes: readonly ViewNode[],
+  area: { level: number; x: number; y: number; width: number },
+): number {
+  const width = (area.width - sizes.gap) / 2;
+  const step = resourceShape.header + sizes.gap;
+  nodes.forEach((node, index) => {
+    const x = area.x + (index % 2) * (width + sizes.gap);
+    const y = area.y + Math.floor(index / 2) * step;
+    rows.push({
+      id: node.id,
+      level: area.level,
+      x,
+      y,
+      width,
+      height: resourceShape.header,
+      lineY: y + resourceShape.lineY,
+    });
+  });
+  return area.y + Math.ceil(nodes.length / 2) * step;
 }
 
 function depthBelow(graph: ViewGraph, node: ViewNode): number {

@@ -132,6 +132,20 @@ describe("layout", () => {
     expect(backwards).toEqual(forwards);
   });
 
+  it("lets resources without lines share a row, inside their subnet", async () => {
+    const { nodes, edges } = demoParts({ zones: 1, connections: 1 });
+    const interfaces = ["eni-1", "eni-2", "eni-3"].map((id) =>
+      node(id, "network-interface", { parentId: "isolated-0" }),
+    );
+    const graph = toViewGraph([...nodes, ...interfaces], edges);
+    const layout = await layOut(graph);
+    const y = (id: string) => layout.nodes.find((box) => box.id === id)?.y ?? Number.NaN;
+    expect(y("db")).toBe(y("eni-1"));
+    expect(y("eni-3")).toBeGreaterThan(y("eni-1"));
+    expect(overlaps(graph, layout)).toEqual([]);
+    expect(escapes(graph, layout)).toEqual([]);
+  });
+
   it("makes room for an expanded connection", async () => {
     const graph = demoTopology({ zones: 2, connections: 4 });
     const layout = await layOut(graph, ["connection-1"]);

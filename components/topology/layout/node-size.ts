@@ -2,11 +2,11 @@ import type { ViewNode } from "@/lib/core/topology/view/view-graph";
 
 /** Pixels at zoom 1, in steps of 4. The node components are drawn to exactly these sizes. */
 export const sizes = {
-  connection: { width: 256, height: 72 },
+  connection: { width: 304, height: 72 },
   connectionRow: 24,
   connectionRowsMax: 12,
   leaf: { width: 216, height: 56 },
-  collapsedVpc: { width: 288, height: 76 },
+  collapsedVpc: { width: 348, height: 76 },
   resourceHeight: 40,
   subnetHeader: 60,
   subnetWidth: 348,

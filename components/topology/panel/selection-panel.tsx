@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import { Button } from "@/components/ui/action/button";
 import { CopyId } from "@/components/ui/action/copy-id";
 import { IconButton } from "@/components/ui/action/icon-button";
 import { Status } from "@/components/ui/status/status";
@@ -47,15 +48,15 @@ export function SelectionPanel(props: SelectionPanelProps) {
           />
         )}
         {isUnopenedVpc && vpcId !== undefined && (
-          <button
-            type="button"
-            className="text-accent justify-self-start underline underline-offset-2"
+          <Button
+            variant="primary"
+            className="justify-self-start"
             onClick={() => {
               props.onOpenVpc(vpcId);
             }}
           >
             Open {node.label}
-          </button>
+          </Button>
         )}
       </div>
       {node.functions !== undefined && node.functions.length > 0 && (

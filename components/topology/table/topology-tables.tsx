@@ -43,7 +43,7 @@ export function TopologyTables({ graph, onSelect }: TopologyTablesProps) {
         }
       >
         <PlainTable
-          label="Resources"
+          label="Table of resources"
           columns={nodeColumns(onSelect)}
           rows={nodes.slice(0, MAX_ROWS)}
           rowKey={(row) => row.id}
@@ -63,7 +63,7 @@ export function TopologyTables({ graph, onSelect }: TopologyTablesProps) {
         }
       >
         <PlainTable
-          label="Paths between them"
+          label="Table of paths"
           columns={edgeColumns(onSelect)}
           rows={edges.slice(0, MAX_ROWS)}
           rowKey={(row) => row.id}
