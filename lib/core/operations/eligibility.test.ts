@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluateFunctionEligibility, evaluateOperationEligibility, hasReachedAws } from "./eligibility";
+import { evaluateFunctionEligibility, evaluateOperationEligibility } from "./eligibility";
 import type { OperationStatus, OperationStepState } from "./operation";
 
 function step(overrides: Partial<OperationStepState> = {}): OperationStepState {
@@ -30,13 +30,6 @@ describe("evaluateOperationEligibility", () => {
     ["canceled", step({ status: "skipped" }), false, false, false],
   ])("%s with %o: cancel %s, retry %s, rollback %s", (status, only, cancel, retry, rollback) => {
     expect(evaluateOperationEligibility({ status, steps: [only] })).toEqual({ cancel, retry, rollback });
-  });
-});
-
-describe("hasReachedAws", () => {
-  it("is true once a write was about to be sent", () => {
-    expect(hasReachedAws({ status: "running", steps: [sent] })).toBe(true);
-    expect(hasReachedAws({ status: "running", steps: [step()] })).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isActiveStatus, isWriteStep, type OperationState } from "./operation";
+import { isActiveStatus, type OperationState } from "./operation";
 import { isRefusal, transition } from "./transition";
 
 const probe = "1970-01-01T00:00:00.000Z";
@@ -14,11 +14,6 @@ export function evaluateOperationEligibility(operation: OperationState): {
     retry: !isRefusal(transition(operation, { kind: "retry-requested", at: probe })),
     rollback: !isRefusal(transition(operation, { kind: "rollback-requested", at: probe, steps: [] })),
   };
-}
-
-/** Whether something may have been changed in AWS on its behalf. */
-export function hasReachedAws(operation: OperationState): boolean {
-  return operation.steps.some(({ kind, sentAt }) => isWriteStep(kind) && sentAt !== null);
 }
 
 export interface FunctionActions {

@@ -7,6 +7,7 @@ import { withDatabase } from "@/lib/testing/with-database";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { ApiError } from "../http/api-error";
 import { cancelOperation } from "../services/operations/cancel-operation";
+import { getOperation } from "../services/operations/get-operation";
 import { listOperations } from "../services/operations/list-operations";
 import { retryOperation } from "../services/operations/retry-operation";
 import { rollbackOperation } from "../services/operations/rollback-operation";
@@ -218,6 +219,41 @@ withDatabase("operations", (database) => {
         "conflict",
       );
       expect((await app.ended(operation.id)).status).toBe("succeeded");
+    });
+
+    it("calls off what was not sent yet, and AWS never hears of it", async () => {
+      await sandbox.control("POST", "faults", { kind: "deny", operation: "iam:SimulatePrincipalPolicy" });
+      const unproven = await createPlan(app.request(), {
+        intent: attach("site-redirects", ["prod-private-a"]),
+      });
+      await sandbox.control("POST", "faults", {
+        kind: "latency",
+        operation: "lambda:GetFunction",
+        latencyMs: 700,
+      });
+      await sandbox.control("DELETE", "calls");
+      const acknowledge = unproven.checks.map(({ code }) => code);
+      const { id } = await applyPlan(app.request(), { id: unproven.id, acknowledge });
+      expect((await cancelOperation(app.request(), id)).status).toBe("canceled");
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect((await getOperation(app.request(), id)).status).toBe("canceled");
+      expect(await calls("UpdateFunctionConfiguration")).toBe(0);
+    });
+
+    it("refuses to apply while AWS itself is still changing the function", async () => {
+      const latest = latestOf("newsletter-signup");
+      const other = await createPlan(app.request(), {
+        intent: { kind: "detach-function", functionName: "newsletter-signup" },
+      });
+      if (latest === undefined) throw new Error("The demo has no newsletter-signup.");
+      latest.LastUpdateStatus = "InProgress";
+      const acknowledge = other.checks.map(({ code }) => code);
+      const error = await refusal(applyPlan(app.request(), { id: other.id, acknowledge }));
+      latest.LastUpdateStatus = "Successful";
+      expect(error).toMatchObject({
+        code: "operation_in_progress",
+        aws: { code: "ResourceConflictException" },
+      });
     });
 
     it("refuses to cancel what was sent and to retry what succeeded", async () => {
