@@ -1,6 +1,6 @@
 import { endpoints, MAX_IMPORT_BYTES } from "@/lib/contract/endpoints";
 import { defineRoute } from "@/lib/server/http/define-route";
-import { readBody } from "@/lib/server/http/read-body";
+import { readBody } from "@/lib/server/http/request/read-body";
 import { respond } from "@/lib/server/http/respond";
 import { withRawBody } from "@/lib/server/http/with-raw-body";
 import { createSnapshot } from "@/lib/server/services/snapshots/create-snapshot";

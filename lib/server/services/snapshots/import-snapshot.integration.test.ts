@@ -7,7 +7,7 @@ import { MAX_IMPORT_BYTES } from "@/lib/contract/endpoints";
 import { snapshotSummary, type SnapshotSummary } from "@/lib/contract/snapshots";
 import { parseDocuments } from "@/lib/core/network/import/parse-documents";
 import { withDatabase } from "@/lib/testing/with-database";
-import { readBody } from "../../http/read-body";
+import { readBody } from "../../http/request/read-body";
 import { loadCaptures } from "../../store/snapshot-store/load-captures";
 import { createSnapshot } from "./create-snapshot";
 import { deleteSnapshot } from "./delete-snapshot";
