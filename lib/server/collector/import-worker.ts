@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { createSnapshotInput } from "@/lib/contract/snapshots";
-import { findJsonError } from "@/lib/core/network/import/find-json-error";
+import { findJsonError } from "@/lib/core/network/import/json/find-json-error";
 import { ImportError } from "@/lib/core/network/import/import-error";
 import { startImport, type ImportResult } from "@/lib/core/network/import/parse-documents";
 import { toFieldError } from "../http/request/to-field-error";
