@@ -19,7 +19,7 @@ export function sandboxEnvironment(environment, { endpoint, dataFolder }) {
     ...kept,
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: sandboxRegion,
-    AWS_ACCESS_KEY_ID: "SANDBOXADMIN00000000",
+    AWS_ACCESS_KEY_ID: "AKIAMOORINGADMIN0000",
     AWS_SECRET_ACCESS_KEY: "sandbox",
     AWS_CONFIG_FILE: emptyFile,
     AWS_SHARED_CREDENTIALS_FILE: emptyFile,

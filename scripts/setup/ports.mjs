@@ -8,7 +8,10 @@ function isFree(port, host) {
   });
 }
 
-/** A port that nobody listens on now. */
+/**
+ * A port that nobody listens on now.
+ * @returns {Promise<number>}
+ */
 export function freePort(host = "127.0.0.1") {
   return new Promise((resolve, reject) => {
     const server = createServer();
