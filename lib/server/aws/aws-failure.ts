@@ -90,7 +90,7 @@ function kindOf(error: unknown, code: string): AwsFailureKind {
   const known = kindByCode[code];
   if (known !== undefined) return known;
   if (code.endsWith(".NotFound") || code.endsWith("NotFoundFault")) return "not-found";
-  const status = Reflect.get(metadataOf(error), "httpStatusCode");
+  const status: unknown = Reflect.get(metadataOf(error), "httpStatusCode");
   if (status === 429) return "throttled";
   return typeof status === "number" && status >= 500 ? "unavailable" : "refused";
 }
@@ -102,17 +102,22 @@ function codeOf(error: unknown): string {
   const code = textAt(error, "code");
   if (code !== undefined && code in kindByCode) return code;
   // Node tries every address of a name and throws an AggregateError of the refusals.
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  if (error instanceof AggregateError) return codeOf(firstOf(error));
   return textAt(error, "name") ?? code ?? "Unknown";
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof AggregateError && error.message === "") return messageOf(error.errors[0]);
-  const status = Reflect.get(metadataOf(error), "httpStatusCode");
+  if (error instanceof AggregateError && error.message === "") return messageOf(firstOf(error));
+  const status: unknown = Reflect.get(metadataOf(error), "httpStatusCode");
   const text = error instanceof Error ? error.message : "";
   // An answer that is not in AWS's protocol (a proxy's page, say) has no message of AWS's in it.
-  if (isNotAws(error)) return `The endpoint answered HTTP ${String(status ?? "?")} without an AWS error.`;
+  if (isNotAws(error)) return `The endpoint answered HTTP ${typeof status === "number" ? String(status) : "?"} without an AWS error.`;
   return text === "" ? "AWS gave no message." : text;
+}
+
+function firstOf(error: AggregateError): unknown {
+  const errors: readonly unknown[] = error.errors;
+  return errors[0];
 }
 
 function isNotAws(error: unknown): boolean {

@@ -12,8 +12,7 @@ export function addAwsMiddleware<
   Options,
   Input extends object,
   Output extends { $metadata: object },
-  Config extends { requestHandler: object; apiVersion: string },
-  C extends Pick<Client<Options, Input, Output, never>, "middlewareStack"> & { config: Config },
+  C extends Pick<Client<Options, Input, Output, never>, "middlewareStack">,
 >(client: C, mode: "sandbox" | "aws"): C {
   client.middlewareStack.add(
     (next, context) => async (args) => {

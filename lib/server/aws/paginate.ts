@@ -23,7 +23,7 @@ export async function* paginate<Item>(
   const seen = new Set<string>();
   let nextToken: string | undefined;
   let emptyPages = 0;
-  do {
+  for (;;) {
     signal?.throwIfAborted();
     const page = await fetchPage(nextToken);
     emptyPages = page.items.length === 0 ? emptyPages + 1 : 0;
@@ -34,7 +34,7 @@ export async function* paginate<Item>(
     if (emptyPages >= MAX_EMPTY_PAGES)
       throw new PaginationError(`${String(emptyPages)} empty pages in a row.`);
     seen.add(nextToken);
-  } while (true);
+  }
 }
 
 /** All items of all pages. */

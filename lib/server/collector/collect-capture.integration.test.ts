@@ -29,14 +29,14 @@ async function collect(endpoint = sandbox.url, options: Partial<ReadingOptions> 
   }
 }
 
-/** An endpoint that answers everything in the same way, for as long as `use` takes. */
-async function withEndpoint<T>(listener: RequestListener, use: (url: string) => Promise<T>): Promise<T> {
+/** An endpoint that answers everything in the same way, for as long as `run` takes. */
+async function withEndpoint<T>(listener: RequestListener, run: (url: string) => Promise<T>): Promise<T> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A server that listens on TCP has an address and a port.
   const { port } = server.address() as AddressInfo;
   try {
-    return await use(`http://127.0.0.1:${String(port)}`);
+    return await run(`http://127.0.0.1:${String(port)}`);
   } finally {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -52,7 +52,7 @@ export function toResources(outcomes: readonly CallOutcome[]): Resources {
     items === undefined ? [] : [[resourceKey, items] as const],
   );
   // Each row of the tables pairs a key with the items of that key.
-  return Object.fromEntries(entries) as Resources;
+  return Object.fromEntries(entries);
 }
 
 /** The one error that stopped every call, if it is one that says nothing about any single call. */

@@ -1,4 +1,3 @@
-import type { Resources } from "@/lib/core/network/resources";
 import { toAwsFailure } from "../aws/aws-failure";
 import type { AnyDependentCall } from "../aws/reads/dependent-call";
 import { failedCoverage, type CallOutcome } from "./call-outcome";
@@ -20,7 +19,7 @@ export async function readDependentCall(
   if (parent?.items === undefined)
     return { resourceKey, items: undefined, coverage: { call, status: "absent" } };
   // The parent's outcome is the one of `row.parentKey`, so its items have that key's type.
-  const subjects = row.subjectsIn({ [row.parentKey]: parent.items } as Resources);
+  const subjects = row.subjectsIn({ [row.parentKey]: parent.items });
   reading.expect(subjects.length);
   const outcomes = await Promise.all(subjects.map((subject) => readSubject(reading, row, subject)));
   const items = outcomes.flatMap((outcome) => ("item" in outcome ? [outcome.item] : []));

@@ -42,7 +42,7 @@ export async function readTouched(ctx: ServerContext, input: RefreshInput): Prom
     ...touchedCalls.map((row) => readRegionCall(reading, row)),
   ]);
   for (const { error } of [state, ...whole]) {
-    if (error !== undefined && PASSING.includes(toAwsFailure(error).kind)) throw error;
+    if (error instanceof Error && PASSING.includes(toAwsFailure(error).kind)) throw error;
   }
   return { region, functionArn, readAt, whole, state };
 }

@@ -1,3 +1,4 @@
+import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import { ApiError } from "../http/api-error";
 import type { PlacedChunk } from "../store/snapshot-store/place-parts";
@@ -56,7 +57,7 @@ function tell(worker: Worker, message: ToImportWorker, transfer: ArrayBuffer[] =
   worker.postMessage(message, transfer);
 }
 
-async function firstAnswer(messages: AsyncGenerator<FromImportWorker>): Promise<ParsedImport> {
+async function firstAnswer(messages: Messages): Promise<ParsedImport> {
   const { value } = await messages.next();
   if (value?.kind === "parsed") return value.result;
   if (value?.kind === "refused") {
@@ -69,42 +70,27 @@ async function firstAnswer(messages: AsyncGenerator<FromImportWorker>): Promise<
   throw new Error("The import's worker ended without an answer.");
 }
 
-/** The worker's messages in order; throws where it broke, ends where it was stopped. */
-function receive(worker: Worker): AsyncGenerator<FromImportWorker> {
-  const waiting: FromImportWorker[] = [];
-  let failure: Error | undefined;
-  let hasEnded = false;
-  let wake: (() => void) | undefined;
-  worker.on("message", (message: FromImportWorker) => {
-    waiting.push(message);
-    wake?.();
-  });
-  worker.on("error", (error: Error) => {
-    failure = toFailure(error);
-    wake?.();
-  });
-  worker.on("exit", () => {
-    hasEnded = true;
-    wake?.();
-  });
+type Messages = AsyncGenerator<FromImportWorker, undefined>;
+
+/** The worker's messages in order; throws where it broke, ends where it was stopped. Listens from now on. */
+function receive(worker: Worker): Messages {
+  const events = on(worker, "message", { close: ["exit"] });
   return (async function* () {
-    for (;;) {
-      const next = waiting.shift();
-      if (next !== undefined) {
-        yield next;
-        continue;
+    try {
+      for await (const [message] of events) {
+        // Only `import-worker.ts` posts here, and it posts nothing else.
+        yield message as FromImportWorker;
       }
-      if (failure !== undefined) throw failure;
-      if (hasEnded) return;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+    } catch (error) {
+      throw toFailure(error);
     }
+    return undefined;
   })();
 }
 
-function toFailure(error: Error): Error {
-  if (!("code" in error) || error.code !== "ERR_WORKER_OUT_OF_MEMORY") return error;
+function toFailure(error: unknown): unknown {
+  if (!(error instanceof Error) || !("code" in error) || error.code !== "ERR_WORKER_OUT_OF_MEMORY")
+    return error;
   return new ApiError("too_large", "The import needs more memory than Mooring has.", {
     nextStep: "Import fewer documents at a time.",
     cause: error,

@@ -91,7 +91,7 @@ async function newestLiveId({ database }: Pick<ServerContext, "database">): Prom
   }
   throw new ApiError(
     "no_snapshot",
-    latest?.error == null ? "AWS has not been read yet." : `AWS could not be read: ${latest.error}`,
+    latest?.error ? `AWS could not be read: ${latest.error}` : "AWS has not been read yet.",
     { nextStep: "Read AWS on the Snapshots page, or with POST /api/snapshots." },
   );
 }

@@ -1,4 +1,3 @@
-import type { Resources } from "@/lib/core/network/resources";
 import type { Capture } from "@/lib/core/network/snapshot";
 
 /** What is stored under one name: the items of a key. */
@@ -33,7 +32,7 @@ export function fromParts(parts: readonly CapturePart[]): Pick<Capture, "resourc
     else resources[name] = items;
   }
   // What `toParts` took from a capture's resources comes back under the same keys.
-  return { resources: resources as Resources, unknown };
+  return { resources: resources, unknown };
 }
 
 /** The key that a part's items are counted under. */

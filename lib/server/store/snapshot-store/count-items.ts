@@ -13,7 +13,6 @@ export async function countItems(executor: Executor, snapshotId: string): Promis
     .groupBy(captureChunks.resourceKey)
     .orderBy(captureChunks.resourceKey);
   const counts: Record<string, number> = {};
-  for (const { name, items } of rows)
-    counts[keyOfPart(name)] = (counts[keyOfPart(name)] ?? 0) + Number(items);
+  for (const { name, items } of rows) counts[keyOfPart(name)] = (counts[keyOfPart(name)] ?? 0) + items;
   return counts;
 }

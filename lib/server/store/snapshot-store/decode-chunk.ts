@@ -7,5 +7,5 @@ const decompress = promisify<Uint8Array, Buffer>(gunzip);
 export async function decodeChunk(data: Uint8Array): Promise<unknown[]> {
   const items: unknown = JSON.parse((await decompress(data)).toString("utf8"));
   if (!Array.isArray(items)) throw new Error("A stored chunk is not a JSON array.");
-  return items;
+  return items as unknown[];
 }
