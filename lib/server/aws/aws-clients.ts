@@ -5,7 +5,7 @@ import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
 import { STSClient } from "@aws-sdk/client-sts";
 import { addAwsMiddleware } from "./aws-middleware";
-import { createPacer, type Pacer } from "./pacer";
+import { createPacer, type Pacer } from "./pacing/pacer";
 
 export interface AwsClientsOptions {
   /** In `sandbox` every request to anything but loopback is refused, and only dummy credentials are sent. */

@@ -1,7 +1,7 @@
 import type { Client } from "@smithy/core/client";
-import { rememberCall } from "./call-of-error";
+import { rememberCall } from "./errors/call-of-error";
 import { isLoopbackHost } from "./is-loopback-host";
-import { NotLoopbackError } from "./not-loopback-error";
+import { NotLoopbackError } from "./errors/not-loopback-error";
 
 /**
  * Adds what every client of ours has: errors that know which call they came from, and in sandbox mode the refusal of

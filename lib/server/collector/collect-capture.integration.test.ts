@@ -7,7 +7,7 @@ import { createAwsClients } from "../aws/aws-clients";
 import { dependentCalls } from "../aws/reads/dependent-calls";
 import { regionCalls } from "../aws/reads/region-calls";
 import { collectCapture } from "./collect-capture";
-import type { CollectProgress, ReadingOptions } from "./reading";
+import type { CollectProgress, ReadingOptions } from "./reading/reading";
 
 const clock = { now: () => new Date() };
 const allCalls = [...regionCalls, ...dependentCalls];

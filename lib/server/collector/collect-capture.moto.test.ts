@@ -14,7 +14,7 @@ import { readCalls } from "@/lib/core/network/calls";
 import { effectiveRouteTable } from "@/lib/core/network/routing/effective-route-table";
 import { hasMoto, startMoto, type MotoServer } from "@/lib/testing/start-moto";
 import { createAwsClients, type AwsClients } from "../aws/aws-clients";
-import { listLambdaRoles } from "../aws/list-lambda-roles";
+import { listLambdaRoles } from "../aws/roles/list-lambda-roles";
 import { collectCapture, type CollectedCapture } from "./collect-capture";
 
 const region = "eu-west-1";

@@ -1,13 +1,13 @@
 import type { Resources } from "@/lib/core/network/resources";
 import type { Capture } from "@/lib/core/network/snapshot";
-import { toAwsFailure } from "../aws/aws-failure";
+import { toAwsFailure } from "../aws/errors/aws-failure";
 import { dependentCalls } from "../aws/reads/dependent-calls";
 import { regionCalls } from "../aws/reads/region-calls";
 import { getCallerIdentity } from "../aws/sts";
-import type { CallOutcome } from "./call-outcome";
-import { readDependentCall } from "./read-dependent-call";
-import { readRegionCall } from "./read-region-call";
-import { startReading, type Reading, type ReadingOptions } from "./reading";
+import type { CallOutcome } from "./reading/call-outcome";
+import { readDependentCall } from "./reading/read-dependent-call";
+import { readRegionCall } from "./reading/read-region-call";
+import { startReading, type Reading, type ReadingOptions } from "./reading/reading";
 
 export interface CollectedCapture {
   capture: Capture;

@@ -1,7 +1,7 @@
 import type { ServerContext } from "../context";
 import { findSnapshotRow, updateCollecting } from "../store/snapshot-store/snapshot-rows";
 import { publishSnapshot } from "./publish-snapshot";
-import type { CollectProgress } from "./reading";
+import type { CollectProgress } from "./reading/reading";
 
 /** Four a second is as smooth as an eye wants; each is a write and an event. */
 const PROGRESS_EVERY_MS = 250;

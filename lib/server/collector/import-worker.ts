@@ -7,7 +7,7 @@ import { toFieldError } from "../http/request/to-field-error";
 import { toParts } from "../store/snapshot-store/capture-parts";
 import { placeParts } from "../store/snapshot-store/place-parts";
 import type { PlacedChunk } from "../store/snapshot-store/place-parts";
-import type { FromImportWorker, ParsedImport, ToImportWorker } from "./import-messages";
+import type { FromImportWorker, ParsedImport, ToImportWorker } from "./import/import-messages";
 
 /** Runs in a worker thread: parsing 100 MB holds this thread's event loop, and nobody else's. */
 

@@ -1,7 +1,7 @@
 import type { Capture } from "@/lib/core/network/snapshot";
-import { nextStepOf } from "../aws/next-step-of";
-import { toAwsApiError } from "../aws/to-aws-api-error";
-import { toAwsFailure } from "../aws/aws-failure";
+import { nextStepOf } from "../aws/errors/next-step-of";
+import { toAwsApiError } from "../aws/errors/to-aws-api-error";
+import { toAwsFailure } from "../aws/errors/aws-failure";
 import type { ServerContext } from "../context";
 import { countItems } from "../store/snapshot-store/count-items";
 import { deleteCaptures } from "../store/snapshot-store/delete-snapshot-rows";
@@ -12,7 +12,7 @@ import { findSnapshotRow, updateCollecting } from "../store/snapshot-store/snaps
 import { collectCapture, type CollectedCapture } from "./collect-capture";
 import { followSnapshot, type FollowedSnapshot } from "./follow-snapshot";
 import { publishSnapshot } from "./publish-snapshot";
-import type { CollectProgress } from "./reading";
+import type { CollectProgress } from "./reading/reading";
 
 export interface CollectionJob {
   snapshotId: string;

@@ -1,5 +1,5 @@
-import { findCallOfError } from "../aws/call-of-error";
-import { toAwsApiError } from "../aws/to-aws-api-error";
+import { findCallOfError } from "../aws/errors/call-of-error";
+import { toAwsApiError } from "../aws/errors/to-aws-api-error";
 import { ApiError } from "./api-error";
 
 /**

@@ -7,11 +7,11 @@ import {
   isSameObservation,
   type SeenInterface,
 } from "@/lib/core/operations/describe-transition";
-import { toAwsFailure } from "../aws/aws-failure";
+import { toAwsFailure } from "../aws/errors/aws-failure";
 import { describeNetworkInterfaces } from "../aws/ec2";
 import { getFunction } from "../aws/lambda";
 import { readAllPages } from "../aws/paginate";
-import { toRecorded } from "../collector/to-recorded";
+import { toRecorded } from "../collector/reading/to-recorded";
 import type { OperationSession } from "./operation-session";
 
 /** The function as AWS has it now; null where it does not exist. Throws the SDK's error otherwise. */

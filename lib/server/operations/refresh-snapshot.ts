@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { toAwsFailure } from "../aws/aws-failure";
-import { refreshTouched } from "../collector/refresh-touched";
+import { toAwsFailure } from "../aws/errors/aws-failure";
+import { refreshTouched } from "../collector/refresh/refresh-touched";
 import type { OperationSession } from "./operation-session";
 
 const MAX_ATTEMPTS = 3;

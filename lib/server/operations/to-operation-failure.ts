@@ -1,8 +1,8 @@
 import { findAwsErrorExplanation } from "@/lib/core/operations/explain-aws-error";
 import type { OperationFailure } from "@/lib/core/operations/operation";
 import { findReasonCode } from "@/lib/core/operations/reason-codes";
-import type { AwsFailure } from "../aws/aws-failure";
-import { nextStepOf } from "../aws/next-step-of";
+import type { AwsFailure } from "../aws/errors/aws-failure";
+import { nextStepOf } from "../aws/errors/next-step-of";
 
 /** What AWS answered to a call, as an operation keeps it. */
 export function toOperationFailure(failure: AwsFailure): OperationFailure {

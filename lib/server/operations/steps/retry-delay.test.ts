@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AwsFailure, AwsFailureKind } from "../../aws/aws-failure";
+import type { AwsFailure, AwsFailureKind } from "../../aws/errors/aws-failure";
 import { retryDelayMs } from "./retry-delay";
 
 const failure = (kind: AwsFailureKind, code: string, message = ""): AwsFailure => ({

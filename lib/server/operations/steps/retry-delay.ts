@@ -1,4 +1,4 @@
-import type { AwsFailure } from "../../aws/aws-failure";
+import type { AwsFailure } from "../../aws/errors/aws-failure";
 
 export interface RetryFacts {
   /** How often it was tried already; 0 after the first failure. */

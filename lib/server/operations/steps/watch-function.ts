@@ -1,7 +1,7 @@
 import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
 import type { OperationTransition } from "@/lib/contract/operations";
 import type { OperationFailure } from "@/lib/core/operations/operation";
-import { toAwsFailure } from "../../aws/aws-failure";
+import { toAwsFailure } from "../../aws/errors/aws-failure";
 import { readConfiguration, readInterfaces, toTransition } from "../observe-function";
 import type { OperationSession } from "../operation-session";
 import { toOperationFailure } from "../to-operation-failure";

@@ -1,7 +1,7 @@
 import type { Environment } from "@/lib/contract/environment";
 import type { AwsClients } from "../../aws/aws-clients";
 import { getCallerIdentity } from "../../aws/sts";
-import { toAwsApiError } from "../../aws/to-aws-api-error";
+import { toAwsApiError } from "../../aws/errors/to-aws-api-error";
 import type { RequestContext } from "../../context";
 
 type Identity = Pick<Environment, "accountId" | "callerArn" | "identityError">;

@@ -9,7 +9,7 @@ import { planDetach } from "@/lib/core/plans/plan-detach";
 import type { CreateFacts, PlanFacts } from "@/lib/core/plans/plan-facts";
 import { selectFacts } from "@/lib/core/plans/select-facts";
 import type { RequestContext } from "../../context";
-import { toRecorded } from "../../collector/to-recorded";
+import { toRecorded } from "../../collector/reading/to-recorded";
 import type { PlanBase } from "../../store/plan-store/plan-base";
 import { locateFunction, notFound, readFunction, type FunctionPlace } from "./locate-function";
 import { readLive, readRole, readRoleTrust, toReading } from "./read-live";

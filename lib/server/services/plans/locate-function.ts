@@ -3,9 +3,9 @@ import { findFunctions } from "@/lib/core/network/connections/find-functions";
 import type { Network } from "@/lib/core/network/network";
 import type { RequestContext } from "../../context";
 import { ApiError } from "../../http/api-error";
-import { toAwsFailure } from "../../aws/aws-failure";
+import { toAwsFailure } from "../../aws/errors/aws-failure";
 import { getFunction } from "../../aws/lambda";
-import { toAwsApiError } from "../../aws/to-aws-api-error";
+import { toAwsApiError } from "../../aws/errors/to-aws-api-error";
 
 export interface FunctionPlace {
   functionName: string;

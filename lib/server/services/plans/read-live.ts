@@ -3,13 +3,13 @@ import type { Resource } from "@/lib/core/network/network";
 import type { Reading, RoleFacts } from "@/lib/core/plans/plan-facts";
 import type { LiveReadings } from "@/lib/core/plans/select-facts";
 import type { AwsScope } from "../../aws/aws-clients";
-import { toAwsFailure, type AwsFailure } from "../../aws/aws-failure";
+import { toAwsFailure, type AwsFailure } from "../../aws/errors/aws-failure";
 import { describeNetworkInterfaces, describeSecurityGroups, describeSubnets } from "../../aws/ec2";
 import { getRole } from "../../aws/iam";
-import { isAssumableByLambda } from "../../aws/list-lambda-roles";
+import { isAssumableByLambda } from "../../aws/roles/list-lambda-roles";
 import { readAllPages } from "../../aws/paginate";
-import { findDeniedVpcActions } from "../../aws/simulate-role-actions";
-import { toRecorded } from "../../collector/to-recorded";
+import { findDeniedVpcActions } from "../../aws/roles/simulate-role-actions";
+import { toRecorded } from "../../collector/reading/to-recorded";
 
 /** Reads the things a plan names as they are now. What cannot be read is unread, with AWS's reason; nothing throws. */
 export async function readLive(

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { roleList } from "@/lib/contract/vpcs";
-import { toAwsFailure } from "../../aws/aws-failure";
-import { listLambdaRoles } from "../../aws/list-lambda-roles";
+import { toAwsFailure } from "../../aws/errors/aws-failure";
+import { listLambdaRoles } from "../../aws/roles/list-lambda-roles";
 import type { RequestContext } from "../../context";
 
 /**

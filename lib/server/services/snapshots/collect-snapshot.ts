@@ -1,5 +1,5 @@
 import type { CreateSnapshotInput, SnapshotSummary } from "@/lib/contract/snapshots";
-import { isCredentialCode } from "../../aws/aws-failure";
+import { isCredentialCode } from "../../aws/errors/aws-failure";
 import { getCallerIdentity } from "../../aws/sts";
 import { requestCollection } from "../../collector/request-collection";
 import type { RequestContext } from "../../context";

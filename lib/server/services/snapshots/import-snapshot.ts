@@ -1,11 +1,11 @@
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import { hasPermission } from "@/lib/core/access/permissions";
 import { writeAudit } from "../../audit/write-audit";
-import type { ParsedImport } from "../../collector/import-messages";
-import { limitConcurrency } from "../../collector/limit-concurrency";
+import type { ParsedImport } from "../../collector/import/import-messages";
+import { limitConcurrency } from "../../collector/reading/limit-concurrency";
 import { publishSnapshot } from "../../collector/publish-snapshot";
-import { startImportWorker, type ImportRun } from "../../collector/run-import-worker";
-import { storeImport } from "../../collector/store-import";
+import { startImportWorker, type ImportRun } from "../../collector/import/run-import-worker";
+import { storeImport } from "../../collector/import/store-import";
 import type { RequestContext } from "../../context";
 import { ApiError } from "../../http/api-error";
 import { insertSnapshot } from "../../store/snapshot-store/snapshot-rows";

@@ -4,7 +4,7 @@ import { withDatabase } from "@/lib/testing/with-database";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import type { AwsClients } from "../../aws/aws-clients";
 import { getFunction, updateFunctionConfiguration } from "../../aws/lambda";
-import { refreshTouched } from "../../collector/refresh-touched";
+import { refreshTouched } from "../../collector/refresh/refresh-touched";
 import { registerCollector } from "../../collector/register-collector";
 import { chunks } from "../../store/schema/captures";
 import { insertSnapshot } from "../../store/snapshot-store/snapshot-rows";

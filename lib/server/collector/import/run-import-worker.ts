@@ -1,7 +1,7 @@
 import { on } from "node:events";
 import { Worker } from "node:worker_threads";
-import { ApiError } from "../http/api-error";
-import type { PlacedChunk } from "../store/snapshot-store/place-parts";
+import { ApiError } from "../../http/api-error";
+import type { PlacedChunk } from "../../store/snapshot-store/place-parts";
 import { findImportWorker } from "./find-import-worker";
 import type { FromImportWorker, ParsedImport, ToImportWorker } from "./import-messages";
 

@@ -111,7 +111,8 @@ function messageOf(error: unknown): string {
   const status: unknown = Reflect.get(metadataOf(error), "httpStatusCode");
   const text = error instanceof Error ? error.message : "";
   // An answer that is not in AWS's protocol (a proxy's page, say) has no message of AWS's in it.
-  if (isNotAws(error)) return `The endpoint answered HTTP ${typeof status === "number" ? String(status) : "?"} without an AWS error.`;
+  if (isNotAws(error))
+    return `The endpoint answered HTTP ${typeof status === "number" ? String(status) : "?"} without an AWS error.`;
   return text === "" ? "AWS gave no message." : text;
 }
 

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
-import type { AwsClients } from "../aws/aws-clients";
-import { readAllPages, type Page } from "../aws/paginate";
+import type { AwsClients } from "../../aws/aws-clients";
+import { readAllPages, type Page } from "../../aws/paginate";
 import { limitConcurrency } from "./limit-concurrency";
 import { sendPaced } from "./send-paced";
 

@@ -1,7 +1,7 @@
 import type { Role } from "@aws-sdk/client-iam";
-import type { AwsScope } from "./aws-clients";
-import { listRoles } from "./iam";
-import { readAllPages } from "./paginate";
+import type { AwsScope } from "../aws-clients";
+import { listRoles } from "../iam";
+import { readAllPages } from "../paginate";
 
 /** The account's roles that lambda.amazonaws.com may assume. Throws the SDK's error where IAM refuses. */
 export async function listLambdaRoles(scope: AwsScope): Promise<Role[]> {

@@ -1,5 +1,5 @@
-import { toAwsFailure } from "../aws/aws-failure";
-import type { PacedRequest, Pacer } from "../aws/pacer";
+import { toAwsFailure } from "../../aws/errors/aws-failure";
+import type { PacedRequest, Pacer } from "../../aws/pacing/pacer";
 
 /** SDK guides, "Retry behavior": the delay doubles from half a second after throttling, 20 s at most. */
 const FIRST_DELAY_MS = 500;

@@ -1,4 +1,4 @@
-import type { AnyRegionCall } from "../aws/reads/region-call";
+import type { AnyRegionCall } from "../../aws/reads/region-call";
 import { failedCoverage, type CallOutcome } from "./call-outcome";
 import type { Reading } from "./reading";
 import { toRecorded } from "./to-recorded";

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { ServerContext } from "../context";
-import { findNewestLive } from "../store/snapshot-store/snapshot-rows";
-import { limitConcurrency } from "./limit-concurrency";
+import type { ServerContext } from "../../context";
+import { findNewestLive } from "../../store/snapshot-store/snapshot-rows";
+import { limitConcurrency } from "../reading/limit-concurrency";
 import { readTouched } from "./read-touched";
-import { requestCollection } from "./request-collection";
+import { requestCollection } from "../request-collection";
 import { saveTouched } from "./save-touched";
 
 export interface RefreshInput {

@@ -1,5 +1,5 @@
-import { toAwsFailure } from "../aws/aws-failure";
-import type { AnyDependentCall } from "../aws/reads/dependent-call";
+import { toAwsFailure } from "../../aws/errors/aws-failure";
+import type { AnyDependentCall } from "../../aws/reads/dependent-call";
 import { failedCoverage, type CallOutcome } from "./call-outcome";
 import type { Reading } from "./reading";
 import { toRecorded } from "./to-recorded";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPacer } from "../aws/pacer";
+import { createPacer } from "../../aws/pacing/pacer";
 import { sendPaced } from "./send-paced";
 
 const request = { region: "eu-west-1", service: "ec2", operation: "DescribeVpcs" };

@@ -1,4 +1,4 @@
-import { ApiError } from "../http/api-error";
+import { ApiError } from "../../http/api-error";
 import { toAwsFailure, type AwsFailure } from "./aws-failure";
 import { nextStepOf } from "./next-step-of";
 

@@ -1,21 +1,21 @@
 import type { CoverageEntry } from "@/lib/core/network/snapshot";
-import type { ServerContext } from "../context";
-import type { Transaction } from "../store/database";
-import { copyChunks } from "../store/snapshot-store/copy-chunks";
-import { countItems } from "../store/snapshot-store/count-items";
-import { listCaptures, loadParts, type StoredCapture } from "../store/snapshot-store/load-captures";
-import { lockLiveSnapshots } from "../store/snapshot-store/lock-live-snapshots";
-import { placeParts, type PlacedChunk } from "../store/snapshot-store/place-parts";
-import { insertCapture } from "../store/snapshot-store/save-capture";
+import type { ServerContext } from "../../context";
+import type { Transaction } from "../../store/database";
+import { copyChunks } from "../../store/snapshot-store/copy-chunks";
+import { countItems } from "../../store/snapshot-store/count-items";
+import { listCaptures, loadParts, type StoredCapture } from "../../store/snapshot-store/load-captures";
+import { lockLiveSnapshots } from "../../store/snapshot-store/lock-live-snapshots";
+import { placeParts, type PlacedChunk } from "../../store/snapshot-store/place-parts";
+import { insertCapture } from "../../store/snapshot-store/save-capture";
 import {
   findNewestLive,
   insertSnapshot,
   updateCollecting,
   type SnapshotRow,
-} from "../store/snapshot-store/snapshot-rows";
-import { insertChunks } from "../store/snapshot-store/write-chunks";
+} from "../../store/snapshot-store/snapshot-rows";
+import { insertChunks } from "../../store/snapshot-store/write-chunks";
 import { mergeStates } from "./merge-states";
-import { publishSnapshot } from "./publish-snapshot";
+import { publishSnapshot } from "../publish-snapshot";
 import type { Touched } from "./read-touched";
 
 const STATES = "FunctionStates";

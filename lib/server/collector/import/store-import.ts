@@ -1,13 +1,13 @@
-import type { ServerContext } from "../context";
-import { deleteCaptures } from "../store/snapshot-store/delete-snapshot-rows";
-import { deleteUnusedChunks } from "../store/snapshot-store/delete-unused-chunks";
-import type { PlacedChunk } from "../store/snapshot-store/place-parts";
-import { insertCapture } from "../store/snapshot-store/save-capture";
-import { updateCollecting } from "../store/snapshot-store/snapshot-rows";
-import { writeChunks } from "../store/snapshot-store/write-chunks";
-import { followSnapshot, type FollowedSnapshot } from "./follow-snapshot";
+import type { ServerContext } from "../../context";
+import { deleteCaptures } from "../../store/snapshot-store/delete-snapshot-rows";
+import { deleteUnusedChunks } from "../../store/snapshot-store/delete-unused-chunks";
+import type { PlacedChunk } from "../../store/snapshot-store/place-parts";
+import { insertCapture } from "../../store/snapshot-store/save-capture";
+import { updateCollecting } from "../../store/snapshot-store/snapshot-rows";
+import { writeChunks } from "../../store/snapshot-store/write-chunks";
+import { followSnapshot, type FollowedSnapshot } from "../follow-snapshot";
 import type { ParsedImport } from "./import-messages";
-import { publishSnapshot } from "./publish-snapshot";
+import { publishSnapshot } from "../publish-snapshot";
 import type { ImportRun } from "./run-import-worker";
 
 export interface StoreImportInput {

@@ -1,12 +1,12 @@
 import type { ResourceKey } from "@/lib/core/network/resources";
-import { toAwsFailure, type AwsFailureKind } from "../aws/aws-failure";
-import { functionStates } from "../aws/reads/function-states";
-import { regionCalls } from "../aws/reads/region-calls";
-import type { ServerContext } from "../context";
-import type { CallOutcome } from "./call-outcome";
-import { readDependentCall } from "./read-dependent-call";
-import { readRegionCall } from "./read-region-call";
-import { startReading } from "./reading";
+import { toAwsFailure, type AwsFailureKind } from "../../aws/errors/aws-failure";
+import { functionStates } from "../../aws/reads/function-states";
+import { regionCalls } from "../../aws/reads/region-calls";
+import type { ServerContext } from "../../context";
+import type { CallOutcome } from "../reading/call-outcome";
+import { readDependentCall } from "../reading/read-dependent-call";
+import { readRegionCall } from "../reading/read-region-call";
+import { startReading } from "../reading/reading";
 import type { RefreshInput } from "./refresh-touched";
 
 /** What attaching, detaching or creating a function changes, its own state apart. */

@@ -1,7 +1,7 @@
-import { type AwsScope } from "./aws-clients";
-import { simulatePrincipalPolicy } from "./iam";
+import { type AwsScope } from "../aws-clients";
+import { simulatePrincipalPolicy } from "../iam";
 import { vpcExecutionActions } from "./lambda-role-actions";
-import { readAllPages } from "./paginate";
+import { readAllPages } from "../paginate";
 
 /**
  * Which of the six EC2 actions a role lacks, by iam:SimulatePrincipalPolicy on `*` (policies of organisations and

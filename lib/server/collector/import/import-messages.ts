@@ -1,5 +1,5 @@
 import type { CoverageEntry, SnapshotWarning } from "@/lib/core/network/snapshot";
-import type { PlacedChunk } from "../store/snapshot-store/place-parts";
+import type { PlacedChunk } from "../../store/snapshot-store/place-parts";
 
 /** What the server tells the import's worker. Bytes are handed over, not copied. */
 export type ToImportWorker =

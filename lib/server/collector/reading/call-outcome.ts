@@ -1,6 +1,6 @@
 import type { ResourceKey } from "@/lib/core/network/resources";
 import type { CoverageEntry } from "@/lib/core/network/snapshot";
-import { toAwsFailure, type AwsFailure } from "../aws/aws-failure";
+import { toAwsFailure, type AwsFailure } from "../../aws/errors/aws-failure";
 
 /** What came of one call: the items under its key, or why there are none. */
 export interface CallOutcome {
