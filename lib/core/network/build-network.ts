@@ -44,7 +44,7 @@ function indexVpcResources(captures: readonly Capture[]) {
     managedPrefixLists: indexResources(captures, "ManagedPrefixLists"),
     managedPrefixListEntries: joinResources(captures, "ManagedPrefixListEntries", (PrefixListId, parts) => ({
       PrefixListId,
-      Entries: parts.flatMap(({ Entries }) => Entries),
+      Entries: parts.flatMap(({ Entries }) => orEmpty(Entries)),
     })),
     dhcpOptions: indexResources(captures, "DhcpOptions"),
     availabilityZones: indexResources(captures, "AvailabilityZones", (zoneName, { accountId }) =>
@@ -79,7 +79,7 @@ function indexTransitGateways(captures: readonly Capture[]) {
       "TransitGatewayRoutes",
       (TransitGatewayRouteTableId, parts) => ({
         TransitGatewayRouteTableId,
-        Routes: parts.flatMap(({ Routes }) => Routes),
+        Routes: parts.flatMap(({ Routes }) => orEmpty(Routes)),
       }),
     ),
     transitGatewayRouteTableAssociations: joinResources(
@@ -87,7 +87,7 @@ function indexTransitGateways(captures: readonly Capture[]) {
       "TransitGatewayRouteTableAssociations",
       (TransitGatewayRouteTableId, parts) => ({
         TransitGatewayRouteTableId,
-        Associations: parts.flatMap(({ Associations }) => Associations),
+        Associations: parts.flatMap(({ Associations }) => orEmpty(Associations)),
       }),
     ),
     transitGatewayRouteTablePropagations: joinResources(
@@ -95,8 +95,8 @@ function indexTransitGateways(captures: readonly Capture[]) {
       "TransitGatewayRouteTablePropagations",
       (TransitGatewayRouteTableId, parts) => ({
         TransitGatewayRouteTableId,
-        TransitGatewayRouteTablePropagations: parts.flatMap(
-          ({ TransitGatewayRouteTablePropagations }) => TransitGatewayRouteTablePropagations,
+        TransitGatewayRouteTablePropagations: parts.flatMap(({ TransitGatewayRouteTablePropagations }) =>
+          orEmpty(TransitGatewayRouteTablePropagations),
         ),
       }),
     ),
@@ -121,4 +121,9 @@ function indexInstances(captures: readonly Capture[]): Index<Recorded<Instance>>
     }
   }
   return instances;
+}
+
+/** An import may name a subject without an answer. */
+function orEmpty<Item>(list: readonly Item[] | undefined): readonly Item[] {
+  return list ?? [];
 }
