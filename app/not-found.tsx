@@ -6,7 +6,8 @@ export const metadata = { title: "Not found" };
 
 export default function NotFoundPage() {
   return (
-    <main>
+    <main className="pt-16">
+      <h1 className="text-20 text-center font-semibold">Not found</h1>
       <EmptyState
         title="There is no such page"
         actions={<ButtonLink href={pages.functions()}>Go to Functions</ButtonLink>}

@@ -36,6 +36,7 @@ export function FilterChip({ label, options, value, onChange }: FilterChipProps)
             type="button"
             className="hover:text-ink flex h-full min-w-0 items-center gap-1 rounded-full px-2.5"
           >
+            <span className="sr-only">Filter by </span>
             <span className="truncate">{value === null ? label : `${label}: ${chosen ?? ""}`}</span>
             {value === null && <ChevronDown aria-hidden className="size-3" />}
           </button>
