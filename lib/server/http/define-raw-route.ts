@@ -27,7 +27,7 @@ export function defineRawRoute(
     try {
       for (const permission of permissions) authorize(ctx, request, permission);
       const query = new URL(request.url).searchParams;
-      return await handler({ ctx, params: await context.params, query, request });
+      return await handler({ ctx, params: (await context.params) ?? {}, query, request });
     } catch (error) {
       return errorResponse(error, ctx);
     }

@@ -8,7 +8,8 @@ import { unavailableResponse } from "./unavailable-response";
 /** What Next calls; the parameters are those of the route's folder. */
 export type NextHandler = (
   request: Request,
-  context: { params: Promise<Record<string, string>> },
+  /** Next gives undefined, against its own type, where the folder has no parameter. */
+  context: { params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>;
 
 /**
@@ -27,6 +28,6 @@ export function defineRoute<
   return async (request, context) => {
     const server = await getRuntime().catch(unavailableResponse);
     if (server instanceof Response) return server;
-    return handleRoute(endpoint, handler, server, request, await context.params);
+    return handleRoute(endpoint, handler, server, request, (await context.params) ?? {});
   };
 }
