@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aReservation } from "@/lib/testing/builders/destinations";
-import { aCapture, aFullCapture } from "@/lib/testing/builders/snapshot";
+import { aCapture, aFullCapture, aSnapshot } from "@/lib/testing/builders/snapshot";
 import { aLambdaInterface, aVpc } from "@/lib/testing/builders/vpc-resources";
 import { buildNetwork } from "./build-network";
 import { availabilityZoneKey } from "./indexing/availability-zone-key";
@@ -29,7 +29,7 @@ describe("buildNetwork", () => {
   });
 
   it("holds nothing of an empty snapshot", () => {
-    const network = buildNetwork({ captures: [] });
+    const network = buildNetwork(aSnapshot([]));
     const sizes = Object.values(network).map((index) => (index instanceof Map ? index.size : 0));
     expect(Math.max(...sizes)).toBe(0);
   });

@@ -22,7 +22,7 @@ export type NodeKind =
   | "db-instance"
   | "cache-cluster";
 
-export type EdgeKind = "placement" | "route" | "gateway" | "endpoint" | "peering" | "membership";
+type EdgeKind = "placement" | "route" | "gateway" | "endpoint" | "peering" | "membership";
 
 export interface Fact {
   label: string;

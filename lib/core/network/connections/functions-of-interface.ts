@@ -12,7 +12,7 @@ export function functionsOfInterface(
 }
 
 /** Who uses one subnet with one set of security groups, with and without IPv6. */
-export function functionsAt(
+function functionsAt(
   { lookups, connections, functions, functionVersions }: Network,
   subnetId: string,
   securityGroupIds: readonly string[],

@@ -27,7 +27,7 @@ export interface ImportResult {
 }
 
 /** An import that is fed one document at a time, so that its caller can tell how far it is. */
-export interface RunningImport {
+interface RunningImport {
   /** Throws ImportError, naming document, line and column, where it is not JSON. */
   add(document: ImportDocument): void;
   finish(): ImportResult;

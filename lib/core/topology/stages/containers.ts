@@ -25,7 +25,7 @@ export function containers({ network, vpcId, subnetIds }: VpcScope): GraphPart {
 }
 
 /** One node per account and region that holds any of these VPCs. */
-export function regionNodes(network: Network, vpcIds: readonly string[]): GraphNode[] {
+function regionNodes(network: Network, vpcIds: readonly string[]): GraphNode[] {
   return vpcIds.map((vpcId) => {
     const { accountId = null, region = null } = network.vpcs.get(vpcId) ?? {};
     return regionNode(accountId, region);

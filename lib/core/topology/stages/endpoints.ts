@@ -31,7 +31,7 @@ export function endpointPlaces(
 }
 
 /** `s3` of `com.amazonaws.eu-west-1.s3`; a service of somebody else's keeps its whole name. */
-export function serviceLabel(serviceName: string): string {
+function serviceLabel(serviceName: string): string {
   return /^com\.amazonaws\.[a-z0-9-]+\.(.+)$/.exec(serviceName)?.[1] ?? serviceName;
 }
 

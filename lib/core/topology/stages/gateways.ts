@@ -7,7 +7,7 @@ import { graphEdge, type GraphEdge, type GraphNode, type GraphPart } from "../gr
 import type { VpcScope } from "../scope";
 import { compareText } from "../view/view-graph";
 
-export const INTERNET: GraphNode = { id: "internet", kind: "internet", label: "Internet", facts: [] };
+const INTERNET: GraphNode = { id: "internet", kind: "internet", label: "Internet", facts: [] };
 
 /** Internet and egress-only gateways on the VPC's edge, NAT gateways in their subnets, and what lies behind them. */
 export function gateways(scope: VpcScope): GraphPart {

@@ -7,8 +7,8 @@ import type { VpcScope } from "../scope";
 import { compareText } from "../view/view-graph";
 
 /** More than this in one VPC would bury the rest of the diagram; the largest that stays legible at 1440 px. */
-export const MAX_INSTANCES = 60;
-export const MAX_INTERFACES = 30;
+const MAX_INSTANCES = 60;
+const MAX_INTERFACES = 30;
 
 /** Instances, and interfaces that belong to nothing else that is drawn. */
 export function interfaces(scope: VpcScope): GraphPart {

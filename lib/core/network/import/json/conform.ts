@@ -3,7 +3,7 @@ import { membersOf, type Shape } from "../../shapes/resource-shapes";
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What was taken out of a resource because it is not what AWS's model says. */
-export interface Misfit {
+interface Misfit {
   /** `Associations[2].Main` */
   member: string;
   value: unknown;
