@@ -1,10 +1,11 @@
 "use client";
 
+import clsx from "clsx";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { Skeleton } from "@/components/ui/status/skeleton";
 import { Status } from "@/components/ui/status/status";
 import { StatusGlyph } from "@/components/ui/status/status-glyph";
-import { InlineCode } from "@/components/ui/text/inline-code";
+import { toneInk } from "@/components/ui/status/tone";
 import { Section } from "@/components/ui/text/section";
 import type { Plan } from "@/lib/contract/plans";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
@@ -64,10 +65,10 @@ function AsidePlan({ plan }: { plan: Plan }) {
           return (
             <li key={check.id} className="flex items-start gap-2">
               <StatusGlyph tone={look.tone} className="mt-[3px]" />
-              <span className="line-clamp-4 min-w-0 break-words" title={check.title}>
-                <span className="sr-only">{look.label}: </span>
-                <InlineCode text={check.message} />
+              <span className="min-w-0 flex-1 break-words" title={check.message}>
+                {check.title}
               </span>
+              <span className={clsx("shrink-0 font-medium", toneInk[look.tone])}>{look.label}</span>
             </li>
           );
         })}

@@ -7,10 +7,19 @@ import { NodeHandles } from "./node-handles";
 import { emphasisClass, selectedClass } from "./emphasis-class";
 import type { FlowNode } from "./to-flow";
 
+/** Narrower, two names would both be cut: the detail is then in the tooltip and the panel. */
+const DETAIL_WIDTH = 200;
+
 /** A gateway, endpoint, database, destination or an unopened VPC: icon, name, and what it is. */
-export const ResourceNode = memo(function ResourceNode({ data, selected, height }: NodeProps<FlowNode>) {
+export const ResourceNode = memo(function ResourceNode({
+  data,
+  selected,
+  width,
+  height,
+}: NodeProps<FlowNode>) {
   const { node, detail, emphasis } = data;
   const isRow = (height ?? 0) < 48;
+  const hasRoomForDetail = (width ?? 0) >= DETAIL_WIDTH;
   return (
     <div
       className={clsx(
@@ -18,7 +27,7 @@ export const ResourceNode = memo(function ResourceNode({ data, selected, height 
         emphasisClass[emphasis],
         selected && selectedClass,
       )}
-      title={`${kindLabel(node.kind)}: ${node.label}`}
+      title={`${kindLabel(node.kind)}: ${node.label}, ${detail}`}
     >
       <NodeIcon kind={node.kind} size={isRow ? 20 : 28} />
       <span
@@ -30,9 +39,11 @@ export const ResourceNode = memo(function ResourceNode({ data, selected, height 
         <span className="group-data-[zoom=far]/diagram:text-20 block min-w-0 truncate font-medium">
           {node.label}
         </span>
-        <span className="text-ink-muted text-13 block min-w-0 truncate group-data-[zoom=far]/diagram:hidden">
-          {detail}
-        </span>
+        {hasRoomForDetail && (
+          <span className="text-ink-muted text-13 block min-w-0 truncate group-data-[zoom=far]/diagram:hidden">
+            {detail}
+          </span>
+        )}
       </span>
       <NodeHandles />
     </div>

@@ -9,7 +9,7 @@ export const sizes = {
   collapsedVpc: { width: 348, height: 76 },
   resourceHeight: 40,
   subnetHeader: 60,
-  subnetWidth: 348,
+  subnetWidth: 392,
   zoneHeader: 28,
   gap: 8,
   zoneGap: 16,
