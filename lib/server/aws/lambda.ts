@@ -2,7 +2,6 @@ import {
   CreateFunctionCommand,
   DeleteFunctionCommand,
   GetFunctionCommand,
-  GetFunctionConfigurationCommand,
   ListFunctionsCommand,
   UpdateFunctionConfigurationCommand,
   type CreateFunctionCommandInput,
@@ -11,8 +10,6 @@ import {
   type DeleteFunctionCommandOutput,
   type GetFunctionCommandInput,
   type GetFunctionCommandOutput,
-  type GetFunctionConfigurationCommandInput,
-  type GetFunctionConfigurationCommandOutput,
   type ListFunctionsCommandInput,
   type ListFunctionsCommandOutput,
   type UpdateFunctionConfigurationCommandInput,
@@ -37,14 +34,6 @@ export function getFunction(
   input: GetFunctionCommandInput,
 ): Promise<GetFunctionCommandOutput> {
   return clientOf(scope).send(new GetFunctionCommand(input), sendOptions(scope));
-}
-
-/** lambda:GetFunctionConfiguration, in the pool of 15 a second; GetFunction is usually the better one. */
-export function getFunctionConfiguration(
-  scope: AwsScope,
-  input: GetFunctionConfigurationCommandInput,
-): Promise<GetFunctionConfigurationCommandOutput> {
-  return clientOf(scope).send(new GetFunctionConfigurationCommand(input), sendOptions(scope));
 }
 
 /** lambda:UpdateFunctionConfiguration: a write. */

@@ -47,7 +47,7 @@ export async function collectCapture(options: ReadingOptions): Promise<Collected
 }
 
 /** Keys whose call failed stay absent: absent is unknown, an empty list is none. */
-export function toResources(outcomes: readonly CallOutcome[]): Resources {
+function toResources(outcomes: readonly CallOutcome[]): Resources {
   const entries = outcomes.flatMap(({ resourceKey, items }) =>
     items === undefined ? [] : [[resourceKey, items] as const],
   );

@@ -38,7 +38,7 @@ export interface AnyDependentCall extends Pick<
 }
 
 /** Reads all pages; given by the collector, so that each request waits its turn. */
-export type PagedReader = <Item>(
+type PagedReader = <Item>(
   fetchPage: (nextToken: string | undefined) => Promise<Page<Item>>,
 ) => Promise<Item[]>;
 

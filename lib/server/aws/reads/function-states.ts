@@ -26,7 +26,7 @@ export const functionStates = dependentCall({
 });
 
 /** What a snapshot keeps of GetFunction's answer: the state and what it is the state of. */
-export function toFunctionState(
+function toFunctionState(
   functionArn: string,
   configuration: FunctionConfiguration,
   readAt: string,

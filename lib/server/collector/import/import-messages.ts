@@ -10,7 +10,7 @@ export type ToImportWorker =
   | { kind: "more" };
 
 /** A capture without its content, which follows as chunks. */
-export interface ImportedCapture {
+interface ImportedCapture {
   accountId: string | null;
   region: string | null;
   capturedAt: string;
