@@ -64,7 +64,7 @@ test("shows why an attach failed when a subnet runs out of addresses, and that t
 }) => {
   const wizard = new ConnectWizard(page);
   await wizard.open("newsletter-signup");
-  await wizard.choose("prod-vpc", ["prod-private-a", "prod-private-b"], ["cache"]);
+  await wizard.choose("prod-vpc", ["prod-private-a", "prod-private-b"], ["bastion"]);
   await wizard.acknowledgeAll();
   const { subnets } = await getVpcByName(request, "prod-vpc");
   const subnetId = subnets.find(({ name }) => name === "prod-private-a")?.subnetId ?? "";

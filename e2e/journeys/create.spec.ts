@@ -1,3 +1,4 @@
+import { ConnectWizard } from "../pages/connect-wizard";
 import { OperationProgress } from "../pages/operation-progress";
 import { getFunction } from "../support/api";
 import { expect, test } from "../support/test";
@@ -14,14 +15,9 @@ test("creates a function from the ready sample, in a VPC", async ({ page, reques
   await page.getByRole("button", { name: "Next: Code" }).click();
   await page.getByRole("button", { name: "Next: VPC" }).click();
   await page.getByRole("checkbox", { name: "Enable VPC" }).check();
-  await page.getByRole("button", { name: "VPC", exact: true }).click();
-  await page.getByRole("option", { name: /^staging-vpc / }).click();
-  for (const name of ["staging-private-a", "staging-private-b", "staging-functions"]) {
-    await page.getByRole("checkbox", { name, exact: true }).check();
-  }
-  await page.getByRole("button", { name: "Next: Review" }).click();
-  for (const box of await page.getByRole("checkbox", { name: "I know, and want it so" }).all())
-    await box.check();
+  const wizard = new ConnectWizard(page);
+  await wizard.choose("staging-vpc", ["staging-private-a", "staging-private-b"], ["staging-functions"]);
+  await wizard.acknowledgeAll();
   await page.getByRole("button", { name: /^Create hello-from-mooring/ }).click();
   const progress = new OperationProgress(page);
   await progress.expectStatus("Succeeded");

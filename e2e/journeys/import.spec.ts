@@ -21,6 +21,7 @@ test("opens recorded answers of an account as a diagram", async ({ page }) => {
   await page.getByRole("button", { name: /^Import/ }).click();
   await expect(page.getByText("Vpcs").first()).toBeVisible();
   await page
+    .getByRole("main")
     .getByRole("link", { name: /topology/i })
     .first()
     .click();

@@ -18,7 +18,7 @@ test("carries an operation on after the server was killed in its middle, and doe
     await expect.poll(async () => (await request.get(`${mooring.url}/api/functions`)).status()).toBe(200);
     const wizard = new ConnectWizard(page);
     await wizard.open("warehouse-sync");
-    await wizard.choose("prod-vpc", ["prod-private-a", "prod-private-b"], ["cache"]);
+    await wizard.choose("prod-vpc", ["prod-private-a", "prod-private-b"], ["bastion"]);
     await wizard.acknowledgeAll();
     await wizard.saveButton.click();
     const progress = new OperationProgress(page);

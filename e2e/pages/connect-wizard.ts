@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from "playwright/test";
 
+const acknowledgement = /^I (know, and want it so|accept that this is not known)$/;
+
 /** The "Custom VPC" wizard, by the words a person sees. */
 export class ConnectWizard {
   readonly #page: Page;
@@ -13,6 +15,7 @@ export class ConnectWizard {
     await expect(this.#page.getByRole("heading", { level: 1 })).toContainText(functionName);
   }
 
+  /** Goes through the three steps of the network, to the review. */
   async choose(vpc: string, subnets: string[], securityGroups: string[]): Promise<void> {
     const trigger = this.#page.getByRole("button", { name: "VPC", exact: true });
     const option = this.#page.getByRole("option", { name: new RegExp(`^${vpc} `) });
@@ -38,9 +41,9 @@ export class ConnectWizard {
   }
 
   async acknowledgeAll(): Promise<void> {
-    for (const box of await this.#page.getByRole("checkbox", { name: "I know, and want it so" }).all()) {
-      await box.check();
-    }
+    await expect(this.#page.getByRole("list", { name: "Checks" })).toBeVisible();
+    const boxes = this.#page.getByRole("checkbox", { name: acknowledgement });
+    for (const box of await boxes.all()) await box.check();
   }
 
   async #check(names: string[]): Promise<void> {

@@ -60,9 +60,6 @@ export const planIntent = z
   .discriminatedUnion("kind", [attachFunctionIntent, detachFunctionIntent, createFunctionIntent])
   .meta({ id: "PlanIntent" });
 export type PlanIntent = z.infer<typeof planIntent>;
-export type AttachFunctionIntent = z.infer<typeof attachFunctionIntent>;
-export type DetachFunctionIntent = z.infer<typeof detachFunctionIntent>;
-export type CreateFunctionIntent = z.infer<typeof createFunctionIntent>;
 
 /** An intent as it is kept and given back: a zip that was sent is named by its size and digest, never repeated. */
 const keptFunctionCode = z.union([
@@ -108,7 +105,6 @@ export const planStep = z
     inverse: z.string().nullable(),
   })
   .meta({ id: "PlanStep" });
-export type PlanStep = z.infer<typeof planStep>;
 
 export const interfaceChange = z.object({
   networkInterfaceId: z.string().nullable(),
@@ -153,7 +149,6 @@ export const planPreview = z.object({
   /** The equivalent AWS CLI command. */
   cli: z.string(),
 });
-export type PlanPreview = z.infer<typeof planPreview>;
 
 export const plan = z
   .object({

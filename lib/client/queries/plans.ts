@@ -5,12 +5,6 @@ import { callApi } from "../call-api";
 
 export const planKeys = { all: ["plans"] as const };
 
-export const planQuery = (id: string) =>
-  queryOptions({
-    queryKey: [...planKeys.all, "detail", id],
-    queryFn: ({ signal }) => callApi(endpoints.getPlan, { params: { id }, signal }),
-  });
-
 /** Names an intent without repeating a zip, which may be 70 MB of text; its end holds the checksums of its files. */
 export function toIntentKey(intent: PlanIntent): string {
   if (intent.kind !== "create-function" || !("zipBase64" in intent.code)) return JSON.stringify(intent);
