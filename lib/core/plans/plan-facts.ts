@@ -87,6 +87,8 @@ export interface PlanFacts {
   /** As GetFunction gave it just now; null for a function that does not exist. */
   configuration: Recorded<FunctionConfiguration> | null;
   before: Attachment | null;
+  /** `Name` tag of the VPC it is in now; null where it has none or the VPC was not read. */
+  beforeVpcName: string | null;
   /** What is asked for; null for no VPC. */
   after: Attachment | null;
   subnets: readonly SubnetFacts[];

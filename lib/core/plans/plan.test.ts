@@ -69,6 +69,9 @@ describe("planDetach", () => {
   it("sends both lists empty", () => {
     const plan = planDetach(detachFacts);
     expect(plan.title).toBe("Detach orders-api from vpc-1");
+    expect(planDetach({ ...detachFacts, beforeVpcName: "prod-vpc" }).title).toBe(
+      "Detach orders-api from prod-vpc (vpc-1)",
+    );
     expect(plan.preview.cli).toContain(
       "--vpc-config 'SubnetIds=[],SecurityGroupIds=[],Ipv6AllowedForDualStack=false'",
     );

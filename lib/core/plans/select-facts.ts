@@ -38,13 +38,23 @@ export function selectFacts(
   selection: FactSelection,
 ): Pick<
   PlanFacts,
-  "subnets" | "securityGroups" | "vpc" | "interfaces" | "users" | "lambdaInterfaceCount" | "before" | "after"
+  | "subnets"
+  | "securityGroups"
+  | "vpc"
+  | "interfaces"
+  | "users"
+  | "lambdaInterfaceCount"
+  | "before"
+  | "beforeVpcName"
+  | "after"
 > {
   const { live, before, after } = selection;
   const subnets = (after?.subnetIds ?? []).map((subnetId) => selectSubnet(selection, subnetId));
   const vpc = selectVpc(selection, subnets.find(({ vpcId }) => vpcId !== null)?.vpcId ?? null);
+  const beforeVpcId = before === null ? null : deriveVpcId(selection.network, before);
   return {
-    before: before === null ? null : { ...before, vpcId: deriveVpcId(selection.network, before) },
+    before: before === null ? null : { ...before, vpcId: beforeVpcId ?? "" },
+    beforeVpcName: selectVpc(selection, beforeVpcId)?.name ?? null,
     after: after === null ? null : { ...after, vpcId: vpc?.vpcId ?? "" },
     subnets,
     securityGroups: (after?.securityGroupIds ?? []).map((groupId) => selectSecurityGroup(selection, groupId)),

@@ -14,6 +14,7 @@ export function buildPlanFacts(overrides: Partial<PlanFacts> = {}): PlanFacts {
       LastUpdateStatus: "Successful",
     },
     before: null,
+    beforeVpcName: null,
     after: buildAttachment(),
     subnets: [buildSubnet("subnet-a"), buildSubnet("subnet-b", { availabilityZone: "eu-west-1b" })],
     securityGroups: [buildSecurityGroup("sg-app")],

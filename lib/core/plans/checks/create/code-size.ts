@@ -6,7 +6,7 @@ const BYTES_PER_KB = 1024;
 
 export const codeSize: Check = {
   code: "code-size",
-  title: "The code can be uploaded",
+  title: "Code package",
   evaluate: ({ create }) => {
     if (create === null) return null;
     const { code } = create;

@@ -3,7 +3,7 @@ import { pass, type Check } from "../check";
 /** CreateFunction answers ResourceConflictException for a name that exists. */
 export const nameTaken: Check = {
   code: "name-taken",
-  title: "The name is free",
+  title: "Function name",
   evaluate: ({ create, functionName }) => {
     if (create === null) return null;
     if (create.nameTaken.status === "unread") {

@@ -3,7 +3,7 @@ import { pass, type Check } from "../check";
 /** Lambda assumes the role when the function is created and refuses where the trust policy does not name it. */
 export const roleAssumable: Check = {
   code: "role-assumable",
-  title: "Lambda can assume the role",
+  title: "Trust policy of the role",
   evaluate: ({ create, role }) => {
     if (create === null) return null;
     const { roleAssumable: assumable } = create;

@@ -4,7 +4,7 @@ import { pass, type Check, type CheckOutcome } from "../check";
 /** AWS refuses changes of a function that is being created, failed, or is being updated (ResourceConflictException). */
 export const functionState: Check = {
   code: "function-state",
-  title: "The function can be changed now",
+  title: "State of the function",
   evaluate: ({ kind, configuration }) => {
     if (kind === "create-function" || configuration === null) return null;
     const { State: state, LastUpdateStatus: lastUpdateStatus } = configuration;

@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Shows a plan that changes nothing as what it is. */
 export const noChange: Check = {
   code: "no-change",
-  title: "There is something to change",
+  title: "What changes",
   evaluate: ({ kind, before, after }) => {
     if (kind === "create-function") return null;
     if (!isSameAttachment(before, after)) return pass("The function is not yet as asked for.");

@@ -8,7 +8,7 @@ const FEW_ADDRESSES = 5;
 /** Each new interface takes one address; a subnet without one makes the update fail (SubnetOutOfIPAddresses). */
 export const addresses: Check = {
   code: "addresses",
-  title: "The subnets have free addresses",
+  title: "Free addresses",
   evaluate: (facts) => {
     if (facts.after === null) return null;
     const changes = planInterfaceChanges(facts);

@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Lambda Developer Guide, "Configuring VPC": functions cannot be connected to a VPC with dedicated tenancy. */
 export const dedicatedTenancy: Check = {
   code: "dedicated-tenancy",
-  title: "The VPC takes Lambda functions",
+  title: "Tenancy of the VPC",
   evaluate: ({ after, vpc }) => {
     if (after === null || vpc === null) return null;
     const name = nameAndId(vpc.name, vpc.vpcId);

@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Lambda Developer Guide, "IPv6 support": every subnet must have an IPv4 and an IPv6 CIDR. */
 export const dualStack: Check = {
   code: "dual-stack",
-  title: "The subnets have IPv6",
+  title: "IPv6 of the subnets",
   evaluate: ({ after, subnets }) => {
     if (after?.ipv6AllowedForDualStack !== true) return null;
     const without = subnets.filter(({ hasIpv6 }) => hasIpv6 === false);

@@ -9,7 +9,7 @@ const NEAR_QUOTA = 0.9;
 /** The account's own quota is not read, so reaching the default warns and never blocks. */
 export const interfaceQuota: Check = {
   code: "interface-quota",
-  title: "Room under the interface quota",
+  title: "Interface quota",
   evaluate: (facts) => {
     if (facts.after === null) return null;
     const created = planInterfaceChanges(facts).created.length;

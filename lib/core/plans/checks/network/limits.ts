@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Lambda API reference, VpcConfig: 0 to 16 subnets, 0 to 5 groups. More is refused before a plan is made. */
 export const limits: Check = {
   code: "limits",
-  title: "Within Lambda's limits",
+  title: "Lambda's limits",
   evaluate: ({ after }) =>
     after === null
       ? null

@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Lambda runs environments in any of the subnets: different ways out make calls fail now and then. */
 export const mixedRouting: Check = {
   code: "mixed-routing",
-  title: "The subnets route alike",
+  title: "Routes of the subnets",
   evaluate: ({ after, subnets }) => {
     if (after === null || subnets.length < 2) return null;
     const known = subnets.filter(({ kind }) => kind !== "unknown");

@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** A Lambda interface never gets a public address, so an internet gateway does nothing for it. */
 export const publicSubnet: Check = {
   code: "public-subnet",
-  title: "No public subnets",
+  title: "Public subnets",
   evaluate: ({ after, subnets }) => {
     if (after === null) return null;
     const open = subnets.filter(({ kind }) => kind === "public");

@@ -8,7 +8,7 @@ const refusal =
 /** A function is in one VPC at a time: all its subnets and groups must be of that one. */
 export const sameVpc: Check = {
   code: "same-vpc",
-  title: "Everything is in one VPC",
+  title: "One VPC for all",
   evaluate: (facts) => {
     if (facts.after === null || facts.vpc === null) return null;
     const { vpc } = facts;

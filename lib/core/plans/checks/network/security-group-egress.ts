@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Groups add up: one with an outbound rule is enough. Without any, the function can reach nothing in the VPC. */
 export const securityGroupEgress: Check = {
   code: "security-group-egress",
-  title: "The security groups let traffic out",
+  title: "Outbound rules",
   evaluate: ({ after, securityGroups }) => {
     if (after === null || securityGroups.length === 0) return null;
     const open = securityGroups.filter(({ hasEgress }) => hasEgress === true);

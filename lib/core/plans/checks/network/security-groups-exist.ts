@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Lambda looks its groups up with DescribeSecurityGroups and refuses unknown ones (InvalidParameterValueException). */
 export const securityGroupsExist: Check = {
   code: "security-groups-exist",
-  title: "The security groups exist",
+  title: "Security groups",
   evaluate: ({ after, securityGroups }) => {
     if (after === null) return null;
     const absent = securityGroups

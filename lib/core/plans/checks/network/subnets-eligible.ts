@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Lambda runs in Availability Zones only: no Outposts, Local or Wavelength Zones, and it needs IPv4. */
 export const subnetsEligible: Check = {
   code: "subnets-eligible",
-  title: "Lambda can use the subnets",
+  title: "Zones that Lambda supports",
   evaluate: ({ after, subnets }) => {
     if (after === null) return null;
     const refused = subnets.filter(({ ineligibleReason }) => ineligibleReason !== null);

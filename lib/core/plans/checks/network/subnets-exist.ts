@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** Lambda looks its subnets up with DescribeSubnets and refuses unknown ones (InvalidParameterValueException). */
 export const subnetsExist: Check = {
   code: "subnets-exist",
-  title: "The subnets exist",
+  title: "Subnets",
   evaluate: ({ after, subnets }) => {
     if (after === null) return null;
     const absent = subnets.filter(({ presence }) => presence === "absent").map(({ subnetId }) => subnetId);

@@ -4,7 +4,7 @@ import { pass, type Check } from "../check";
 /** A recommendation of the Lambda Developer Guide, not a rule of the API. */
 export const twoZones: Check = {
   code: "two-zones",
-  title: "At least two Availability Zones",
+  title: "Availability Zones",
   evaluate: ({ after, subnets }) => {
     if (after === null) return null;
     const zones = [

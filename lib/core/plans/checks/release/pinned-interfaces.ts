@@ -5,7 +5,7 @@ import { pass, type Check } from "../check";
 /** A published version freezes its VpcConfig and keeps its interfaces (Lambda Developer Guide, "Configuring VPC"). */
 export const pinnedInterfaces: Check = {
   code: "pinned-interfaces",
-  title: "What keeps the old interfaces",
+  title: "Old interfaces",
   evaluate: (facts) => {
     if (facts.before === null) return null;
     const { kept, released, uncertainty } = planInterfaceChanges(facts);
@@ -29,13 +29,17 @@ export const pinnedInterfaces: Check = {
     }));
     if (versions.length === 0) {
       return {
-        ...pass(`${count(kept.length, "interface")} stay, because other functions use them.`),
+        ...pass(
+          kept.length === 1
+            ? "1 interface stays, because other functions use it."
+            : `${kept.length} interfaces stay, because other functions use them.`,
+        ),
         evidence,
       };
     }
     return {
       status: "warn",
-      message: `Published versions keep their own VPC settings: ${inWords(versions)} still ${versions.length === 1 ? "uses" : "use"} ${count(kept.length, "interface")}, which therefore stay, with their subnets and security groups.`,
+      message: `Published versions keep their own VPC settings: ${inWords(versions)} still ${versions.length === 1 ? "uses" : "use"} ${count(kept.length, "interface")}, which therefore ${kept.length === 1 ? "stays, with its" : "stay, with their"} subnets and security groups.`,
       evidence,
       nextStep: "Delete the versions that are not needed any more to release the interfaces.",
     };

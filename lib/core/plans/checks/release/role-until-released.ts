@@ -5,7 +5,7 @@ import { pass, type Check } from "../check";
 /** Lambda deletes interfaces with the function's role, up to 20 minutes later (Lambda Developer Guide). */
 export const roleUntilReleased: Check = {
   code: "role-until-released",
-  title: "The role stays until the interfaces are gone",
+  title: "Role until the interfaces are gone",
   evaluate: (facts) => {
     if (facts.before === null) return null;
     const { released, uncertainty } = planInterfaceChanges(facts);

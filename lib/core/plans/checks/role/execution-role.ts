@@ -10,7 +10,7 @@ const remedy = "Attach the managed policy AWSLambdaVPCAccessExecutionRole to the
  */
 export const executionRole: Check = {
   code: "execution-role",
-  title: "The execution role may manage interfaces",
+  title: "Rights of the execution role",
   evaluate: ({ after, role }) => {
     if (after === null) return null;
     if (role === null) return { status: "unknown", message: "The function's role could not be read." };
