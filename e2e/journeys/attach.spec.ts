@@ -38,7 +38,7 @@ test("blocks a role without the right to create interfaces, and names what is mi
   const wizard = new ConnectWizard(page);
   await wizard.open("site-redirects");
   await wizard.choose("prod-vpc", ["prod-private-a", "prod-private-b"], ["orders-functions"]);
-  const role = wizard.check("The execution role");
+  const role = wizard.check("Rights of the execution role");
   await expect(role).toContainText("ec2:CreateNetworkInterface");
   await expect(wizard.saveButton).toBeDisabled();
 });
@@ -48,7 +48,7 @@ test("explains AWS's refusal where the role could not be checked before", async 
   const wizard = new ConnectWizard(page);
   await wizard.open("site-og-images");
   await wizard.choose("prod-vpc", ["prod-private-a", "prod-private-b"], ["orders-functions"]);
-  await expect(wizard.check("The execution role")).toContainText("iam:SimulatePrincipalPolicy");
+  await expect(wizard.check("Rights of the execution role")).toContainText("iam:SimulatePrincipalPolicy");
   await wizard.acknowledgeAll();
   await wizard.saveButton.click();
   await new OperationProgress(page).expectStatus("Failed");
