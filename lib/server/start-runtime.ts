@@ -9,7 +9,7 @@ import { startJobQueue } from "./jobs/start-job-queue";
 import { createLog } from "./log";
 import type { Database } from "./store/database";
 import { openDatabase } from "./store/open-database";
-import { workers } from "./workers";
+import { workers, type StopWorker } from "./workers";
 
 export interface Runtime {
   context: ServerContext;
@@ -36,13 +36,15 @@ export async function startRuntime(env: Record<string, string | undefined>): Pro
     const events = await startEventLog(database);
     const jobs = await startJobQueue({ database, log, ids });
     const context: ServerContext = { config, database, aws, clock, ids, jobs, events, log };
-    for (const register of workers) await register(context);
+    const stopWorkers: StopWorker[] = [];
+    for (const register of workers) stopWorkers.push(await register(context));
     const retention = startRetention(context);
     log.info("ready", { mode: config.mode, region: config.region, store: database.kind });
     return {
       context,
       stop: async () => {
         retention.stop();
+        await Promise.all(stopWorkers.map((stopWorker) => stopWorker()));
         await jobs.stop();
         await events.close();
         aws.destroy();

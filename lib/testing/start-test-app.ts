@@ -59,8 +59,8 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     correlationId: randomUUID(),
     ...overrides,
   });
-  await registerCollector(request());
-  if (options.runsOperations ?? true) await registerOperationRunner(request());
+  const stopWorkers = [await registerCollector(request())];
+  if (options.runsOperations ?? true) stopWorkers.push(await registerOperationRunner(request()));
   return {
     request,
     collect: async () => (await collectSnapshot(request(), { source: "live" }, false)).id,
@@ -83,6 +83,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
       }
     },
     stop: async () => {
+      await Promise.all(stopWorkers.map((stopWorker) => stopWorker()));
       await jobs.stop();
       await events.close();
       aws.destroy();

@@ -1,8 +1,10 @@
 import type { ServerContext } from "../context";
+import type { StopWorker } from "../workers";
 import { deleteUnusedChunks } from "../store/snapshot-store/delete-unused-chunks";
 import { findNewestLive, listCollecting, updateCollecting } from "../store/snapshot-store/snapshot-rows";
 import { publishSnapshot } from "./publish-snapshot";
 import { requestCollection } from "./request-collection";
+import { retryFirstCollection } from "./retry-first-collection";
 import { runCollection, type CollectionJob } from "./run-collection";
 
 /** An import works within one request of one server: on a shared database another's may still be at it so long. */
@@ -12,7 +14,7 @@ const LONGEST_IMPORT_MS = 15 * 60_000;
  * Takes collecting jobs, takes up what a killed server left half done, and begins the first snapshot where there is
  * none: the app is of use without anybody asking for it.
  */
-export async function registerCollector(ctx: ServerContext): Promise<void> {
+export async function registerCollector(ctx: ServerContext): Promise<StopWorker> {
   await ctx.jobs.work<CollectionJob>("collect", ({ data, signal }) => runCollection(ctx, data, signal), {
     concurrency: 2,
   });
@@ -26,6 +28,7 @@ export async function registerCollector(ctx: ServerContext): Promise<void> {
       correlationId: ctx.ids.uuid(),
     });
   }
+  return retryFirstCollection(ctx).stop;
 }
 
 /** The job of an unfinished snapshot is normally still there; where it is not (its retries ran out), it gets another. */

@@ -1,6 +1,8 @@
 import type { ServerContext } from "../context";
 import { listAbandonedOperations } from "../store/operation-store/list-operations";
 import { deletePlanCodesBefore } from "../store/plan-store/plan-code";
+import { repeat } from "../repeat";
+import type { StopWorker } from "../workers";
 import { enqueueOperation, type OperationJob } from "./queue";
 import { runOperation } from "./run-operation";
 
@@ -14,7 +16,7 @@ const KEEP_CODE_MS = 7 * 86_400_000;
  * Registers the worker that carries operations out, and looks now and then for those whose server died. A job that
  * finds its operation held by another, or ended, does nothing: sending one too many is harmless.
  */
-export async function registerOperationRunner(ctx: ServerContext): Promise<void> {
+export async function registerOperationRunner(ctx: ServerContext): Promise<StopWorker> {
   await ctx.jobs.work<OperationJob>(
     "operations",
     ({ data, signal }) => runOperation(ctx, data.operationId, signal),
@@ -22,12 +24,17 @@ export async function registerOperationRunner(ctx: ServerContext): Promise<void>
   );
   await deletePlanCodesBefore(ctx.database.db, new Date(ctx.clock.now().getTime() - KEEP_CODE_MS));
   await sweep(ctx);
-  const timer = setInterval(() => {
-    sweep(ctx).catch((error: unknown) => {
+  const sweeping = repeat({
+    delayMs: () => SWEEP_INTERVAL_MS,
+    run: async () => {
+      await sweep(ctx);
+      return false;
+    },
+    onError: (error) => {
       ctx.log.warn("operations not looked through", { reason: String(error) });
-    });
-  }, SWEEP_INTERVAL_MS);
-  timer.unref();
+    },
+  });
+  return sweeping.stop;
 }
 
 async function sweep(ctx: ServerContext): Promise<void> {

@@ -2,6 +2,7 @@ import { findAwsErrorExplanation } from "@/lib/core/operations/explain-aws-error
 import type { OperationFailure } from "@/lib/core/operations/operation";
 import { findReasonCode } from "@/lib/core/operations/reason-codes";
 import type { AwsFailure } from "../aws/errors/aws-failure";
+import { causeOf } from "../aws/errors/cause-of";
 import { nextStepOf } from "../aws/errors/next-step-of";
 
 /** What AWS answered to a call, as an operation keeps it. */
@@ -11,7 +12,7 @@ export function toOperationFailure(failure: AwsFailure): OperationFailure {
   return {
     code: failure.code,
     message: failure.message,
-    ...(explanation === undefined ? {} : { cause: explanation.cause }),
+    cause: explanation?.cause ?? causeOf(failure),
     nextStep: explanation?.nextStep ?? nextStepOf(failure),
     ...(missingPermission === undefined ? {} : { missingPermission }),
   };
@@ -26,8 +27,8 @@ export function toStateFailure(
   return {
     code: code ?? "Failed",
     message: reason ?? "AWS gave no reason.",
-    ...(text === undefined ? {} : { cause: text.cause }),
-    ...(text?.nextStep ? { nextStep: text.nextStep } : {}),
+    cause: text?.cause ?? "AWS accepted the change and then could not carry it out.",
+    nextStep: text?.nextStep ?? "Read AWS's message, correct what it names, then try again.",
     ...(code === "InsufficientRolePermissions" ? { missingPermission: "ec2:CreateNetworkInterface" } : {}),
   };
 }

@@ -77,6 +77,7 @@ function gone(elapsedMs: number): Judgement {
       code: "ResourceNotFoundException",
       message: "The function does not exist any more.",
       cause: "Somebody deleted it while this change was being carried out.",
+      nextStep: "Refresh the list of functions; create it again if it is still wanted.",
     },
   };
 }
