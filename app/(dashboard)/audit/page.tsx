@@ -1,6 +1,8 @@
 import { AuditTable } from "@/components/audit/audit-table";
 import { PageBody } from "@/components/layout/page/page-body";
 import { PageHeader } from "@/components/layout/page/page-header";
+import { Prefetched } from "@/components/layout/provider/prefetched";
+import { pageReads } from "../page-reads";
 
 export const metadata = { title: "Audit" };
 
@@ -8,7 +10,9 @@ export default function AuditPage() {
   return (
     <PageBody>
       <PageHeader title="Audit" description="Who changed what through Mooring, newest first." />
-      <AuditTable />
+      <Prefetched reads={[pageReads.audit()]}>
+        <AuditTable />
+      </Prefetched>
     </PageBody>
   );
 }

@@ -2,12 +2,19 @@ import { Plus } from "lucide-react";
 import { FunctionList } from "@/components/functions/list/function-list";
 import { PageBody } from "@/components/layout/page/page-body";
 import { PageHeader } from "@/components/layout/page/page-header";
+import { Prefetched } from "@/components/layout/provider/prefetched";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { pages } from "@/lib/contract/pages";
+import { pageReads } from "../page-reads";
 
 export const metadata = { title: "Functions" };
 
-export default function FunctionsPage() {
+interface Props {
+  searchParams: Promise<{ snapshotId?: string }>;
+}
+
+export default async function FunctionsPage({ searchParams }: Props) {
+  const { snapshotId } = await searchParams;
   return (
     <PageBody look="fill">
       <PageHeader
@@ -18,7 +25,9 @@ export default function FunctionsPage() {
           </ButtonLink>
         }
       />
-      <FunctionList />
+      <Prefetched reads={[pageReads.functions({ snapshotId })]}>
+        <FunctionList />
+      </Prefetched>
     </PageBody>
   );
 }

@@ -1,9 +1,11 @@
 import { Upload } from "lucide-react";
 import { PageBody } from "@/components/layout/page/page-body";
 import { PageHeader } from "@/components/layout/page/page-header";
+import { Prefetched } from "@/components/layout/provider/prefetched";
 import { SnapshotList } from "@/components/snapshots/snapshot-list";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { pages } from "@/lib/contract/pages";
+import { pageReads } from "../page-reads";
 
 export const metadata = { title: "Snapshots" };
 
@@ -19,7 +21,9 @@ export default function SnapshotsPage() {
           </ButtonLink>
         }
       />
-      <SnapshotList />
+      <Prefetched reads={[pageReads.snapshots()]}>
+        <SnapshotList />
+      </Prefetched>
     </PageBody>
   );
 }

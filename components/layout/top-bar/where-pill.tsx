@@ -23,23 +23,33 @@ export function WherePill() {
       trigger={
         <button
           type="button"
+          title={`${isSandbox ? "Sandbox" : "Real AWS"}, endpoint ${data.endpoint ?? "AWS’s own"}`}
           className={clsx(
             "text-13 flex h-7 min-w-0 items-center gap-1.5 rounded-full border px-2.5 font-medium",
             isSandbox
               ? "border-progress-line bg-progress-soft text-progress"
-              : "bg-danger text-surface dark:text-canvas border-transparent",
+              : "bg-danger text-surface dark:text-canvas border-transparent font-semibold",
           )}
         >
           <Icon aria-hidden className="size-3.5 shrink-0" />
-          <span className="truncate">
-            {isSandbox ? "Sandbox" : `AWS ${data.accountId ?? "account unknown"}`}
-          </span>
-          <span className="truncate max-sm:hidden">{data.region}</span>
+          <span className="shrink-0">{isSandbox ? "Sandbox" : "AWS"}</span>
+          <Dot className="max-lg:hidden" />
+          <span className="truncate tabular-nums max-lg:hidden">{data.accountId ?? "account unknown"}</span>
+          <Dot />
+          <span className="truncate">{data.region}</span>
         </button>
       }
     >
       <WhereDetail environment={data} />
     </Popover>
+  );
+}
+
+function Dot({ className }: { className?: string }) {
+  return (
+    <span aria-hidden className={clsx("opacity-60", className)}>
+      ·
+    </span>
   );
 }
 

@@ -6,6 +6,8 @@ import { storeSnapshot } from "./store-snapshot";
 
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 30_000;
+/** A stream that is back this soon was never missed: browsers reconnect after 1 to 3 s. */
+const LOST_AFTER_MS = 4000;
 
 export type ConnectionState = "connecting" | "open" | "lost";
 
@@ -25,6 +27,14 @@ export function applyServerEvent(client: QueryClient, event: ServerEvent): void 
   }
 }
 
+/** Marks all that has been read as old; what is being read right now is left to arrive. */
+function readAgain(client: QueryClient): Promise<void> {
+  return client.invalidateQueries(
+    { predicate: ({ state }) => state.dataUpdatedAt > 0 && state.fetchStatus === "idle" },
+    { cancelRefetch: false },
+  );
+}
+
 /**
  * The page's one stream of events, for every topic. The browser reconnects by itself with Last-Event-ID; where it gives
  * up (an HTTP error), a new stream begins and everything shown is read again. Returns what closes it.
@@ -32,8 +42,10 @@ export function applyServerEvent(client: QueryClient, event: ServerEvent): void 
 export function connectEvents(client: QueryClient, onState: (state: ConnectionState) => void): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lostTimer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
-  let hasBeenLost = false;
+  /** What was read before the stream began, on the server or here, may have changed in between. */
+  let mayHaveMissed = true;
 
   const onMessage = (message: MessageEvent<string>) => {
     const event = serverEvent.safeParse(JSON.parse(message.data));
@@ -44,14 +56,18 @@ export function connectEvents(client: QueryClient, onState: (state: ConnectionSt
     for (const topic of eventTopic.options) source.addEventListener(topic, onMessage);
     source.onopen = () => {
       attempt = 0;
+      clearTimeout(lostTimer);
+      lostTimer = undefined;
       onState("open");
-      if (hasBeenLost) void client.invalidateQueries();
-      hasBeenLost = false;
+      if (mayHaveMissed) void readAgain(client);
+      mayHaveMissed = false;
     };
     source.onerror = () => {
-      onState("lost");
+      lostTimer ??= setTimeout(() => {
+        onState("lost");
+      }, LOST_AFTER_MS);
       if (source?.readyState !== EventSource.CLOSED) return;
-      hasBeenLost = true;
+      mayHaveMissed = true;
       timer = setTimeout(open, reconnectDelayMs(attempt));
       attempt += 1;
     };
@@ -60,6 +76,7 @@ export function connectEvents(client: QueryClient, onState: (state: ConnectionSt
   open();
   return () => {
     clearTimeout(timer);
+    clearTimeout(lostTimer);
     source?.close();
   };
 }

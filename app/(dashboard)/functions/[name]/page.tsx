@@ -1,21 +1,28 @@
 import type { Metadata } from "next";
 import { FunctionPage } from "@/components/functions/detail/function-page";
 import { PageBody } from "@/components/layout/page/page-body";
+import { Prefetched } from "@/components/layout/provider/prefetched";
 import { ActiveOperationBanner } from "@/components/operations/active-operation-banner";
+import { pageReads } from "../../page-reads";
 
 interface Props {
   params: Promise<{ name: string }>;
+  searchParams: Promise<{ snapshotId?: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: decodeURIComponent((await params).name) };
 }
 
-export default async function FunctionDetailPage({ params }: Props) {
+export default async function FunctionDetailPage({ params, searchParams }: Props) {
   const name = decodeURIComponent((await params).name);
+  const { snapshotId } = await searchParams;
+  const reads = [pageReads.function(name, { snapshotId }), pageReads.operations(name)];
   return (
     <PageBody>
-      <FunctionPage name={name} banner={<ActiveOperationBanner functionName={name} />} />
+      <Prefetched reads={reads}>
+        <FunctionPage name={name} banner={<ActiveOperationBanner functionName={name} />} />
+      </Prefetched>
     </PageBody>
   );
 }

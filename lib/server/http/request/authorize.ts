@@ -6,7 +6,7 @@ import { requireOwnOrigin } from "./require-own-origin";
 /** Throws ApiError `forbidden` where the request comes from elsewhere, or the actor's role lacks the permission. */
 export function authorize(
   ctx: Pick<RequestContext, "config" | "actor">,
-  request: Request,
+  request: Pick<Request, "headers">,
   permission: Permission,
 ): void {
   requireOwnOrigin(request.headers, ctx.config);
