@@ -16,16 +16,20 @@ describe("describeTransition", () => {
 
   it("tells only of interfaces where the state stayed", () => {
     const now = { ...running, networkInterfaces: [eni("eni-1", "pending")] };
-    expect(describeTransition(running, now)).toBe("Network interface eni-1 is pending in subnet-a.");
+    expect(describeTransition(running, now)).toBe("AWS created a network interface.");
     expect(
       describeTransition(now, {
         ...now,
         networkInterfaces: [eni("eni-1", "in-use"), eni("eni-2", "in-use")],
       }),
-    ).toBe(
-      "Network interface eni-1 went from pending to in-use. Network interface eni-2 is in-use in subnet-a.",
-    );
-    expect(describeTransition(now, running)).toBe("Network interface eni-1 is gone.");
+    ).toBe("AWS created a network interface. The status of a network interface changed.");
+    expect(describeTransition(now, running)).toBe("AWS deleted a network interface.");
+  });
+
+  it("names no interface, because each is listed with the transition", () => {
+    const many = { ...running, networkInterfaces: [eni("eni-1", "pending"), eni("eni-2", "pending")] };
+    expect(describeTransition(running, many)).toBe("AWS created 2 network interfaces.");
+    expect(describeTransition(null, many)).not.toContain("eni-");
   });
 
   it("says nothing of interfaces that were not read", () => {

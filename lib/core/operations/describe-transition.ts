@@ -16,33 +16,37 @@ export function isSameObservation(left: Observation, right: Observation): boolea
   return stateKey(left) === stateKey(right) && interfacesKey(left) === interfacesKey(right);
 }
 
-/** What the step from one observation to the next means; null stands for "nothing was seen before". */
+/**
+ * What the step from one observation to the next means; null stands for "nothing was seen before". Which interfaces it
+ * is about is not repeated here: they are part of the observation.
+ */
 export function describeTransition(before: Observation | null, now: Observation): string {
-  const sentences: string[] = [];
-  if (before === null || stateKey(before) !== stateKey(now)) sentences.push(explainState(now).summary);
-  sentences.push(...describeInterfaces(before?.networkInterfaces ?? [], now.networkInterfaces));
-  return sentences.join(" ");
+  if (before === null || stateKey(before) !== stateKey(now)) return explainState(now).summary;
+  return describeInterfaces(before.networkInterfaces ?? [], now.networkInterfaces);
 }
 
 function describeInterfaces(
   before: readonly SeenInterface[],
   now: readonly SeenInterface[] | undefined,
-): string[] {
-  if (now === undefined) return [];
+): string {
+  if (now === undefined) return "";
   const known = new Map(before.map((one) => [one.networkInterfaceId, one]));
   const present = new Set(now.map(({ networkInterfaceId }) => networkInterfaceId));
+  const created = now.filter((one) => !known.has(one.networkInterfaceId)).length;
+  const changed = now.filter((one) => {
+    const earlier = known.get(one.networkInterfaceId);
+    return earlier !== undefined && earlier.status !== one.status;
+  }).length;
+  const deleted = before.filter(({ networkInterfaceId }) => !present.has(networkInterfaceId)).length;
   return [
-    ...now.flatMap((one) => {
-      const earlier = known.get(one.networkInterfaceId);
-      if (earlier === undefined)
-        return [`Network interface ${one.networkInterfaceId} is ${one.status} in ${one.subnetId}.`];
-      if (earlier.status === one.status) return [];
-      return [`Network interface ${one.networkInterfaceId} went from ${earlier.status} to ${one.status}.`];
-    }),
-    ...before
-      .filter(({ networkInterfaceId }) => !present.has(networkInterfaceId))
-      .map(({ networkInterfaceId }) => `Network interface ${networkInterfaceId} is gone.`),
-  ];
+    ...(created > 0 ? [`AWS created ${interfaces(created)}.`] : []),
+    ...(changed > 0 ? [`The status of ${interfaces(changed)} changed.`] : []),
+    ...(deleted > 0 ? [`AWS deleted ${interfaces(deleted)}.`] : []),
+  ].join(" ");
+}
+
+function interfaces(count: number): string {
+  return count === 1 ? "a network interface" : `${count} network interfaces`;
 }
 
 function stateKey(seen: FunctionStateFacts): string {

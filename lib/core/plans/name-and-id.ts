@@ -3,6 +3,11 @@ export function nameAndId(name: string | null, id: string): string {
   return name === null || name === "" || name === id ? id : `${name} (${id})`;
 }
 
+/** "prod-vpc", or the id where there is no name: for titles, where an id beside the name only hides it. */
+export function nameOrId(name: string | null, id: string): string {
+  return name === null || name === "" ? id : name;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function inWords(items: readonly string[]): string {
   const last = items.at(-1);

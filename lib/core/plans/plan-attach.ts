@@ -1,12 +1,12 @@
 import type { ChangePlan } from "./change-plan";
 import { assemblePlan } from "./assemble-plan";
 import { updateFunctionCli } from "./export/cli";
-import { nameAndId } from "./name-and-id";
+import { nameOrId } from "./name-and-id";
 import type { PlanFacts } from "./plan-facts";
 
 /** The plan that attaches a function to a VPC, or moves it to other subnets, groups or another VPC. */
 export function planAttach(facts: PlanFacts): ChangePlan {
-  const where = facts.vpc === null ? "a VPC" : nameAndId(facts.vpc.name, facts.vpc.vpcId);
+  const where = facts.vpc === null ? "a VPC" : nameOrId(facts.vpc.name, facts.vpc.vpcId);
   const isMove = facts.before !== null;
   return assemblePlan(facts, {
     title: isMove

@@ -1,13 +1,13 @@
 import { assemblePlan } from "./assemble-plan";
 import type { ChangePlan } from "./change-plan";
 import { updateFunctionCli } from "./export/cli";
-import { nameAndId } from "./name-and-id";
+import { nameOrId } from "./name-and-id";
 import type { PlanFacts } from "./plan-facts";
 
 /** The plan that takes a function out of its VPC. */
 export function planDetach(facts: PlanFacts): ChangePlan {
   const vpcId = facts.before?.vpcId ?? "";
-  const from = vpcId === "" ? "its VPC" : nameAndId(facts.beforeVpcName, vpcId);
+  const from = vpcId === "" ? "its VPC" : nameOrId(facts.beforeVpcName, vpcId);
   return assemblePlan(facts, {
     title: `Detach ${facts.functionName} from ${from}`,
     cli: updateFunctionCli(facts),

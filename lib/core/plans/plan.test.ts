@@ -21,7 +21,7 @@ const detachFacts = buildPlanFacts({
 describe("planAttach", () => {
   it("updates, then waits, and says how it is undone", () => {
     const plan = planAttach(buildPlanFacts());
-    expect(plan.title).toBe("Attach orders-api to prod-vpc (vpc-1)");
+    expect(plan.title).toBe("Attach orders-api to prod-vpc");
     expect(plan.steps.map(({ kind, inverse }) => [kind, inverse])).toEqual([
       ["update-function-configuration", "Detach the function again."],
       ["await-function", null],
@@ -70,7 +70,7 @@ describe("planDetach", () => {
     const plan = planDetach(detachFacts);
     expect(plan.title).toBe("Detach orders-api from vpc-1");
     expect(planDetach({ ...detachFacts, beforeVpcName: "prod-vpc" }).title).toBe(
-      "Detach orders-api from prod-vpc (vpc-1)",
+      "Detach orders-api from prod-vpc",
     );
     expect(plan.preview.cli).toContain(
       "--vpc-config 'SubnetIds=[],SecurityGroupIds=[],Ipv6AllowedForDualStack=false'",
@@ -87,7 +87,7 @@ describe("planCreate", () => {
 
   it("creates in a VPC with one command", () => {
     const plan = planCreate(facts);
-    expect(plan.title).toBe("Create orders-api in prod-vpc (vpc-1)");
+    expect(plan.title).toBe("Create orders-api in prod-vpc");
     expect(plan.preview.cli.replaceAll(" \\\n ", "")).toBe(
       "aws lambda create-function --region eu-west-1 --function-name orders-api --role arn:aws:iam::111122223333:role/orders-role --runtime nodejs22.x --handler index.handler --architectures arm64 --zip-file fileb://function.zip --vpc-config SubnetIds=subnet-a,subnet-b,SecurityGroupIds=sg-app,Ipv6AllowedForDualStack=false",
     );
