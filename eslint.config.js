@@ -48,6 +48,8 @@ export default defineConfig(
       "no-console": "error",
     },
   },
+  // It warns that the React Compiler would leave a component out; the compiler is not used here.
+  { rules: { "react-hooks/incompatible-library": "off" } },
   { files: ["scripts/**"], rules: { "no-console": "off" } },
   {
     files: ["**/*.test.{ts,tsx}", "lib/testing/**", "e2e/**"],

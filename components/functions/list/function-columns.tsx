@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { RelativeTime } from "@/components/ui/status/relative-time";
 import { Status } from "@/components/ui/status/status";
@@ -19,12 +20,15 @@ function ConnectionCell({ fn }: { fn: FunctionSummary }) {
   const kinds = fn.subnetKinds.length > 0 ? fn.subnetKinds.join(" and ") : "kind not known";
   const isMixed = fn.subnetKinds.length > 1 || fn.subnetKinds.includes("public");
   return (
-    <span className="flex items-center gap-1.5">
-      <span className={isMixed ? "text-warning" : undefined}>
+    <span
+      className="flex items-center gap-1.5"
+      title={fn.availabilityZones.length > 0 ? `Zones ${fn.availabilityZones.join(", ")}` : undefined}
+    >
+      <span className={clsx("shrink-0", isMixed && "text-warning")}>
         {count} {kinds}
       </span>
       <span className="text-ink-muted truncate">
-        {fn.availabilityZones.length > 0 && `zone ${shortZones(fn.availabilityZones)}`}
+        {fn.availabilityZones.length > 0 && `in ${shortZones(fn.availabilityZones)}`}
       </span>
     </span>
   );
@@ -61,7 +65,7 @@ export function functionColumns(snapshotId: string | undefined): Column<Function
     {
       id: "vpc",
       header: "VPC",
-      width: 260,
+      width: 240,
       sortValue: (fn) => fn.vpcName ?? fn.vpcConfig?.vpcId ?? null,
       cell: (fn) =>
         fn.vpcConfig === null ? (
@@ -76,7 +80,7 @@ export function functionColumns(snapshotId: string | undefined): Column<Function
     {
       id: "connection",
       header: "Subnets",
-      width: 210,
+      width: 230,
       sortValue: (fn) => (fn.vpcConfig === null ? null : fn.subnetKinds.join(" ")),
       cell: (fn) => <ConnectionCell fn={fn} />,
     },
