@@ -24,6 +24,7 @@ export interface DiagramStageProps {
   chain: SelectionChain | undefined;
   selectedId: string | null;
   onSelect: (nodeId: string | null) => void;
+  onOpenVpc: (vpcId: string) => void;
   centerRequest: number;
   onShowTable: () => void;
 }

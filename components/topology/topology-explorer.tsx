@@ -17,10 +17,12 @@ import { useTopologyUrl } from "./use-topology-url";
 export interface TopologyExplorerProps {
   graph: ViewGraph<TopologyNode, TopologyEdge>;
   vpcs: readonly VpcSummary[] | undefined;
+  vpcId: string | null;
+  onOpenVpc: (vpcId: string | null) => void;
 }
 
 /** Toolbar, picture or tables, and the panel of what is selected. Owns the selection, which lives in the URL. */
-export function TopologyExplorer({ graph, vpcs }: TopologyExplorerProps) {
+export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExplorerProps) {
   const [url, setUrl] = useTopologyUrl();
   const [centerRequest, setCenterRequest] = useState(0);
   const isNarrow = useIsNarrow();
@@ -38,7 +40,6 @@ export function TopologyExplorer({ graph, vpcs }: TopologyExplorerProps) {
     select(id);
     setCenterRequest((count) => count + 1);
   };
-  const openVpc = (vpcId: string | null) => void setUrl({ vpcId, selected: null }, { history: "push" });
   const panel = node && chain && (
     <SelectionPanel
       node={node}
@@ -46,15 +47,15 @@ export function TopologyExplorer({ graph, vpcs }: TopologyExplorerProps) {
       chain={chain}
       snapshotId={url.snapshotId}
       onSelect={find}
-      onOpenVpc={openVpc}
+      onOpenVpc={onOpenVpc}
     />
   );
   return (
     <>
       <TopologyToolbar
         vpcs={vpcs}
-        vpcId={url.vpcId}
-        onVpcChange={openVpc}
+        vpcId={vpcId}
+        onVpcChange={onOpenVpc}
         order={order}
         q={url.q}
         onQueryChange={(q) => void setUrl({ q })}
@@ -73,6 +74,7 @@ export function TopologyExplorer({ graph, vpcs }: TopologyExplorerProps) {
               chain={chain}
               selectedId={node?.id ?? null}
               onSelect={select}
+              onOpenVpc={onOpenVpc}
               centerRequest={centerRequest}
               onShowTable={() => void setUrl({ view: "table" })}
             />

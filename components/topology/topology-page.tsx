@@ -14,14 +14,20 @@ import { getTopologyViewState } from "./get-topology-view-state";
 import { NoVpcs } from "./no-vpcs";
 import { TopologyExplorer } from "./topology-explorer";
 import { TopologyNotices } from "./topology-notices";
+import { useOpenedVpc } from "./use-opened-vpc";
 import { useTopologyUrl } from "./use-topology-url";
 
 /** The network of a VPC as a picture and as tables, from the newest live snapshot or an imported one. */
 export function TopologyPage() {
   const [url] = useTopologyUrl();
   const of = { snapshotId: url.snapshotId ?? undefined };
-  const topology = useQuery(topologyQuery({ ...of, vpcId: url.vpcId ?? undefined }));
   const vpcs = useQuery(vpcListQuery(of));
+  const { vpcId, openVpc } = useOpenedVpc(vpcs.data?.items);
+  // Which VPC is the only one is known when the list is; with one in the address there is nothing to wait for.
+  const topology = useQuery({
+    ...topologyQuery({ ...of, vpcId: vpcId ?? undefined }),
+    enabled: url.vpcId !== null || !vpcs.isPending,
+  });
   const state = getTopologyViewState({
     data: topology.data,
     error: topology.error,
@@ -56,12 +62,12 @@ export function TopologyPage() {
         </PageBody>
       );
     case "empty":
-      return <NoVpcs topology={state.topology} vpcId={url.vpcId} />;
+      return <NoVpcs topology={state.topology} vpcId={vpcId} />;
     case "ready":
       return (
         <div className="flex h-full min-h-0 flex-col">
           <h1 className="sr-only">Topology</h1>
-          <TopologyExplorer graph={graph} vpcs={vpcs.data?.items} />
+          <TopologyExplorer graph={graph} vpcs={vpcs.data?.items} vpcId={vpcId} onOpenVpc={openVpc} />
           <TopologyNotices topology={state.topology} isStale={topology.error !== null} />
         </div>
       );

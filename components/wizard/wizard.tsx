@@ -33,6 +33,8 @@ export interface WizardProps {
   cancel: ReactNode;
 }
 
+const longLabel = "h-auto! min-h-8 min-w-0 shrink! py-1 whitespace-normal! [overflow-wrap:anywhere]";
+
 /** Steps on the left, the current one in the middle, what it will do on the right. Holds no choices of its own. */
 export function Wizard(props: WizardProps) {
   const { label, steps, currentId, onStepChange, aside } = props;
@@ -51,7 +53,7 @@ export function Wizard(props: WizardProps) {
     <div
       role="group"
       aria-label={label}
-      className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-[13rem_minmax(0,1fr)_22rem]"
+      className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-4 lg:grid-cols-[11rem_minmax(0,1fr)_18rem] xl:grid-cols-[13rem_minmax(0,1fr)_22rem]"
     >
       <StepList steps={steps} currentId={currentId} onStepChange={onStepChange} />
       <section aria-labelledby="wizard-step" className="border-line bg-surface min-w-0 rounded-md border">
@@ -68,7 +70,7 @@ export function Wizard(props: WizardProps) {
             Step {position} of {steps.length}
           </span>
         </header>
-        <div className="grid gap-4 p-4">{current?.content}</div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">{current?.content}</div>
         <WizardFooter {...props} missing={current?.missing} />
       </section>
       <aside aria-label="What this will do" className="min-w-0 lg:sticky lg:top-4">
@@ -78,47 +80,52 @@ export function Wizard(props: WizardProps) {
   );
 }
 
+/** Buttons in one line at every width; a long name of the change wraps within its button. */
 function WizardFooter(props: WizardProps & { missing: string | undefined }) {
   const { steps, currentId, onStepChange, finish, cancel, missing } = props;
   const { previous, next } = neighbours(steps, currentId);
   const reason = next === undefined ? finish.disabledReason : missing;
   return (
-    <footer className="border-line bg-surface sticky bottom-0 flex flex-wrap items-center justify-end gap-2 rounded-b-md border-t px-4 py-3">
-      <p id="wizard-reason" role="status" className="text-ink-muted basis-full text-right empty:hidden">
+    <footer className="border-line bg-surface sticky bottom-0 z-10 grid gap-2 rounded-b-md border-t px-4 py-3">
+      <p id="wizard-reason" role="status" className="text-ink-muted text-right empty:hidden">
         {reason}
       </p>
-      <span className="mr-auto">{cancel}</span>
-      {previous !== undefined && (
-        <Button
-          onClick={() => {
-            onStepChange(previous);
-          }}
-        >
-          Back
-        </Button>
-      )}
-      {next === undefined ? (
-        <Button
-          variant="primary"
-          isBusy={finish.isBusy}
-          disabled={finish.disabledReason !== undefined}
-          aria-describedby="wizard-reason"
-          onClick={finish.onFinish}
-        >
-          {finish.label}
-        </Button>
-      ) : (
-        <Button
-          variant="primary"
-          disabled={missing !== undefined}
-          aria-describedby="wizard-reason"
-          onClick={() => {
-            onStepChange(next);
-          }}
-        >
-          Next: {steps.find((step) => step.id === next)?.title}
-        </Button>
-      )}
+      <div className="flex items-center gap-2">
+        <span className="mr-auto shrink-0">{cancel}</span>
+        {previous !== undefined && (
+          <Button
+            onClick={() => {
+              onStepChange(previous);
+            }}
+          >
+            Back
+          </Button>
+        )}
+        {next === undefined ? (
+          <Button
+            variant="primary"
+            className={longLabel}
+            isBusy={finish.isBusy}
+            disabled={finish.disabledReason !== undefined}
+            aria-describedby="wizard-reason"
+            onClick={finish.onFinish}
+          >
+            {finish.label}
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            className={longLabel}
+            disabled={missing !== undefined}
+            aria-describedby="wizard-reason"
+            onClick={() => {
+              onStepChange(next);
+            }}
+          >
+            Next: {steps.find((step) => step.id === next)?.title}
+          </Button>
+        )}
+      </div>
     </footer>
   );
 }

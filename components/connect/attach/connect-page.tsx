@@ -21,12 +21,17 @@ export function ConnectPage({ slots }: { slots: ConnectSlots }) {
   const name = url.functionName;
   const fn = useQuery({ ...functionQuery(name ?? ""), enabled: name !== null });
   const title = fn.data ? attachTitle(fn.data) : `Connect ${name ?? "a function"} to a VPC`;
+  if (url.operation !== null) {
+    return (
+      <PageBody>
+        <OperationProgress operationId={url.operation} title={title} slots={slots} />
+      </PageBody>
+    );
+  }
   return (
     <PageBody>
       <PageHeader title={title} />
-      {url.operation !== null ? (
-        <OperationProgress operationId={url.operation} slots={slots} />
-      ) : name === null ? (
+      {name === null ? (
         <FunctionPicker
           label="Which function should be connected?"
           onPick={(functionName) => void setUrl({ functionName })}

@@ -19,12 +19,17 @@ export function CreatePage({ slots }: { slots: ConnectSlots }) {
     () => true,
     () => false,
   );
+  if (url.operation !== null) {
+    return (
+      <PageBody>
+        <OperationProgress operationId={url.operation} title="Create a function" slots={slots} />
+      </PageBody>
+    );
+  }
   return (
     <PageBody>
       <PageHeader title="Create a function" />
-      {url.operation !== null ? (
-        <OperationProgress operationId={url.operation} slots={slots} />
-      ) : isBrowser ? (
+      {isBrowser ? (
         <CreateWizard
           slots={slots}
           step={url.step}

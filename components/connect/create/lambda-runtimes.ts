@@ -1,6 +1,15 @@
+import type { Runtime } from "@aws-sdk/client-lambda";
+
+interface RuntimeOption {
+  value: Runtime;
+  label: string;
+  /** What a new function of it is usually called by. */
+  handler: string;
+}
+
 /**
- * Runtimes offered for a new function, newest first. From the `Runtime` enum of the Lambda API, without those that the
- * developer guide ("Lambda runtimes", deprecation table) no longer lets one create with.
+ * Runtimes offered for a new function, newest first: a choice of the `Runtime` enum of the SDK that this is built with.
+ * Whether AWS still creates functions of one is AWS's to say, and shown with its refusal.
  */
 export const lambdaRuntimes = [
   { value: "nodejs26.x", label: "Node.js 26", handler: "index.handler" },
@@ -19,7 +28,7 @@ export const lambdaRuntimes = [
   { value: "ruby4.0", label: "Ruby 4.0", handler: "lambda_function.lambda_handler" },
   { value: "ruby3.4", label: "Ruby 3.4", handler: "lambda_function.lambda_handler" },
   { value: "provided.al2023", label: "Your own (Amazon Linux 2023)", handler: "bootstrap" },
-] as const;
+] as const satisfies readonly RuntimeOption[];
 
 /** The ready sample is a Node.js module. */
 export function isNodeRuntime(runtime: string): boolean {

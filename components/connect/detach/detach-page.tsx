@@ -27,8 +27,7 @@ export function DetachPage({ slots }: { slots: ConnectSlots }) {
   if (url.operation !== null) {
     return (
       <PageBody>
-        <PageHeader title={title} />
-        <OperationProgress operationId={url.operation} slots={slots} />
+        <OperationProgress operationId={url.operation} title={title} slots={slots} />
       </PageBody>
     );
   }

@@ -36,7 +36,7 @@ export function DetachReview({ fn, vpcName, slots, onOperation }: DetachReviewPr
   const reason =
     preview.plan && !preview.isUpdating ? whyNotApply(preview.plan, acknowledged) : "Working it out…";
   return (
-    <div className="grid max-w-4xl gap-4">
+    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-4">
       {slots.activeOperation(fn.functionName)}
       <Callout tone="neutral" title={`${fn.functionName} will no longer reach anything inside ${vpcName}`}>
         <ul className="list-disc pl-4">

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { PageHeader } from "@/components/layout/page/page-header";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { Status } from "@/components/ui/status/status";
@@ -10,14 +11,17 @@ import { operationQuery } from "@/lib/client/queries/operations";
 import { pages } from "@/lib/contract/pages";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import type { ConnectSlots } from "../connect-slots";
+import { operationHeadline } from "./operation-headline";
 
 export interface OperationProgressProps {
   operationId: string;
+  /** The page's title until the operation is read. */
+  title: string;
   slots: ConnectSlots;
 }
 
 /** The change as it is carried out, in place of the wizard. Events keep it live; a reload finds it again by its id. */
-export function OperationProgress({ operationId, slots }: OperationProgressProps) {
+export function OperationProgress({ operationId, title, slots }: OperationProgressProps) {
   const { data, error, refetch } = useQuery(operationQuery(operationId));
   const heading = useRef<HTMLHeadingElement>(null);
   const isShown = data !== undefined;
@@ -25,34 +29,47 @@ export function OperationProgress({ operationId, slots }: OperationProgressProps
   useEffect(() => {
     if (isShown) heading.current?.focus();
   }, [isShown]);
-  if (error) {
+  if (!data) {
     return (
-      <ApiErrorState title="The operation could not be read" error={error} onRetry={() => void refetch()} />
+      <>
+        <PageHeader title={title} />
+        {error ? (
+          <ApiErrorState
+            title="The operation could not be read"
+            error={error}
+            onRetry={() => void refetch()}
+          />
+        ) : (
+          <SkeletonRows label="Reading the operation" rows={4} />
+        )}
+      </>
     );
   }
-  if (!data) return <SkeletonRows label="Reading the operation" rows={4} />;
   const look = toStatusLook("operation", data.status);
   return (
-    <section
-      className="border-line bg-surface max-w-4xl rounded-md border"
-      aria-labelledby="operation-progress"
-    >
-      <header className="border-line flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-3">
-        <h2
-          id="operation-progress"
-          ref={heading}
-          tabIndex={-1}
-          className="text-16 min-w-0 flex-1 font-semibold break-words focus:outline-none"
-        >
-          {data.title}
-        </h2>
-        <Status tone={look.tone} label={look.label} look="pill" />
-      </header>
-      <div className="px-4 py-4">{slots.operationTimeline(data)}</div>
-      <footer className="border-line flex flex-wrap gap-2 border-t px-4 py-3">
-        <ButtonLink href={pages.operation(data.id)}>Open the operation</ButtonLink>
-        <ButtonLink href={pages.function(data.functionName)}>Open {data.functionName}</ButtonLink>
-      </footer>
-    </section>
+    <>
+      <PageHeader title={operationHeadline(data.title)} />
+      <section
+        className="border-line bg-surface max-w-4xl rounded-md border"
+        aria-labelledby="operation-progress"
+      >
+        <header className="border-line flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-4 py-3">
+          <h2
+            id="operation-progress"
+            ref={heading}
+            tabIndex={-1}
+            className="text-16 min-w-0 flex-1 font-semibold break-words focus:outline-none"
+          >
+            Progress
+          </h2>
+          <Status tone={look.tone} label={look.label} look="pill" />
+        </header>
+        <div className="px-4 py-4">{slots.operationTimeline(data)}</div>
+        <footer className="border-line flex flex-wrap gap-2 border-t px-4 py-3">
+          <ButtonLink href={pages.operation(data.id)}>Open the operation</ButtonLink>
+          <ButtonLink href={pages.function(data.functionName)}>Open {data.functionName}</ButtonLink>
+        </footer>
+      </section>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { InlineCode } from "@/components/ui/text/inline-code";
 import type { Plan } from "@/lib/contract/plans";
 
 type Change = Plan["preview"]["networkInterfaces"]["created"][number];
@@ -44,7 +45,9 @@ export function InterfaceChanges({ preview, nameOf }: InterfaceChangesProps) {
         </div>
       ))}
       {networkInterfaces.uncertainty !== undefined && (
-        <p className="text-unknown">{networkInterfaces.uncertainty}</p>
+        <p className="text-unknown">
+          <InlineCode text={networkInterfaces.uncertainty} />
+        </p>
       )}
       {addresses.length > 0 && (
         <div>

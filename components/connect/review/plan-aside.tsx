@@ -65,7 +65,7 @@ function AsidePlan({ plan }: { plan: Plan }) {
           return (
             <li key={check.id} className="flex items-start gap-2">
               <StatusGlyph tone={look.tone} className="mt-[3px]" />
-              <span className="min-w-0 flex-1 break-words" title={check.message}>
+              <span className="min-w-0 flex-1 break-words" title={check.message.replaceAll("`", "")}>
                 {check.title}
               </span>
               <span className={clsx("shrink-0 font-medium", toneInk[look.tone])}>{look.label}</span>

@@ -20,17 +20,17 @@ export interface PlanReviewProps {
 export function PlanReview({ plan, nameOf, acknowledged, onAcknowledge }: PlanReviewProps) {
   const { preview } = plan;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {preview.isNoop && (
         <Callout tone="neutral" title="Nothing would change">
           {plan.functionName} is already set up exactly so. Saving would send nothing to AWS.
         </Callout>
       )}
-      <Part title="Before and after">
-        <BeforeAfter preview={preview} nameOf={nameOf} />
-      </Part>
       <Part title="Checks">
         <CheckList checks={plan.checks} acknowledged={acknowledged} onAcknowledge={onAcknowledge} />
+      </Part>
+      <Part title="Before and after">
+        <BeforeAfter preview={preview} nameOf={nameOf} />
       </Part>
       <Part title="Network interfaces and addresses">
         <InterfaceChanges preview={preview} nameOf={nameOf} />
@@ -74,7 +74,7 @@ function VerdictChanges({ preview }: { preview: Plan["preview"] }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="border-line overflow-hidden rounded-md border">
-      <h3 className="border-line bg-sunken border-b px-4 py-2 font-medium">{title}</h3>
+      <h3 className="border-line bg-sunken border-b px-4 py-1.5 font-medium">{title}</h3>
       {children}
     </section>
   );

@@ -30,10 +30,13 @@ export const ConnectionNode = memo(function ConnectionNode({ data, selected }: N
       <div className="flex items-center gap-2.5 px-2.5" style={{ height: sizes.connection.height - 2 }}>
         <NodeIcon kind="connection" size={32} />
         <div className="min-w-0 flex-1">
-          <p className="group-data-[zoom=far]/diagram:text-20 truncate font-medium" title={node.label}>
+          <p
+            className="group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 truncate leading-5 font-medium"
+            title={node.label}
+          >
             {node.label}
           </p>
-          <div className="text-ink-muted flex min-w-0 items-center gap-2 group-data-[zoom=far]/diagram:hidden">
+          <div className="text-ink-muted group-data-[zoom=middle]/diagram:text-14 flex min-w-0 items-center gap-2 group-data-[zoom=far]/diagram:hidden">
             <span className="shrink-0 tabular-nums">{node.sublabel ?? `${functions.length} functions`}</span>
             {functions.length > 0 && <Status tone={look.tone} label={look.label} />}
           </div>

@@ -39,12 +39,15 @@ function ContainerHead({ node }: { node: TopologyNode }) {
     <div
       className={clsx(
         "flex items-center gap-2 px-3",
-        isZone ? "text-ink-muted h-7" : "h-9 font-medium",
-        node.kind === "vpc" && "text-14 h-12",
+        isZone ? "text-ink-muted h-6" : "h-8 font-medium",
+        node.kind === "vpc" && "text-14 h-10",
       )}
     >
       {!isZone && <NodeIcon kind={node.kind} size={node.kind === "vpc" ? 24 : 20} />}
-      <span className="group-data-[zoom=far]/diagram:text-20 truncate" title={node.label}>
+      <span
+        className="group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 truncate"
+        title={node.label}
+      >
         {node.label}
       </span>
       {node.sublabel !== undefined && (
@@ -59,10 +62,10 @@ function ContainerHead({ node }: { node: TopologyNode }) {
 /** Two lines: name with kind, then CIDR, free addresses and the way out. */
 function SubnetHead({ node, detail }: { node: TopologyNode; detail: string }) {
   return (
-    <div className="grid h-15 content-center gap-0.5 px-3">
+    <div className="grid h-13 content-center px-3 leading-5">
       <div className="flex min-w-0 items-center gap-2">
         <span
-          className="group-data-[zoom=far]/diagram:text-20 min-w-0 flex-1 truncate font-medium"
+          className="group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 min-w-0 flex-1 truncate font-medium"
           title={node.label}
         >
           {node.label}
@@ -71,7 +74,7 @@ function SubnetHead({ node, detail }: { node: TopologyNode; detail: string }) {
       </div>
       {detail !== "" && (
         <p
-          className="text-ink-muted text-13 truncate font-mono group-data-[zoom=far]/diagram:hidden"
+          className="text-ink-muted text-13 group-data-[zoom=middle]/diagram:text-14 truncate font-mono group-data-[zoom=far]/diagram:hidden"
           title={detail}
         >
           {detail}

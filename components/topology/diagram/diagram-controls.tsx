@@ -25,7 +25,7 @@ export function DiagramControls() {
       <IconButton
         label="Fit the whole diagram"
         icon={<Maximize aria-hidden className="size-4" />}
-        onClick={() => void fitView({ padding: 0.04, maxZoom: 1 })}
+        onClick={() => void fitView({ padding: 0.02, maxZoom: 1 })}
       />
     </Panel>
   );

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import clsx from "clsx";
+import { ChevronRight } from "lucide-react";
 import type { NodeProps } from "reactflow";
 import { kindLabel } from "@/lib/core/topology/view/kind-label";
 import { NodeIcon } from "../node-icon";
@@ -8,7 +9,9 @@ import { emphasisClass, selectedClass } from "./emphasis-class";
 import type { FlowNode } from "./to-flow";
 
 /** Narrower, two names would both be cut: the detail is then in the tooltip and the panel. */
-const DETAIL_WIDTH = 200;
+const DETAIL_WIDTH = 220;
+/** A row has room for the id as well from here. */
+const ID_WIDTH = 360;
 
 /** A gateway, endpoint, database, destination or an unopened VPC: icon, name, and what it is. */
 export const ResourceNode = memo(function ResourceNode({
@@ -19,15 +22,20 @@ export const ResourceNode = memo(function ResourceNode({
 }: NodeProps<FlowNode>) {
   const { node, detail, emphasis } = data;
   const isRow = (height ?? 0) < 48;
+  const isVpc = node.kind === "vpc";
   const hasRoomForDetail = (width ?? 0) >= DETAIL_WIDTH;
+  const hasId = node.resourceId !== undefined && node.resourceId !== node.label && !isVpc;
   return (
     <div
       className={clsx(
         "border-line bg-surface flex size-full items-center gap-2.5 rounded-md border px-2.5",
+        isVpc && "hover:border-accent cursor-pointer",
         emphasisClass[emphasis],
         selected && selectedClass,
       )}
-      title={`${kindLabel(node.kind)}: ${node.label}, ${detail}`}
+      title={[`${kindLabel(node.kind)}: ${node.label}`, detail, ...(hasId ? [node.resourceId] : [])].join(
+        ", ",
+      )}
     >
       <NodeIcon kind={node.kind} size={isRow ? 20 : 28} />
       <span
@@ -36,16 +44,28 @@ export const ResourceNode = memo(function ResourceNode({
           isRow && "flex items-baseline gap-2 group-data-[zoom=far]/diagram:block",
         )}
       >
-        <span className="group-data-[zoom=far]/diagram:text-20 block min-w-0 truncate font-medium">
+        <span className="group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 block min-w-0 truncate leading-5 font-medium">
           {node.label}
         </span>
         {hasRoomForDetail && (
-          <span className="text-ink-muted text-13 block min-w-0 truncate group-data-[zoom=far]/diagram:hidden">
+          <span className="text-ink-muted text-13 group-data-[zoom=middle]/diagram:text-14 block min-w-0 truncate group-data-[zoom=far]/diagram:hidden">
             {detail}
+            {hasId && <NearId id={node.resourceId ?? ""} isShown={!isRow || (width ?? 0) >= ID_WIDTH} />}
           </span>
         )}
       </span>
+      {isVpc && (
+        <span className="text-accent inline-flex shrink-0 items-center font-medium group-data-[zoom=far]/diagram:hidden">
+          Open <ChevronRight aria-hidden className="size-4" />
+        </span>
+      )}
       <NodeHandles />
     </div>
   );
 });
+
+/** Ids matter when one looks closely; from farther away they would only crowd the names. */
+function NearId({ id, isShown }: { id: string; isShown: boolean }) {
+  if (!isShown) return null;
+  return <span className="hidden font-mono group-data-[zoom=near]/diagram:inline"> · {id}</span>;
+}

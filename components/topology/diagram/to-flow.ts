@@ -107,6 +107,7 @@ function emphasisOf(lit: ReadonlySet<string> | undefined, id: string): Emphasis 
 
 function detailOf(graph: FlowInput["graph"], node: TopologyNode): string {
   if (node.kind === "subnet") return subnetStripText(toSubnetStrip(graph, node));
+  if (node.kind === "aws-service") return kindLabel(node.kind);
   if (node.kind !== "vpc" || graph.childrenOf.has(node.id)) return node.sublabel ?? kindLabel(node.kind);
   const counts = ["Functions", "Subnets"].map(
     (label) => node.facts.find((fact) => fact.label === label)?.value,

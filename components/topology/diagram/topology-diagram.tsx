@@ -20,6 +20,8 @@ const edgeTypes = { route: RouteEdge };
 
 export interface TopologyDiagramProps extends FlowInput {
   onSelect: (nodeId: string | null) => void;
+  /** A VPC drawn as a card was chosen: there is more to see inside than beside it. */
+  onOpenVpc: (vpcId: string) => void;
   onToggleExpanded: (nodeId: string) => void;
   /** Changes when the diagram should move to the selection although that stays the same (a search result again). */
   centerRequest: number;
@@ -37,7 +39,7 @@ export function TopologyDiagram(props: TopologyDiagramProps) {
 }
 
 function Canvas(props: TopologyDiagramProps) {
-  const { onSelect, centerRequest, graph, order, layout, chain, selectedId, expandedIds } = props;
+  const { onSelect, onOpenVpc, centerRequest, graph, order, layout, chain, selectedId, expandedIds } = props;
   const wrapper = useRef<HTMLDivElement>(null);
   const zoomLevel = useStore((state) => toDetailLevel(state.transform[2]));
   const input = useMemo(
@@ -51,9 +53,13 @@ function Canvas(props: TopologyDiagramProps) {
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       const chosen = changes.find((change) => change.type === "select" && change.selected);
-      if (chosen?.type === "select") onSelect(chosen.id);
+      if (chosen?.type !== "select") return;
+      const { kind, resourceId } = graph.nodeById.get(chosen.id) ?? {};
+      if (kind === "vpc" && resourceId !== undefined && !graph.childrenOf.has(chosen.id))
+        onOpenVpc(resourceId);
+      else onSelect(chosen.id);
     },
-    [onSelect],
+    [graph, onSelect, onOpenVpc],
   );
   return (
     <div
@@ -83,7 +89,7 @@ function Canvas(props: TopologyDiagramProps) {
         minZoom={0.1}
         maxZoom={1.5}
         fitView
-        fitViewOptions={{ padding: 0.04, maxZoom: 1 }}
+        fitViewOptions={{ padding: 0.02, maxZoom: 1 }}
       >
         <DiagramControls />
       </ReactFlow>

@@ -40,7 +40,7 @@ export function useViewport(input: {
         duration: isFirst ? 0 : motionMs(),
       });
     } else if (!isFirst) {
-      void fitView({ padding: 0.04, maxZoom: 1, duration: motionMs() });
+      void fitView({ padding: 0.02, maxZoom: 1, duration: motionMs() });
     }
   }, [graph, layout, selectedId, centerRequest, setCenter, fitView]);
 }

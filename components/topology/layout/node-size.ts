@@ -2,20 +2,20 @@ import type { ViewNode } from "@/lib/core/topology/view/view-graph";
 
 /** Pixels at zoom 1, in steps of 4. The node components are drawn to exactly these sizes. */
 export const sizes = {
-  connection: { width: 304, height: 72 },
+  connection: { width: 320, height: 60 },
   connectionRow: 24,
   connectionRowsMax: 12,
-  leaf: { width: 216, height: 56 },
+  leaf: { width: 256, height: 52 },
   collapsedVpc: { width: 348, height: 76 },
-  resourceHeight: 40,
-  subnetHeader: 60,
-  subnetWidth: 392,
-  zoneHeader: 28,
+  resourceHeight: 32,
+  subnetHeader: 52,
+  subnetWidth: 424,
+  zoneHeader: 24,
   gap: 8,
-  zoneGap: 16,
+  zoneGap: 12,
   pad: 12,
-  vpcHeader: 48,
-  regionHeader: 36,
+  vpcHeader: 40,
+  regionHeader: 32,
 } as const;
 
 /** Rows that an expanded connection shows; the rest are counted in one more row. */

@@ -1,34 +1,34 @@
 import { isLambdaInterface } from "../../network/connections/lambda-interface";
 import { nameTag } from "../../network/name-tag";
 import type { Network, Resource } from "../../network/network";
-import { count, facts, monoFact } from "../facts";
+import { facts, monoFact } from "../facts";
 import type { GraphNode, GraphPart, Omission } from "../graph";
 import type { VpcScope } from "../scope";
 import { compareText } from "../view/view-graph";
+import { foldInterfaces } from "./fold-interfaces";
 
 /** More than this in one VPC would bury the rest of the diagram; the largest that stays legible at 1440 px. */
 const MAX_INSTANCES = 60;
-const MAX_INTERFACES = 30;
 
 /** Instances, and interfaces that belong to nothing else that is drawn. */
 export function interfaces(scope: VpcScope): GraphPart {
   const instances = instancesIn(scope);
   const alone = lonelyInterfaces(scope);
   const drawnInstances = instances.slice(0, MAX_INSTANCES);
-  const drawnInterfaces = alone.nodes.slice(0, MAX_INTERFACES);
+  const folded = foldInterfaces(alone.nodes);
   return {
-    nodes: [...drawnInstances, ...drawnInterfaces],
+    nodes: [...drawnInstances, ...folded.nodes],
     edges: [],
     omitted: [
       ...tooMany("instance", instances.length - drawnInstances.length, MAX_INSTANCES),
-      ...tooMany("network-interface", alone.nodes.length - drawnInterfaces.length, MAX_INTERFACES),
+      ...folded.omitted,
       ...(alone.counted === 0
         ? []
         : [
             {
               kind: "network-interface",
               count: alone.counted,
-              reason: `${count(alone.counted, "interface")} of resources drawn here: counted in their subnets`,
+              reason: "of resources that are drawn: counted in their subnets",
             },
           ]),
     ],

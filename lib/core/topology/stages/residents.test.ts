@@ -151,7 +151,7 @@ describe("what lives in a VPC", () => {
       {
         kind: "network-interface",
         count: 4,
-        reason: "4 interfaces of resources drawn here: counted in their subnets",
+        reason: "of resources that are drawn: counted in their subnets",
       },
     ]);
   });
@@ -166,7 +166,7 @@ describe("what lives in a VPC", () => {
     });
     expect(part.omitted).toEqual([
       { kind: "instance", count: 10, reason: "only the first 60 are drawn" },
-      { kind: "network-interface", count: 40, reason: "only the first 30 are drawn" },
+      { kind: "network-interface", count: 10, reason: "only the first 60 of subnet-1 are listed" },
     ]);
   });
 });

@@ -28,6 +28,13 @@ const labels: Readonly<Record<string, string>> = {
   membership: "Member",
 };
 
+/** "3 network interfaces", "1 EC2 instance": a capital stays only where it begins an abbreviation. */
+export function kindCount(amount: number, kind: string): string {
+  const label = kindLabel(kind);
+  const noun = /^[A-Z][A-Z0-9]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+}
+
 /** A kind this table lacks is shown as it came, with spaces. */
 export function kindLabel(kind: string): string {
   return labels[kind] ?? kind.replaceAll("-", " ");

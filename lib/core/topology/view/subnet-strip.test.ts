@@ -19,7 +19,9 @@ describe("toSubnetStrip", () => {
         { ...edge("s", "vpce"), label: "com.amazonaws.eu-west-1.s3" },
       ],
     );
-    expect(subnetStripText(toSubnetStrip(graph, subnet))).toBe("10.0.1.0/24 · 243 of 251 free · → nat-a");
+    expect(subnetStripText(toSubnetStrip(graph, subnet))).toBe(
+      "10.0.1.0/24 · 243 of 251 free · out by nat-a",
+    );
   });
 
   it("leaves out what was not read", () => {

@@ -27,12 +27,12 @@ export function toSubnetStrip(graph: ViewGraph, subnet: ViewNode): SubnetStrip {
   };
 }
 
-/** The strip as text: `10.0.1.0/24 · 243 of 251 free · → nat-a`. */
+/** The strip as text: `10.0.1.0/24 · 243 of 251 free · out by nat-a`. */
 export function subnetStripText({ cidr, freeAddresses, exit }: SubnetStrip): string {
   return [
     cidr,
     freeAddresses === undefined ? undefined : `${freeAddresses} free`,
-    exit === undefined ? undefined : `→ ${exit}`,
+    exit === undefined ? undefined : `out by ${exit}`,
   ]
     .filter((part) => part !== undefined)
     .join(" · ");
