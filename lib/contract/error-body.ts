@@ -6,6 +6,7 @@ export const errorCode = z.enum([
   "unauthenticated",
   "forbidden",
   "not_found",
+  "method_not_allowed",
   "ambiguous_name",
   "conflict",
   "stale_plan",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable } from "./is-storable";
 
 export const snapshotStatus = z.enum(["collecting", "ready", "failed", "canceled"]);
 
@@ -54,8 +55,10 @@ export const snapshotSummary = z
   .meta({ id: "Snapshot" });
 export type SnapshotSummary = z.infer<typeof snapshotSummary>;
 
+const storable = "it holds a character that cannot be stored (such as NUL)";
+
 export const importDocument = z.object({
-  path: z.string().max(1024).optional(),
+  path: z.string().max(1024).refine(isStorable, storable).optional(),
   /** What the AWS CLI prints: the JSON text, or the same already parsed. */
   content: z.union([z.string(), z.record(z.string(), z.unknown())]),
 });
@@ -77,7 +80,7 @@ export const createSnapshotInput = z
     }),
     z.object({
       source: z.literal("import"),
-      name: z.string().trim().min(1).max(200),
+      name: z.string().trim().min(1).max(200).refine(isStorable, storable),
       documents: z.array(importDocument).min(1),
     }),
   ])

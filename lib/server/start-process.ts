@@ -1,4 +1,5 @@
 import { ConfigError } from "./config";
+import { repairRequests } from "./http/repair-requests";
 import { getRuntime, stopRuntime } from "./runtime";
 import { DatabaseError } from "./store/database-error";
 
@@ -16,6 +17,7 @@ export async function startProcess(): Promise<void> {
     process.stderr.write(`mooring: cannot start: ${text}\n`);
     process.exit(1);
   }
+  repairRequests();
   const stop = () => {
     stopRuntime().then(
       () => process.exit(0),

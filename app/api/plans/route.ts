@@ -1,5 +1,6 @@
 import { endpoints } from "@/lib/contract/endpoints";
 import { defineRoute } from "@/lib/server/http/define-route";
+import { refuseMethods } from "@/lib/server/http/refuse-methods";
 import { respond } from "@/lib/server/http/respond";
 import { createPlan } from "@/lib/server/services/plans/create-plan";
 import { listPlans } from "@/lib/server/services/plans/list-plans";
@@ -9,3 +10,5 @@ export const GET = defineRoute(endpoints.listPlans, ({ ctx, query }) => listPlan
 export const POST = defineRoute(endpoints.createPlan, async ({ ctx, body }) =>
   respond(await createPlan(ctx, body), { hasChangedNothing: body.preview === true }),
 );
+
+export const { PUT, PATCH, DELETE } = refuseMethods("GET", "POST");

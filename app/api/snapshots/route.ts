@@ -1,5 +1,6 @@
 import { endpoints, MAX_IMPORT_BYTES } from "@/lib/contract/endpoints";
 import { defineRoute } from "@/lib/server/http/define-route";
+import { refuseMethods } from "@/lib/server/http/refuse-methods";
 import { readBody } from "@/lib/server/http/request/read-body";
 import { respond } from "@/lib/server/http/respond";
 import { withRawBody } from "@/lib/server/http/with-raw-body";
@@ -18,3 +19,5 @@ export const POST = defineRoute(withRawBody(endpoints.createSnapshot), async ({ 
   });
   return respond(snapshot, { status: isAsync ? 202 : 201 });
 });
+
+export const { PUT, PATCH, DELETE } = refuseMethods("GET", "POST");

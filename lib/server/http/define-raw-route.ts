@@ -5,6 +5,7 @@ import { getRuntime } from "../runtime";
 import { authorize } from "./request/authorize";
 import type { NextHandler } from "./define-route";
 import { errorResponse } from "./error-response";
+import { requireStorable } from "./request/require-storable";
 import { unavailableResponse } from "./unavailable-response";
 
 /**
@@ -27,7 +28,9 @@ export function defineRawRoute(
     try {
       for (const permission of permissions) authorize(ctx, request, permission);
       const query = new URL(request.url).searchParams;
-      return await handler({ ctx, params: (await context.params) ?? {}, query, request });
+      const params = (await context.params) ?? {};
+      requireStorable(params);
+      return await handler({ ctx, params, query, request });
     } catch (error) {
       return errorResponse(error, ctx);
     }

@@ -10,6 +10,7 @@ export const statusOfCode: Record<ErrorCode, number> = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   ambiguous_name: 409,
   conflict: 409,
   stale_plan: 409,

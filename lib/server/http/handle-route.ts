@@ -9,6 +9,7 @@ import { errorResponse } from "./error-response";
 import { jsonResponse } from "./json-response";
 import { parseInput } from "./request/parse-input";
 import { readJsonBody } from "./request/read-json-body";
+import { requireStorable } from "./request/require-storable";
 import { recordRefusal } from "./record-refusal";
 import { Answer } from "./respond";
 
@@ -50,6 +51,7 @@ export async function handleRoute<
   const isMutation = endpoint.method !== "GET";
   try {
     authorize(ctx, request, endpoint.permission);
+    requireStorable(params);
     const input = await readInput(endpoint, request);
     // Next hands over exactly the names in the route's folder, which are the names in the path.
     const typedParams = params as Record<ParamOf<Path>, string>;

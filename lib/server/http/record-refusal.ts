@@ -20,7 +20,7 @@ export async function recordRefusal(
     await writeAudit(ctx.database.db, {
       actor: ctx.actor.id,
       action: endpoint.id,
-      resource: Object.values(params)[0] ?? endpoint.path,
+      resource: toStorable(Object.values(params)[0] ?? endpoint.path),
       outcome: code === "internal" ? "failed" : "refused",
       correlationId: ctx.correlationId,
       detail: { code, ...(field === undefined ? {} : { field }) },
@@ -28,4 +28,12 @@ export async function recordRefusal(
   } catch (error) {
     ctx.log.error("refusal not recorded", { correlationId: ctx.correlationId }, error);
   }
+}
+
+/** What was asked for, short and without NUL: the name of a thing that does not exist may be anything. */
+function toStorable(text: string): string {
+  return text
+    .slice(0, 256)
+    .replaceAll("\0", "\ufffd")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
 }

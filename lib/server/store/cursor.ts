@@ -7,7 +7,8 @@ export interface Cursor {
   id: string;
 }
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.string()]);
+/** ISO's year 0000 is none of PostgreSQL's; ids are UUIDs, and NUL is nothing that it compares. */
+const cursorSchema = z.tuple([z.iso.datetime().refine((at) => at >= "0001"), z.string().regex(/^[\w-]*$/)]);
 
 /** Opaque to clients: base64url of time and id. */
 export function formatCursor({ at, id }: Cursor): string {

@@ -62,6 +62,7 @@ const kindByCode: Record<string, AwsFailureKind> = {
   AbortError: "aborted",
   ResourceNotFoundException: "not-found",
   NoSuchEntity: "not-found",
+  NoSuchEntityException: "not-found",
 };
 
 /** Reads any thrown value. Never throws. */

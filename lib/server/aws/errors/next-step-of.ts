@@ -8,6 +8,7 @@ export function nextStepOf(failure: AwsFailure): string {
         ? "Ask whoever administers the account for the missing permission, then try again."
         : `Allow ${failure.missingPermission} for the identity that Mooring uses, then try again.`;
     case "credentials":
+      if (/valid region/i.test(failure.message)) return "Check the region's name.";
       return failure.code.startsWith("ExpiredToken") || failure.code === "RequestExpired"
         ? "Sign in to AWS again (for example with aws sso login), then try again."
         : "Check AWS_PROFILE or the access keys that Mooring was started with.";

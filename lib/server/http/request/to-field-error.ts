@@ -30,7 +30,8 @@ function progress({ issue, path }: Located): number {
   return path.length * 2 - (issue.input === undefined ? 1 : 0);
 }
 
-function toPath(path: readonly PropertyKey[]): string {
+/** `intent.subnetIds`, `documents[2].content` */
+export function toPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {
     if (typeof part === "number") return `${text}[${part}]`;
     return text === "" ? String(part) : `${text}.${String(part)}`;

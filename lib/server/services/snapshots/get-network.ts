@@ -35,7 +35,7 @@ export async function getNetwork({
   const known = cache.get(id);
   if (known !== undefined) {
     // A snapshot may have been deleted since.
-    if (snapshotId !== undefined) await getSnapshot(ctx, id);
+    if (snapshotId !== undefined) await getSnapshot(ctx, id, "snapshotId");
     cache.delete(id);
     cache.set(id, known);
     return known;
@@ -53,7 +53,7 @@ export async function getNetwork({
 }
 
 async function load(ctx: Pick<ServerContext, "database">, id: string): Promise<LoadedNetwork> {
-  const snapshot = await getSnapshot(ctx, id);
+  const snapshot = await getSnapshot(ctx, id, "snapshotId");
   requireReady(snapshot);
   const captures = await loadCaptures(ctx.database, id);
   return { network: buildNetwork({ captures }), snapshot };

@@ -8,16 +8,17 @@ import { toSnapshotSummary } from "../../store/snapshot-store/to-snapshot-summar
 export async function getSnapshot(
   ctx: Pick<ServerContext, "database">,
   id: string,
+  field = "id",
 ): Promise<SnapshotSummary> {
   const { db } = ctx.database;
   const row = await findSnapshotRow(db, id);
-  if (row === undefined) throw snapshotNotFound(id);
+  if (row === undefined) throw snapshotNotFound(id, field);
   return toSnapshotSummary(row, await listCaptureFacts(db, [id]));
 }
 
-export function snapshotNotFound(id: string): ApiError {
+export function snapshotNotFound(id: string, field = "id"): ApiError {
   return new ApiError("not_found", `There is no snapshot ${id}.`, {
-    field: "id",
+    field,
     nextStep: "List the snapshots: it may have been deleted.",
   });
 }
