@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { StaleNotice } from "@/components/layout/page/stale-notice";
 import { Button } from "@/components/ui/action/button";
 import { CopyId } from "@/components/ui/action/copy-id";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
@@ -13,6 +14,7 @@ import { PlainTable, type PlainColumn } from "@/components/ui/table/plain-table"
 import { Section } from "@/components/ui/text/section";
 import { auditQuery } from "@/lib/client/queries/audit";
 import type { AuditEntry } from "@/lib/contract/audit";
+import { toAuditViewState } from "./audit-view-state";
 
 const outcomeTone: Record<AuditEntry["outcome"], Tone> = {
   succeeded: "success",
@@ -39,39 +41,55 @@ const columns: PlainColumn<AuditEntry>[] = [
 
 export function AuditTable() {
   const query = useInfiniteQuery(auditQuery());
-  if (query.data === undefined) {
-    return query.error === null ? (
-      <SkeletonRows label="Loading the audit log" />
-    ) : (
-      <ApiErrorState
-        title="The audit log could not be read"
-        error={query.error}
-        onRetry={() => {
-          void query.refetch();
-        }}
-      />
-    );
-  }
-  const entries = query.data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) {
-    return (
-      <EmptyState title="Nothing has been done yet">
-        Every change asked for through Mooring, whoever asked and however it ended, is written down here.
-      </EmptyState>
-    );
-  }
-  return (
-    <Section title="Entries" aside={`${entries.length}${query.hasNextPage ? " shown" : ""}`}>
-      <PlainTable label="Audit entries" columns={columns} rows={entries} rowKey={(entry) => entry.id} />
-      {query.hasNextPage && (
-        <div className="px-4 py-3">
-          <Button
-            size="sm"
+  const view = toAuditViewState(query.data, query.error);
+  const retry = () => {
+    void query.refetch();
+  };
+  switch (view.kind) {
+    case "loading":
+      return <SkeletonRows label="Loading the audit log" />;
+    case "error":
+      return <ApiErrorState title="The audit log could not be read" error={view.error} onRetry={retry} />;
+    case "empty":
+      return (
+        <EmptyState title="Nothing has been done yet">
+          Every change asked for through Mooring, whoever asked and however it ended, is written down here.
+        </EmptyState>
+      );
+    case "ready":
+    case "stale":
+      return (
+        <>
+          {view.kind === "stale" && (
+            <StaleNotice staleness={view.staleness} onRefetch={retry} isRefetching={query.isFetching} />
+          )}
+          <Entries
+            entries={view.data}
+            hasMore={query.hasNextPage}
             isBusy={query.isFetchingNextPage}
-            onClick={() => {
+            onMore={() => {
               void query.fetchNextPage();
             }}
-          >
+          />
+        </>
+      );
+  }
+}
+
+interface EntriesProps {
+  entries: readonly AuditEntry[];
+  hasMore: boolean;
+  isBusy: boolean;
+  onMore: () => void;
+}
+
+function Entries({ entries, hasMore, isBusy, onMore }: EntriesProps) {
+  return (
+    <Section title="Entries" aside={`${entries.length}${hasMore ? " shown" : ""}`}>
+      <PlainTable label="Audit entries" columns={columns} rows={entries} rowKey={(entry) => entry.id} />
+      {hasMore && (
+        <div className="px-4 py-3">
+          <Button size="sm" isBusy={isBusy} onClick={onMore}>
             Show older entries
           </Button>
         </div>

@@ -5,6 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { StaleNotice } from "@/components/layout/page/stale-notice";
+import { useEventsState } from "@/components/layout/provider/events-provider";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { RelativeTime } from "@/components/ui/status/relative-time";
@@ -18,6 +20,7 @@ import type { Operation } from "@/lib/contract/operations";
 import { pages } from "@/lib/contract/pages";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { durationText } from "./operation-duration";
+import { toOperationsViewState } from "./operations-view-state";
 
 const columns: Column<Operation>[] = [
   {
@@ -73,27 +76,39 @@ const columns: Column<Operation>[] = [
 ];
 
 export function OperationList() {
-  const router = useRouter();
   const query = useQuery(operationListQuery());
-  const [sort, setSort] = useState<Sort | null>(null);
-  if (query.data === undefined) {
-    return query.error === null ? (
-      <SkeletonRows label="Loading operations" />
-    ) : (
-      <ApiErrorState
-        title="The operations could not be read"
-        error={query.error}
-        onRetry={() => {
-          void query.refetch();
-        }}
-      />
-    );
+  const connection = useEventsState();
+  const view = toOperationsViewState({ data: query.data, error: query.error, connection });
+  const retry = () => {
+    void query.refetch();
+  };
+  switch (view.kind) {
+    case "loading":
+      return <SkeletonRows label="Loading operations" />;
+    case "error":
+      return <ApiErrorState title="The operations could not be read" error={view.error} onRetry={retry} />;
+    case "empty":
+    case "ready":
+    case "stale":
+      return (
+        <>
+          {view.kind === "stale" && (
+            <StaleNotice staleness={view.staleness} onRefetch={retry} isRefetching={query.isFetching} />
+          )}
+          <OperationsTable items={view.data.items} />
+        </>
+      );
   }
+}
+
+function OperationsTable({ items }: { items: readonly Operation[] }) {
+  const router = useRouter();
+  const [sort, setSort] = useState<Sort | null>(null);
   return (
     <div className="border-line bg-surface -mx-4 min-h-60 flex-1 overflow-hidden border-t sm:mx-0 sm:mb-4 sm:rounded-md sm:border">
       <DataTable
         label="Operations, newest first"
-        rows={sortRows(query.data.items, columns, sort)}
+        rows={sortRows(items, columns, sort)}
         columns={columns}
         rowKey={(operation) => operation.id}
         rowName={(operation) => operation.title}

@@ -1,9 +1,12 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { PageHeader } from "@/components/layout/page/page-header";
+import { StaleNotice } from "@/components/layout/page/stale-notice";
+import { useEventsState } from "@/components/layout/provider/events-provider";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { CopyId } from "@/components/ui/action/copy-id";
 import { RelativeTime } from "@/components/ui/status/relative-time";
@@ -18,34 +21,67 @@ import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { OperationActions } from "./operation-actions";
 import { OperationTimeline } from "./operation-timeline";
 import { durationText } from "./operation-duration";
+import { toOperationViewState } from "./operations-view-state";
 
 export function OperationPage({ id }: { id: string }) {
   const query = useQuery(operationQuery(id));
-  if (query.data !== undefined) return <OperationView operation={query.data} />;
-  return (
-    <>
-      <PageHeader title="Operation" />
-      {query.error === null ? (
-        <SkeletonRows label="Loading the operation" rows={8} />
-      ) : (
-        <ApiErrorState
-          title="The operation could not be read"
-          error={query.error}
-          onRetry={() => {
-            void query.refetch();
-          }}
-          actions={
-            <ButtonLink size="sm" href={pages.operations()}>
-              All operations
-            </ButtonLink>
+  const connection = useEventsState();
+  const view = toOperationViewState({ data: query.data, error: query.error, connection });
+  const retry = () => {
+    void query.refetch();
+  };
+  switch (view.kind) {
+    case "loading":
+      return (
+        <>
+          <PageHeader title="Operation" />
+          <SkeletonRows label="Loading the operation" rows={8} />
+        </>
+      );
+    case "not-found":
+      return <Unread title="There is no such operation" error={view.error} />;
+    case "error":
+      return <Unread title="The operation could not be read" error={view.error} onRetry={retry} />;
+    case "empty":
+    case "ready":
+    case "stale":
+      return (
+        <OperationView
+          operation={view.data}
+          notice={
+            view.kind === "stale" && (
+              <StaleNotice staleness={view.staleness} onRefetch={retry} isRefetching={query.isFetching} />
+            )
           }
         />
-      )}
+      );
+  }
+}
+
+function Unread(props: { title: string; error: unknown; onRetry?: () => void }) {
+  return (
+    <>
+      <PageHeader
+        back={
+          <Link href={pages.operations()} className="hover:underline">
+            Operations
+          </Link>
+        }
+        title="Operation"
+      />
+      <ApiErrorState
+        {...props}
+        actions={
+          <ButtonLink size="sm" href={pages.operations()}>
+            All operations
+          </ButtonLink>
+        }
+      />
     </>
   );
 }
 
-function OperationView({ operation }: { operation: Operation }) {
+function OperationView({ operation, notice }: { operation: Operation; notice: ReactNode }) {
   return (
     <>
       <PageHeader
@@ -62,6 +98,7 @@ function OperationView({ operation }: { operation: Operation }) {
         }
         actions={<OperationActions operation={operation} />}
       />
+      {notice}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Section title="What happened">
           <div className="px-4 py-4">

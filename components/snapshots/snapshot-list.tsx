@@ -5,6 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { StaleNotice } from "@/components/layout/page/stale-notice";
+import { useEventsState } from "@/components/layout/provider/events-provider";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Badge } from "@/components/ui/status/badge";
@@ -19,6 +21,7 @@ import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import { pages } from "@/lib/contract/pages";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { coverageText, toCounts } from "./detail/snapshot-rows";
+import { toSnapshotsViewState } from "./snapshots-view-state";
 
 const columns: Column<SnapshotSummary>[] = [
   {
@@ -86,27 +89,39 @@ const columns: Column<SnapshotSummary>[] = [
 ];
 
 export function SnapshotList() {
-  const router = useRouter();
   const query = useQuery(snapshotListQuery());
-  const [sort, setSort] = useState<Sort | null>(null);
-  if (query.data === undefined) {
-    return query.error === null ? (
-      <SkeletonRows label="Loading snapshots" />
-    ) : (
-      <ApiErrorState
-        title="The snapshots could not be read"
-        error={query.error}
-        onRetry={() => {
-          void query.refetch();
-        }}
-      />
-    );
+  const connection = useEventsState();
+  const view = toSnapshotsViewState({ data: query.data, error: query.error, connection });
+  const retry = () => {
+    void query.refetch();
+  };
+  switch (view.kind) {
+    case "loading":
+      return <SkeletonRows label="Loading snapshots" />;
+    case "error":
+      return <ApiErrorState title="The snapshots could not be read" error={view.error} onRetry={retry} />;
+    case "empty":
+    case "ready":
+    case "stale":
+      return (
+        <>
+          {view.kind === "stale" && (
+            <StaleNotice staleness={view.staleness} onRefetch={retry} isRefetching={query.isFetching} />
+          )}
+          <SnapshotsTable items={view.data.items} />
+        </>
+      );
   }
+}
+
+function SnapshotsTable({ items }: { items: readonly SnapshotSummary[] }) {
+  const router = useRouter();
+  const [sort, setSort] = useState<Sort | null>(null);
   return (
     <div className="border-line bg-surface -mx-4 min-h-60 flex-1 overflow-hidden border-t sm:mx-0 sm:mb-4 sm:rounded-md sm:border">
       <DataTable
         label="Snapshots, newest first"
-        rows={sortRows(query.data.items, columns, sort)}
+        rows={sortRows(items, columns, sort)}
         columns={columns}
         rowKey={(snapshot) => snapshot.id}
         rowName={(snapshot) => snapshot.name}

@@ -7,9 +7,12 @@ import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { GapsCallout } from "@/components/layout/page/gaps-callout";
 import { PageHeader } from "@/components/layout/page/page-header";
 import { ReadingAccount } from "@/components/layout/page/reading-account";
+import { StaleNotice } from "@/components/layout/page/stale-notice";
 import { useViewedSnapshotId } from "@/components/layout/page/use-viewed-snapshot";
+import { useEventsState } from "@/components/layout/provider/events-provider";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
+import { useTick } from "@/components/ui/status/use-tick";
 import { functionQuery } from "@/lib/client/queries/functions";
 import type { FunctionDetail } from "@/lib/contract/functions";
 import { pages } from "@/lib/contract/pages";
@@ -33,38 +36,40 @@ export interface FunctionPageProps {
 export function FunctionPage({ name, banner }: FunctionPageProps) {
   const snapshotId = useViewedSnapshotId();
   const query = useQuery(functionQuery(name, { snapshotId }));
-  const view = toFunctionViewState(query.data, query.error);
+  const { data, error } = query;
+  const connection = useEventsState();
+  const nowMs = useTick();
+  const view = toFunctionViewState({ data, error, snapshotId, connection, nowMs });
+  const retry = () => {
+    void query.refetch();
+  };
   const list = pages.functions(snapshotId === undefined ? {} : { snapshotId });
   const back = (
     <Link href={list} className="hover:underline">
       Functions
     </Link>
   );
-  if (view.kind === "ready") {
+  if (view.kind === "ready" || view.kind === "stale") {
     return (
       <>
-        <FunctionHeader fn={view.fn} snapshotId={snapshotId} back={back} />
-        <FunctionBody fn={view.fn} snapshotId={snapshotId} banner={banner} />
+        <FunctionHeader fn={view.data} snapshotId={snapshotId} back={back} />
+        {view.kind === "stale" && (
+          <StaleNotice staleness={view.staleness} onRefetch={retry} isRefetching={query.isFetching} />
+        )}
+        <FunctionBody fn={view.data} snapshotId={snapshotId} banner={banner} />
       </>
     );
   }
   return (
     <>
       <PageHeader back={back} title={name} />
-      <FunctionAbsence
-        view={view}
-        name={name}
-        list={list}
-        onRetry={() => {
-          void query.refetch();
-        }}
-      />
+      <FunctionAbsence view={view} name={name} list={list} onRetry={retry} />
     </>
   );
 }
 
 interface FunctionAbsenceProps {
-  view: Exclude<FunctionViewState, { kind: "ready" }>;
+  view: Exclude<FunctionViewState, { kind: "ready" | "stale" }>;
   name: string;
   list: ReturnType<typeof pages.functions>;
   onRetry: () => void;

@@ -7,13 +7,13 @@ import { useRouter } from "next/navigation";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { GapsCallout } from "@/components/layout/page/gaps-callout";
 import { ReadingAccount } from "@/components/layout/page/reading-account";
+import { StaleNotice } from "@/components/layout/page/stale-notice";
+import { useEventsState } from "@/components/layout/provider/events-provider";
 import { Button } from "@/components/ui/action/button";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { IconButton } from "@/components/ui/action/icon-button";
-import { Callout } from "@/components/ui/feedback/callout";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Menu } from "@/components/ui/overlay/menu";
-import { RelativeTime } from "@/components/ui/status/relative-time";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { useTick } from "@/components/ui/status/use-tick";
 import { DataTable } from "@/components/ui/table/data-table";
@@ -33,8 +33,10 @@ export function FunctionList() {
   const filter = useFunctionFilter();
   const snapshotId = filter.values.snapshotId ?? undefined;
   const query = useQuery(functionListQuery({ snapshotId }));
-  const nowMs = useTick() ?? 0;
-  const view = toFunctionsViewState({ data: query.data, error: query.error, snapshotId, nowMs });
+  const connection = useEventsState();
+  const nowMs = useTick();
+  const { data, error } = query;
+  const view = toFunctionsViewState({ data, error, snapshotId, connection, nowMs });
   const retry = () => {
     void query.refetch();
   };
@@ -46,32 +48,19 @@ export function FunctionList() {
     case "error":
       return <ApiErrorState title="The functions could not be read" error={view.error} onRetry={retry} />;
     case "empty":
-      return (
-        <>
-          <GapsCallout gaps={view.list.gaps} />
-          <EmptyFunctions isSnapshot={snapshotId !== undefined} />
-        </>
-      );
     case "ready":
+    case "stale":
       return (
         <>
-          {view.refreshError !== null && (
-            <div className="pb-3">
-              <ApiErrorState
-                title="Reading again failed; this is what was read before"
-                error={view.refreshError}
-                onRetry={retry}
-              />
-            </div>
+          {view.kind === "stale" && (
+            <StaleNotice staleness={view.staleness} onRefetch={retry} isRefetching={query.isFetching} />
           )}
-          {view.isStale && (
-            <Callout tone="warning" title="This is old" className="mb-3">
-              It was read <RelativeTime at={view.list.capturedAt} />. Read AWS again with the arrow at the
-              top.
-            </Callout>
+          <GapsCallout gaps={view.data.gaps} />
+          {view.data.items.length === 0 ? (
+            <EmptyFunctions isSnapshot={snapshotId !== undefined} />
+          ) : (
+            <FunctionTable list={view.data} filter={filter} snapshotId={snapshotId} />
           )}
-          <GapsCallout gaps={view.list.gaps} />
-          <FunctionTable list={view.list} filter={filter} snapshotId={snapshotId} />
         </>
       );
   }

@@ -1,31 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { ApiRequestError } from "@/lib/client/api-request-error";
 import { buildFunction } from "./function.test-builder";
-import { toFunctionsViewState } from "./functions-view-state";
+import { toFunctionsViewState, type FunctionsViewInput } from "./functions-view-state";
 
 const capturedAt = "2026-11-21T10:00:00.000Z";
 const list = { items: [buildFunction()], total: 1, nextCursor: null, snapshotId: "s", capturedAt, gaps: [] };
-const input = { data: list, error: null, snapshotId: undefined, nowMs: Date.parse(capturedAt) + 60_000 };
+const input: FunctionsViewInput = {
+  data: list,
+  error: null,
+  snapshotId: undefined,
+  connection: "open",
+  nowMs: Date.parse(capturedAt) + 60_000,
+};
 
 describe("toFunctionsViewState", () => {
-  it("waits, reads for the first time, or tells of an error, while there is nothing", () => {
+  it("tells the first reading of the account from an error", () => {
     const none = { ...input, data: undefined };
-    expect(toFunctionsViewState(none).kind).toBe("loading");
     const noSnapshot = new ApiRequestError(503, { code: "no_snapshot", message: "" });
+    expect(toFunctionsViewState(none).kind).toBe("loading");
     expect(toFunctionsViewState({ ...none, error: noSnapshot }).kind).toBe("reading");
     expect(toFunctionsViewState({ ...none, error: new Error("x") }).kind).toBe("error");
   });
 
-  it("keeps what was read in sight when reading again fails", () => {
-    const error = new Error("down");
-    expect(toFunctionsViewState({ ...input, error })).toMatchObject({ kind: "ready", refreshError: error });
-  });
-
-  it("calls a live view old after an hour, and a chosen snapshot never", () => {
-    const later = { ...input, nowMs: Date.parse(capturedAt) + 3 * 3600_000 };
-    expect(toFunctionsViewState(input)).toMatchObject({ isStale: false });
-    expect(toFunctionsViewState(later)).toMatchObject({ isStale: true });
-    expect(toFunctionsViewState({ ...later, snapshotId: "s" })).toMatchObject({ isStale: false });
+  it("calls a live view old or interrupted, and a chosen snapshot neither", () => {
+    const later = { ...input, nowMs: Date.parse(capturedAt) + 16 * 60_000 };
+    const lost = { ...input, connection: "lost" as const };
+    expect(toFunctionsViewState(input).kind).toBe("ready");
+    expect(toFunctionsViewState(later)).toMatchObject({ staleness: { reason: "old", capturedAt } });
+    expect(toFunctionsViewState(lost)).toMatchObject({ staleness: { reason: "disconnected" } });
+    expect(toFunctionsViewState({ ...later, ...lost, snapshotId: "s" }).kind).toBe("ready");
   });
 
   it("tells an account without functions from one not read", () => {

@@ -1,36 +1,24 @@
+import { toViewState, type ViewState } from "@/components/layout/page/view-state";
 import { isNoSnapshot } from "@/lib/client/api-request-error";
+import type { ConnectionState } from "@/lib/client/events/connect-events";
 import type { FunctionList } from "@/lib/contract/functions";
 
-/** A live view older than this is said to be old. */
-const STALE_AFTER_MS = 60 * 60 * 1000;
-
-export type FunctionsViewState =
-  | { kind: "loading" }
-  | { kind: "reading" }
-  | { kind: "error"; error: unknown }
-  | { kind: "empty"; list: FunctionList }
-  | { kind: "ready"; list: FunctionList; isStale: boolean; refreshError: unknown };
+export type FunctionsViewState = ViewState<FunctionList> | { kind: "reading" };
 
 export interface FunctionsViewInput {
   data: FunctionList | undefined;
   error: unknown;
-  /** Set where a snapshot is looked at on purpose: its age is no fault. */
+  /** Set where a snapshot is looked at on purpose: it never changes, and its age is no fault. */
   snapshotId: string | undefined;
-  nowMs: number;
+  connection: ConnectionState;
+  nowMs: number | null;
 }
 
-/** What the Functions page shows. What was read stays in sight when reading it again fails. */
-export function toFunctionsViewState({
-  data,
-  error,
-  snapshotId,
-  nowMs,
-}: FunctionsViewInput): FunctionsViewState {
-  if (data === undefined) {
-    if (isNoSnapshot(error)) return { kind: "reading" };
-    return error ? { kind: "error", error } : { kind: "loading" };
-  }
-  if (data.items.length === 0) return { kind: "empty", list: data };
-  const isStale = snapshotId === undefined && nowMs - Date.parse(data.capturedAt) > STALE_AFTER_MS;
-  return { kind: "ready", list: data, isStale, refreshError: error ?? null };
+/** What the Functions page shows. */
+export function toFunctionsViewState(input: FunctionsViewInput): FunctionsViewState {
+  const { data, error, snapshotId, connection, nowMs } = input;
+  if (data === undefined && isNoSnapshot(error)) return { kind: "reading" };
+  const isEmpty = ({ items }: FunctionList) => items.length === 0;
+  if (snapshotId !== undefined) return toViewState({ data, error, isEmpty });
+  return toViewState({ data, error, isEmpty, connection, capturedAt: data?.capturedAt, nowMs });
 }

@@ -1,12 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { PageHeader } from "@/components/layout/page/page-header";
 import { progressFraction } from "@/components/layout/page/latest-snapshot";
+import { StaleNotice } from "@/components/layout/page/stale-notice";
+import { useEventsState } from "@/components/layout/provider/events-provider";
 import { Button } from "@/components/ui/action/button";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { CopyId } from "@/components/ui/action/copy-id";
@@ -22,34 +24,67 @@ import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import { pages } from "@/lib/contract/pages";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { SnapshotContents } from "./snapshot-contents";
+import { toSnapshotViewState } from "../snapshots-view-state";
 
 export function SnapshotPage({ id }: { id: string }) {
   const query = useQuery(snapshotQuery(id));
-  if (query.data !== undefined) return <SnapshotView snapshot={query.data} />;
-  return (
-    <>
-      <PageHeader title="Snapshot" />
-      {query.error === null ? (
-        <SkeletonRows label="Loading the snapshot" rows={8} />
-      ) : (
-        <ApiErrorState
-          title="The snapshot could not be read"
-          error={query.error}
-          onRetry={() => {
-            void query.refetch();
-          }}
-          actions={
-            <ButtonLink size="sm" href={pages.snapshots()}>
-              All snapshots
-            </ButtonLink>
+  const connection = useEventsState();
+  const view = toSnapshotViewState({ data: query.data, error: query.error, connection });
+  const retry = () => {
+    void query.refetch();
+  };
+  switch (view.kind) {
+    case "loading":
+      return (
+        <>
+          <PageHeader title="Snapshot" />
+          <SkeletonRows label="Loading the snapshot" rows={8} />
+        </>
+      );
+    case "not-found":
+      return <Unread title="There is no such snapshot" error={view.error} />;
+    case "error":
+      return <Unread title="The snapshot could not be read" error={view.error} onRetry={retry} />;
+    case "empty":
+    case "ready":
+    case "stale":
+      return (
+        <SnapshotView
+          snapshot={view.data}
+          notice={
+            view.kind === "stale" && (
+              <StaleNotice staleness={view.staleness} onRefetch={retry} isRefetching={query.isFetching} />
+            )
           }
         />
-      )}
+      );
+  }
+}
+
+function Unread(props: { title: string; error: unknown; onRetry?: () => void }) {
+  return (
+    <>
+      <PageHeader
+        back={
+          <Link href={pages.snapshots()} className="hover:underline">
+            Snapshots
+          </Link>
+        }
+        title="Snapshot"
+      />
+      <ApiErrorState
+        {...props}
+        actions={
+          <ButtonLink size="sm" href={pages.snapshots()}>
+            All snapshots
+          </ButtonLink>
+        }
+      />
     </>
   );
 }
 
-function SnapshotView({ snapshot }: { snapshot: SnapshotSummary }) {
+function SnapshotView({ snapshot, notice }: { snapshot: SnapshotSummary; notice: ReactNode }) {
   const isReady = snapshot.status === "ready";
   return (
     <>
@@ -80,6 +115,7 @@ function SnapshotView({ snapshot }: { snapshot: SnapshotSummary }) {
           </>
         }
       />
+      {notice}
       <div className="grid gap-4">
         {snapshot.status === "collecting" && <Collecting snapshot={snapshot} />}
         {snapshot.error !== undefined && (
