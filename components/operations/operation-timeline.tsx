@@ -3,10 +3,12 @@
 import { Callout } from "@/components/ui/feedback/callout";
 import { ErrorState } from "@/components/ui/feedback/error-state";
 import { StatusGlyph } from "@/components/ui/status/status-glyph";
+import { InlineCode } from "@/components/ui/text/inline-code";
 import { isOperationOver } from "@/lib/client/events/store-operation";
 import type { Operation } from "@/lib/contract/operations";
 import { OperationSteps } from "./operation-steps";
 import { TransitionList } from "./transition-list";
+import { useSubnetNames } from "./use-subnet-names";
 
 /**
  * An operation as it goes: its steps, every state AWS told with its meaning, interfaces as they come and go, what may
@@ -16,6 +18,7 @@ import { TransitionList } from "./transition-list";
 export function OperationTimeline({ operation }: { operation: Operation }) {
   const isLive = !isOperationOver(operation.status);
   const { error, transitions } = operation;
+  const subnetNames = useSubnetNames(operation);
   return (
     <div className="grid gap-5">
       {error !== undefined && (
@@ -37,6 +40,7 @@ export function OperationTimeline({ operation }: { operation: Operation }) {
           transitions={transitions}
           startedAt={operation.startedAt ?? operation.createdAt}
           isLive={isLive}
+          subnetNames={subnetNames}
         />
       )}
       {isLive && (
@@ -49,7 +53,9 @@ export function OperationTimeline({ operation }: { operation: Operation }) {
         <Callout tone="neutral" title="Meanwhile">
           <ul className="list-inside list-disc">
             {operation.allowedMeanwhile.map((text) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <InlineCode text={text} />
+              </li>
             ))}
           </ul>
         </Callout>

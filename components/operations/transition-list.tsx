@@ -12,6 +12,8 @@ export interface TransitionListProps {
   /** ISO time that the first offset counts from. */
   startedAt: string | null;
   isLive: boolean;
+  /** By id, as far as they are known. */
+  subnetNames: ReadonlyMap<string, string>;
 }
 
 const changeWord: Record<InterfaceChange["change"], string> = {
@@ -21,7 +23,7 @@ const changeWord: Record<InterfaceChange["change"], string> = {
 };
 
 /** Every state that AWS told, in order, each with its time and meaning. New ones are read out. */
-export function TransitionList({ transitions, startedAt, isLive }: TransitionListProps) {
+export function TransitionList({ transitions, startedAt, isLive, subnetNames }: TransitionListProps) {
   const changes = toInterfaceChanges(transitions);
   return (
     <ol aria-label="States seen" aria-live={isLive ? "polite" : "off"} className="relative grid gap-4">
@@ -31,6 +33,7 @@ export function TransitionList({ transitions, startedAt, isLive }: TransitionLis
           transition={transition}
           interfaceChanges={changes[index] ?? []}
           startedAt={startedAt}
+          subnetNames={subnetNames}
           isLast={index === transitions.length - 1}
         />
       ))}
@@ -42,10 +45,11 @@ interface TransitionRowProps {
   transition: OperationTransition;
   interfaceChanges: readonly InterfaceChange[];
   startedAt: string | null;
+  subnetNames: ReadonlyMap<string, string>;
   isLast: boolean;
 }
 
-function TransitionRow({ transition, interfaceChanges, startedAt, isLast }: TransitionRowProps) {
+function TransitionRow({ transition, interfaceChanges, startedAt, subnetNames, isLast }: TransitionRowProps) {
   const { at, state, lastUpdateStatus } = transition;
   const offsetMs = startedAt === null ? null : Date.parse(at) - Date.parse(startedAt);
   const look = toStatusLook(
@@ -82,23 +86,36 @@ function TransitionRow({ transition, interfaceChanges, startedAt, isLast }: Tran
         {interfaceChanges.length > 0 && (
           <ul className="mt-1 grid gap-0.5">
             {interfaceChanges.map((item) => (
-              <li key={item.networkInterfaceId} className="text-13 flex flex-wrap items-center gap-x-2">
-                <span className="font-mono">{item.networkInterfaceId}</span>
-                <span className="text-ink-muted">
-                  {changeWord[item.change]}
-                  {item.change === "appeared" && (
-                    <>
-                      {" "}
-                      in <span className="font-mono">{item.subnetId}</span>
-                    </>
-                  )}
-                </span>
-                {item.change !== "gone" && <Status {...toStatusLook("interface", item.status)} />}
-              </li>
+              <InterfaceRow
+                key={item.networkInterfaceId}
+                item={item}
+                subnetName={subnetNames.get(item.subnetId)}
+              />
             ))}
           </ul>
         )}
       </div>
+    </li>
+  );
+}
+
+function InterfaceRow({ item, subnetName }: { item: InterfaceChange; subnetName: string | undefined }) {
+  return (
+    <li className="text-13 flex flex-wrap items-center gap-x-2">
+      <span className="font-mono">{item.networkInterfaceId}</span>
+      <span className="text-ink-muted">
+        {changeWord[item.change]}
+        {item.change === "appeared" && (
+          <>
+            {" "}
+            in{" "}
+            <span title={item.subnetId} className={subnetName === undefined ? "font-mono" : undefined}>
+              {subnetName ?? item.subnetId}
+            </span>
+          </>
+        )}
+      </span>
+      {item.change !== "gone" && <Status {...toStatusLook("interface", item.status)} />}
     </li>
   );
 }

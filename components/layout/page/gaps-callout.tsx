@@ -1,4 +1,5 @@
 import { Callout } from "@/components/ui/feedback/callout";
+import { InlineCode } from "@/components/ui/text/inline-code";
 
 export interface Gap {
   call: string;
@@ -22,7 +23,7 @@ export function GapsCallout({ gaps }: { gaps: readonly Gap[] }) {
         <ul className="mt-1 grid gap-1">
           {gaps.map((gap) => (
             <li key={`${gap.call} ${gap.message}`}>
-              <code className="font-mono">{gap.call}</code>: {gap.message}
+              <code className="font-mono">{gap.call}</code>: <InlineCode text={gap.message} />
             </li>
           ))}
         </ul>

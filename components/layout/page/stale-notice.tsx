@@ -5,6 +5,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Clock, WifiOff, type LucideIcon } from "lucide-react";
 import { Button } from "@/components/ui/action/button";
 import { RelativeTime } from "@/components/ui/status/relative-time";
+import { InlineCode } from "@/components/ui/text/inline-code";
 import { collectSnapshotMutation } from "@/lib/client/mutations/snapshots";
 import { snapshotListQuery } from "@/lib/client/queries/snapshots";
 import { describeError } from "./describe-error";
@@ -32,7 +33,8 @@ export function StaleNotice({ staleness, onRefetch, isRefetching }: StaleNoticeP
     case "refresh-failed":
       return (
         <Notice icon={WifiOff} action="Refresh" isBusy={isRefetching} onAction={onRefetch}>
-          This is what was read before; refreshing it failed. {describeError(staleness.error).message}
+          This is what was read before; refreshing it failed.{" "}
+          <InlineCode text={describeError(staleness.error).message} />
         </Notice>
       );
   }
@@ -55,7 +57,10 @@ function OldNotice({ capturedAt }: { capturedAt: string }) {
     >
       Read <RelativeTime at={capturedAt} />; AWS may have changed since.
       {failure !== undefined && collecting === undefined && (
-        <span className="text-danger"> Reading it again failed: {failure}</span>
+        <span className="text-danger">
+          {" "}
+          Reading it again failed: <InlineCode text={failure} />
+        </span>
       )}
     </Notice>
   );

@@ -1,6 +1,7 @@
 import { Status } from "@/components/ui/status/status";
 import { PlainTable, type PlainColumn } from "@/components/ui/table/plain-table";
 import { Section } from "@/components/ui/text/section";
+import { InlineCode } from "@/components/ui/text/inline-code";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { sortCoverage, toCounts, type CoverageRow } from "./snapshot-rows";
@@ -25,7 +26,8 @@ const coverageColumns: PlainColumn<CoverageRow>[] = [
         ""
       ) : (
         <>
-          {row.error.message} <span className="text-ink-muted font-mono">{row.error.code}</span>
+          <InlineCode text={row.error.message} />{" "}
+          <span className="text-ink-muted font-mono">{row.error.code}</span>
           {row.error.missingPermission !== undefined && (
             <span className="block">
               Missing permission: <code className="font-mono">{row.error.missingPermission}</code>
@@ -40,7 +42,12 @@ type Warning = SnapshotSummary["warnings"][number];
 
 const warningColumns: PlainColumn<Warning>[] = [
   { id: "code", header: "Warning", isMono: true, cell: (warning) => warning.code },
-  { id: "message", header: "What", isWrapping: true, cell: (warning) => warning.message },
+  {
+    id: "message",
+    header: "What",
+    isWrapping: true,
+    cell: (warning) => <InlineCode text={warning.message} />,
+  },
   { id: "path", header: "File", isMono: true, cell: (warning) => warning.path ?? "" },
   { id: "resource", header: "Resource", isMono: true, cell: (warning) => warning.resourceId ?? "" },
 ];

@@ -1,5 +1,8 @@
 export type DocumentCheck =
-  { status: "ok"; keys: string[]; items: number } | { status: "broken"; reason: string };
+  | { status: "ok"; keys: string[]; items: number }
+  | { status: "broken"; reason: string }
+  /** Not looked into on this side; the server will. */
+  | { status: "unchecked" };
 
 /**
  * Whether a file's text is what the AWS CLI prints: one JSON object. Says where JSON breaks, and counts the items under

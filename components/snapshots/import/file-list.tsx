@@ -14,7 +14,7 @@ interface FileListProps {
 export function FileList({ files, onRemove }: FileListProps) {
   const sorted = [
     ...files.filter((item) => item.check.status === "broken"),
-    ...files.filter((item) => item.check.status === "ok"),
+    ...files.filter((item) => item.check.status !== "broken"),
   ];
   return (
     <ul aria-label="Chosen files" className="divide-line max-h-80 divide-y overflow-y-auto" tabIndex={0}>
@@ -31,6 +31,9 @@ export function FileList({ files, onRemove }: FileListProps) {
               {item.check.items} items in {item.check.keys.slice(0, 2).join(", ")}
               {item.check.keys.length > 2 && ", …"}
             </span>
+          )}
+          {item.check.status === "unchecked" && (
+            <span className="text-13 text-ink-muted shrink-0 max-sm:hidden">checked by the server</span>
           )}
           <span className="text-13 text-ink-faint shrink-0 tabular-nums">{formatBytes(item.file.size)}</span>
           <IconButton

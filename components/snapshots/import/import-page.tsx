@@ -27,7 +27,7 @@ export function ImportPage() {
   const [name, setName] = useState<string | null>(null);
   const [stage, setStage] = useState<Stage>({ kind: "choosing", error: null });
   const stop = useRef<AbortController | null>(null);
-  const good = chosen.files.filter((item) => item.check.status === "ok");
+  const good = chosen.files.filter((item) => item.check.status !== "broken");
   const finalName = (name ?? suggestName(good)).trim();
 
   const send = async () => {
@@ -108,7 +108,7 @@ interface ChosenProps {
 }
 
 function Chosen({ chosen, name, onName, onSend }: ChosenProps) {
-  const good = chosen.files.filter((item) => item.check.status === "ok");
+  const good = chosen.files.filter((item) => item.check.status !== "broken");
   const broken = chosen.files.length - good.length;
   const bytes = good.reduce((sum, item) => sum + item.file.size, 0);
   const isTooLarge = bytes > MAX_IMPORT_BYTES;

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import type { ImportFile } from "@/lib/client/import/build-import-body";
-import { checkDocument, type DocumentCheck } from "./check-document";
+import type { DocumentCheck } from "./check-document";
+import { checkFiles } from "./check-files";
 
 export interface CheckedFile extends ImportFile {
   check: DocumentCheck;
@@ -27,10 +28,14 @@ export function useImportFiles(): ImportFiles {
     setIsChecking(true);
     const json = added.filter(({ path }) => path.toLowerCase().endsWith(".json"));
     setSkipped((count) => count + added.length - json.length);
-    for (const item of json) {
-      const check = checkDocument(await item.file.text());
-      setFiles((before) => [...before.filter(({ path }) => path !== item.path), { ...item, check }]);
-    }
+    await checkFiles(
+      json.map(({ file }) => file),
+      (index, check) => {
+        const item = json[index];
+        if (item === undefined) return;
+        setFiles((before) => [...before.filter(({ path }) => path !== item.path), { ...item, check }]);
+      },
+    );
     setIsChecking(false);
   };
   return {

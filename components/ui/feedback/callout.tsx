@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import clsx from "clsx";
 import { StatusGlyph } from "../status/status-glyph";
 import { toneFill, type Tone } from "../status/tone";
+import { InlineCode } from "../text/inline-code";
 
 export interface CalloutProps {
   tone: Tone;
@@ -14,6 +15,11 @@ export interface CalloutProps {
   className?: string;
 }
 
+/** What the server says marks AWS's own words with backticks. */
+function withCode(content: ReactNode): ReactNode {
+  return typeof content === "string" ? <InlineCode text={content} /> : content;
+}
+
 export function Callout({ tone, title, children, actions, isAlert = false, className }: CalloutProps) {
   return (
     <div
@@ -22,8 +28,10 @@ export function Callout({ tone, title, children, actions, isAlert = false, class
     >
       <StatusGlyph tone={tone} className="mt-[3px]" />
       <div className="min-w-0 flex-1">
-        <p className="text-13 font-medium break-words">{title}</p>
-        {children !== undefined && <div className="text-13 text-ink mt-0.5 break-words">{children}</div>}
+        <p className="text-13 font-medium break-words">{withCode(title)}</p>
+        {children !== undefined && (
+          <div className="text-13 text-ink mt-0.5 break-words">{withCode(children)}</div>
+        )}
         {actions !== undefined && <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../action/button";
 import { Callout } from "./callout";
+import { InlineCode } from "../text/inline-code";
 
 export interface ErrorStateProps {
   title: string;
@@ -34,7 +35,9 @@ export function ErrorState({ title, message, facts = [], nextStep, onRetry, acti
             ),
           })}
     >
-      <p>{message}</p>
+      <p>
+        <InlineCode text={message} />
+      </p>
       {facts.length > 0 && (
         <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
           {facts.map((fact) => (
@@ -45,7 +48,11 @@ export function ErrorState({ title, message, facts = [], nextStep, onRetry, acti
           ))}
         </dl>
       )}
-      {nextStep !== undefined && <p className="mt-1.5 font-medium">{nextStep}</p>}
+      {nextStep !== undefined && (
+        <p className="mt-1.5 font-medium">
+          <InlineCode text={nextStep} />
+        </p>
+      )}
     </Callout>
   );
 }

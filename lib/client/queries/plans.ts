@@ -12,6 +12,12 @@ export function toIntentKey(intent: PlanIntent): string {
   return JSON.stringify({ ...intent, code: { length: zipBase64.length, end: zipBase64.slice(-1024) } });
 }
 
+export const planQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...planKeys.all, "detail", id],
+    queryFn: ({ signal }) => callApi(endpoints.getPlan, { params: { id }, signal }),
+  });
+
 /** What an intent would do, evaluated and not kept; the last answer stays while one goes on choosing. */
 export const planPreviewQuery = (intent: PlanIntent) =>
   queryOptions({
