@@ -13,12 +13,12 @@ export interface StepListProps {
 export function StepList({ steps, currentId, onStepChange }: StepListProps) {
   const states = toStepStates(steps, currentId);
   return (
-    <nav aria-label="Steps" className="lg:sticky lg:top-4">
-      <ol className="flex gap-1 overflow-x-auto lg:grid">
+    <nav aria-label="Steps" className="lg:col-span-2 xl:sticky xl:top-4 xl:col-span-1">
+      <ol className="flex gap-1 overflow-x-auto xl:grid">
         {steps.map((step, index) => {
           const state = states[index] ?? "locked";
           return (
-            <li key={step.id} className="min-w-0 shrink-0 lg:shrink">
+            <li key={step.id} className="min-w-0 shrink-0 xl:shrink">
               <button
                 type="button"
                 aria-current={state === "current" ? "step" : undefined}
@@ -43,7 +43,7 @@ export function StepList({ steps, currentId, onStepChange }: StepListProps) {
                     {step.title}
                   </span>
                   {step.summary !== undefined && (
-                    <span className="text-ink-muted block break-words max-lg:hidden">{step.summary}</span>
+                    <span className="text-ink-muted block break-words max-xl:hidden">{step.summary}</span>
                   )}
                 </span>
               </button>

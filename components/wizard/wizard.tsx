@@ -53,7 +53,7 @@ export function Wizard(props: WizardProps) {
     <div
       role="group"
       aria-label={label}
-      className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-4 lg:grid-cols-[11rem_minmax(0,1fr)_18rem] xl:grid-cols-[13rem_minmax(0,1fr)_22rem]"
+      className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[11rem_minmax(0,1fr)_18rem] 2xl:grid-cols-[13rem_minmax(0,1fr)_22rem]"
     >
       <StepList steps={steps} currentId={currentId} onStepChange={onStepChange} />
       <section aria-labelledby="wizard-step" className="border-line bg-surface min-w-0 rounded-md border">

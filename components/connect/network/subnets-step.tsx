@@ -35,7 +35,7 @@ export function SubnetsStep({ vpc, choice, onChange, error }: SubnetsStepProps) 
         <span className="text-ink tabular-nums">{choice.subnetIds.length} chosen.</span>
       </p>
       {error !== undefined && <Callout tone="danger" title={error} isAlert />}
-      <div className="grid gap-2" aria-live="polite">
+      <div className="grid gap-2 empty:-mb-4" aria-live="polite">
         {notices.map((notice) => (
           <Callout key={notice.title} tone={notice.tone} title={notice.title}>
             {notice.message}

@@ -73,8 +73,11 @@ function OpenCheck({ check, isAcknowledged, onAcknowledge }: OpenCheckProps) {
   );
 }
 
+/** What the message does not say already. */
 function Evidence({ check }: { check: PlanCheck }) {
-  const facts = check.evidence ?? [];
+  const facts = (check.evidence ?? []).filter(
+    ({ fact, resourceId = "" }) => !check.message.includes(fact) || !check.message.includes(resourceId),
+  );
   if (facts.length === 0) return null;
   return (
     <ul className="text-ink-muted grid gap-0.5">

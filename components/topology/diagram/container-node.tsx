@@ -74,7 +74,7 @@ function SubnetHead({ node, detail }: { node: TopologyNode; detail: string }) {
       </div>
       {detail !== "" && (
         <p
-          className="text-ink-muted text-13 group-data-[zoom=middle]/diagram:text-14 truncate font-mono group-data-[zoom=far]/diagram:hidden"
+          className="text-ink-muted text-13 truncate font-mono group-data-[zoom=far]/diagram:hidden"
           title={detail}
         >
           {detail}

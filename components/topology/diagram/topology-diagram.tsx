@@ -2,7 +2,7 @@
 
 import "reactflow/dist/style.css";
 import "./diagram.css";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { ReactFlow, ReactFlowProvider, useStore, type NodeChange } from "reactflow";
 import { ConnectionNode } from "./connection-node";
 import { ContainerNode } from "./container-node";
@@ -41,6 +41,8 @@ export function TopologyDiagram(props: TopologyDiagramProps) {
 function Canvas(props: TopologyDiagramProps) {
   const { onSelect, onOpenVpc, centerRequest, graph, order, layout, chain, selectedId, expandedIds } = props;
   const wrapper = useRef<HTMLDivElement>(null);
+  // A link that names a node opens on that node (`useViewport`); the library's own fit would come after and undo it.
+  const [isFittedFirst] = useState(selectedId === null);
   const zoomLevel = useStore((state) => toDetailLevel(state.transform[2]));
   const input = useMemo(
     () => ({ graph, order, layout, chain, selectedId, expandedIds }),
@@ -82,13 +84,13 @@ function Canvas(props: TopologyDiagramProps) {
         nodesDraggable={false}
         nodesConnectable={false}
         edgesFocusable={false}
-        elevateNodesOnSelect={false}
+        zIndexMode="manual"
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         deleteKeyCode={null}
         minZoom={0.1}
         maxZoom={1.5}
-        fitView
+        fitView={isFittedFirst}
         fitViewOptions={{ padding: 0.02, maxZoom: 1 }}
       >
         <DiagramControls />

@@ -6,7 +6,7 @@ export const sizes = {
   connectionRow: 24,
   connectionRowsMax: 12,
   leaf: { width: 256, height: 52 },
-  collapsedVpc: { width: 348, height: 76 },
+  collapsedVpc: { width: 396, height: 72 },
   resourceHeight: 32,
   subnetHeader: 52,
   subnetWidth: 424,

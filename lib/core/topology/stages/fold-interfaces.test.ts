@@ -25,7 +25,7 @@ describe("foldInterfaces", () => {
       ["interfaces:subnet-1", "4 network interfaces"],
       ["eni-subnet-2-0", "scanner 0"],
     ]);
-    expect(nodes[0]?.facts[2]).toEqual({ label: "10.0.0.2", value: "eni-subnet-1-2 (scanner 2)" });
+    expect(nodes[0]?.facts[2]).toEqual({ label: "10.0.0.2", value: "scanner 2 · eni-subnet-1-2" });
     expect(omitted).toEqual([]);
   });
 

@@ -2,6 +2,8 @@ import type { Fact, GraphNode, Omission } from "../graph";
 
 /** More interfaces than this in one subnet bury it: they become one node. */
 const MAX_APART = 3;
+/** 10.0.0.9 before 10.0.0.10. */
+const NATURAL = new Intl.Collator("en", { numeric: true });
 /** What the side panel still lists legibly. */
 const MAX_LISTED = 60;
 
@@ -38,7 +40,8 @@ export function foldInterfaces(interfaces: readonly GraphNode[]): {
 }
 
 function foldedNode(subnetId: string, group: readonly GraphNode[]): GraphNode {
-  const listed = group.slice(0, MAX_LISTED);
+  const byAddress = [...group].sort((a, b) => NATURAL.compare(a.sublabel ?? a.id, b.sublabel ?? b.id));
+  const listed = byAddress.slice(0, MAX_LISTED);
   return {
     id: `interfaces:${subnetId}`,
     kind: "network-interface",
@@ -51,5 +54,5 @@ function foldedNode(subnetId: string, group: readonly GraphNode[]): GraphNode {
 
 /** Addresses are unique within a subnet, and so are ids where an address was not read. */
 function toFact({ id, label, sublabel }: GraphNode): Fact {
-  return { label: sublabel ?? id, value: label === id ? id : `${id} (${label})` };
+  return { label: sublabel ?? id, value: label === id ? id : `${label} · ${id}` };
 }

@@ -50,7 +50,7 @@ export const addresses: Check = {
     if (few.length > 0) {
       return {
         status: "warn",
-        message: `${describe(few)} ${few.length === 1 ? "has" : "have"} fewer than ${FEW_ADDRESSES} free addresses; this takes one of each.`,
+        message: `${describe(few)} ${few.length === 1 ? "has" : "have"} fewer than ${FEW_ADDRESSES} free addresses; this takes one${few.length === 1 ? "" : " of each"}.`,
         evidence,
         nextStep: "Prefer larger subnets: Lambda may need more interfaces as traffic grows.",
       };
