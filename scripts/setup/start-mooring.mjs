@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { accessSync, constants, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { sandboxEnvironment } from "./aws-environment.mjs";
 import { bundleFolder, dataFolder, root } from "./paths.mjs";
@@ -14,6 +14,7 @@ function prepareDataFolder(folder, reset) {
   try {
     if (reset) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(
       `The data folder ${folder} cannot be written (${error.code ?? error.message}). Choose another one with MOORING_DATA_DIR.`,
@@ -70,6 +71,7 @@ export async function startMooring({ aws, reset = false, environment = process.e
       : sandboxEnvironment(environment, { endpoint: sandboxUrl, dataFolder: folder })),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     PORT: String(port),
     HOST: host,
     MOORING_DATA_DIR: folder,
@@ -77,6 +79,7 @@ export async function startMooring({ aws, reset = false, environment = process.e
   };
   const said = [];
   let ended = false;
+  let isUp = false;
   const app = startProgram(
     [path.join(root, "node_modules/next/dist/bin/next"), "start", "--port", String(port), "--hostname", host],
     {
@@ -90,12 +93,14 @@ export async function startMooring({ aws, reset = false, environment = process.e
   );
   app.once("exit", (code) => {
     ended = true;
-    onExit?.(code);
+    // Before that, the reason is told below: whoever hears of the exit ends this process.
+    if (isUp) onExit?.(code);
   });
   const url = `http://${host === "::1" ? "[::1]" : host}:${port}`;
   if (!(await waitUntilHealthy(url, () => ended))) {
     const reason = said.find((line) => /mooring:|error/i.test(line)) ?? said.at(-1) ?? "it said nothing";
-    throw new StartError(`Mooring did not start: ${reason.trim()}`);
+    throw new StartError(`Mooring did not start: ${reason.trim().replace(/^mooring: cannot start: /, "")}`);
   }
+  isUp = true;
   return { url, sandboxUrl, app };
 }

@@ -59,7 +59,8 @@ withDatabase("a snapshot of which one read was denied", (database) => {
     const list = functionList.parse(await listFunctions({ ctx, input: { snapshotId, limit: 1000 } }));
     topology.parse(await getTopology({ ctx, input: { snapshotId } }));
     if (call === "ListFunctions") {
-      expect(list).toMatchObject({ total: 0, gaps: [{ call }] });
+      expect(list.total).toBe(0);
+      expect(list.gaps.map((gap) => gap.call)).toContain(call);
       return;
     }
     expect(list.total).toBeGreaterThan(30);
