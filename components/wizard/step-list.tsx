@@ -14,7 +14,7 @@ export function StepList({ steps, currentId, onStepChange }: StepListProps) {
   const states = toStepStates(steps, currentId);
   return (
     <nav aria-label="Steps" className="lg:col-span-2 xl:sticky xl:top-4 xl:col-span-1">
-      <ol className="flex gap-1 overflow-x-auto xl:grid">
+      <ol className="relative flex gap-1 overflow-x-auto xl:grid">
         {steps.map((step, index) => {
           const state = states[index] ?? "locked";
           return (
@@ -27,7 +27,7 @@ export function StepList({ steps, currentId, onStepChange }: StepListProps) {
                   onStepChange(step.id);
                 }}
                 className={clsx(
-                  "flex w-full items-start gap-2.5 rounded-md px-2 py-1.5 text-left",
+                  "flex w-full items-start gap-2.5 rounded-md px-1.5 py-1.5 text-left sm:px-2",
                   state === "current" ? "bg-accent-soft" : "not-disabled:hover:bg-hover",
                 )}
               >

@@ -73,7 +73,7 @@ export function functionNameError(name: string): string | undefined {
 export function roleArnError(arn: string): string | undefined {
   if (arn === "" || /^arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_/]+$/.test(arn))
     return undefined;
-  return "An ARN such as arn:aws:iam::123456789012:role/orders-api.";
+  return "Type an ARN such as arn:aws:iam::123456789012:role/orders-api.";
 }
 
 export function missingInCode(form: CreateForm, zip: ZipFile | undefined): string | undefined {

@@ -59,5 +59,10 @@ export function BeforeAfter({
 }
 
 function listOf(ids: readonly string[], nameOf: (id: string) => string): string {
-  return ids.length === 0 ? "none" : ids.map(nameOf).join(", ");
+  return ids.length === 0
+    ? "none"
+    : ids
+        .map(nameOf)
+        .sort((a, b) => a.localeCompare(b, "en"))
+        .join(", ");
 }

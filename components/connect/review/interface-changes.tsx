@@ -23,6 +23,7 @@ const groups = [
 /** Which network interfaces come, are shared, go and stay, with whom. */
 export function InterfaceChanges({ preview, nameOf }: InterfaceChangesProps) {
   const { networkInterfaces, addresses } = preview;
+  const takenFrom = addresses.filter((item) => item.used > 0);
   const shown = groups.filter((group) => networkInterfaces[group.id].length > 0);
   return (
     <div className="grid gap-3 px-4 py-3">
@@ -49,11 +50,11 @@ export function InterfaceChanges({ preview, nameOf }: InterfaceChangesProps) {
           <InlineCode text={networkInterfaces.uncertainty} />
         </p>
       )}
-      {addresses.length > 0 && (
+      {takenFrom.length > 0 && (
         <div>
           <h4 className="font-medium">Addresses</h4>
           <ul className="grid gap-0.5">
-            {addresses.map((item) => (
+            {takenFrom.map((item) => (
               <li key={item.subnetId}>
                 {nameOf(item.subnetId)}: {item.used === 1 ? "1 used" : `${item.used} used`}
                 <span className="text-ink-muted">

@@ -23,7 +23,7 @@ export function Field({ label, help, error, isOptional = false, children }: Fiel
     .filter((part) => part !== "")
     .join(" ");
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <label htmlFor={id} className="text-13 font-medium">
         {label}
         {isOptional && <span className="text-ink-faint font-normal"> optional</span>}
