@@ -111,7 +111,7 @@ function FunctionBody({ fn, snapshotId, banner }: FunctionBodyProps) {
     <div className="grid gap-4">
       {snapshotId === undefined && banner}
       <StateCallout fn={fn} />
-      <GapsCallout gaps={fn.gaps} />
+      <GapsCallout gaps={fn.gaps} className="mb-0" />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <VpcPanel fn={fn} snapshotId={snapshotId} />

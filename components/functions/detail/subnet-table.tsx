@@ -49,7 +49,9 @@ const columns: PlainColumn<SubnetDetail>[] = [
     cell: (subnet) => (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         <Badge tone={kindTone[subnet.kind]}>{subnet.kind}</Badge>
-        <span className="text-ink-muted">{subnet.kindReason}</span>
+        <span className="text-ink-muted line-clamp-2" title={subnet.kindReason}>
+          {subnet.kindReason}
+        </span>
       </span>
     ),
   },

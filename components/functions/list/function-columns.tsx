@@ -41,7 +41,7 @@ export function functionColumns(snapshotId: string | undefined): Column<Function
     {
       id: "name",
       header: "Name",
-      width: 260,
+      width: 248,
       isAlwaysShown: true,
       sortValue: (fn) => fn.functionName,
       cell: (fn) => (
@@ -58,14 +58,14 @@ export function functionColumns(snapshotId: string | undefined): Column<Function
     {
       id: "state",
       header: "State",
-      width: 140,
+      width: 136,
       sortValue: (fn) => toFunctionLook(fn).label,
       cell: (fn) => <Status {...toFunctionLook(fn)} />,
     },
     {
       id: "vpc",
       header: "VPC",
-      width: 240,
+      width: 270,
       sortValue: (fn) => fn.vpcName ?? fn.vpcConfig?.vpcId ?? null,
       cell: (fn) =>
         fn.vpcConfig === null ? (
@@ -80,7 +80,7 @@ export function functionColumns(snapshotId: string | undefined): Column<Function
     {
       id: "connection",
       header: "Subnets",
-      width: 230,
+      width: 228,
       sortValue: (fn) => (fn.vpcConfig === null ? null : fn.subnetKinds.join(" ")),
       cell: (fn) => <ConnectionCell fn={fn} />,
     },
@@ -102,7 +102,7 @@ export function functionColumns(snapshotId: string | undefined): Column<Function
     {
       id: "read",
       header: "State read",
-      width: 130,
+      width: 124,
       sortValue: (fn) => (fn.stateReadAt === null ? null : Date.parse(fn.stateReadAt)),
       cell: (fn) =>
         fn.stateReadAt === null ? faint : <RelativeTime at={fn.stateReadAt} className="text-ink-muted" />,

@@ -30,6 +30,11 @@ describe("describeError", () => {
     expect(describeError(error).facts[0]).toEqual({ label: "Candidates", value: "arn:a, arn:b" });
   });
 
+  it("adds nothing to what is not there: the message says it all", () => {
+    const error = new ApiRequestError(404, { code: "not_found", message: "No x.", field: "name" });
+    expect(describeError(error).facts).toEqual([]);
+  });
+
   it("does not pretend to know an error of its own", () => {
     expect(describeError(new Error("boom")).facts).toEqual([{ label: "Detail", value: "boom" }]);
   });

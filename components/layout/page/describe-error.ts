@@ -19,13 +19,15 @@ export function describeError(error: unknown): ErrorDescription {
     };
   }
   const { code, message, field, aws, nextStep, candidates } = error.detail;
+  // "There is no operation x." says it all.
+  const isNotFound = code === "not_found";
   const facts = [
     { label: "Missing permission", value: aws?.missingPermission },
     { label: "AWS code", value: aws === undefined ? undefined : `${aws.code} (${aws.operation})` },
     { label: "AWS request", value: aws?.requestId },
-    { label: "Field", value: field },
+    { label: "Field", value: isNotFound ? undefined : field },
     { label: "Candidates", value: candidates?.join(", ") },
-    { label: "Code", value: code },
+    { label: "Code", value: isNotFound ? undefined : code },
   ].flatMap(({ label, value }) => (value === undefined || value === "" ? [] : [{ label, value }]));
   return { message, facts, nextStep };
 }

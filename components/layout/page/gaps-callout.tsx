@@ -7,11 +7,11 @@ export interface Gap {
 }
 
 /** Names what could not be read, so that what is missing never reads as what is not there. */
-export function GapsCallout({ gaps }: { gaps: readonly Gap[] }) {
+export function GapsCallout({ gaps, className = "mb-4" }: { gaps: readonly Gap[]; className?: string }) {
   if (gaps.length === 0) return null;
   const title = gaps.length === 1 ? "One thing could not be read" : `${gaps.length} things could not be read`;
   return (
-    <Callout tone="unknown" title={`${title}, so this page may be incomplete`} className="mb-4">
+    <Callout tone="unknown" title={`${title}, so this page may be incomplete`} className={className}>
       <details>
         <summary>
           {gaps

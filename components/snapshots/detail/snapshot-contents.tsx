@@ -1,10 +1,11 @@
+import { GapsCallout } from "@/components/layout/page/gaps-callout";
 import { Status } from "@/components/ui/status/status";
 import { PlainTable, type PlainColumn } from "@/components/ui/table/plain-table";
 import { Section } from "@/components/ui/text/section";
 import { InlineCode } from "@/components/ui/text/inline-code";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
-import { sortCoverage, toCounts, type CoverageRow } from "./snapshot-rows";
+import { sortCoverage, toCounts, toGaps, type CoverageRow } from "./snapshot-rows";
 
 const coverageColumns: PlainColumn<CoverageRow>[] = [
   { id: "call", header: "Call", isMono: true, cell: (row) => row.call },
@@ -57,6 +58,7 @@ export function SnapshotContents({ snapshot }: { snapshot: SnapshotSummary }) {
   const counts = toCounts(snapshot.counts);
   return (
     <>
+      <GapsCallout gaps={toGaps(snapshot.coverage)} className="mb-0" />
       <Section title="Contents" aside={`${counts.total} resources`}>
         {counts.rows.length === 0 ? (
           <p className="text-ink-muted px-4 py-3">Nothing.</p>

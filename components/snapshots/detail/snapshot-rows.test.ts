@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coverageText, sortCoverage, toCounts } from "./snapshot-rows";
+import { coverageText, sortCoverage, toCounts, toGaps } from "./snapshot-rows";
 
 const row = (call: string, status: "ok" | "failed" | "absent") => ({ call, status });
 
@@ -7,6 +7,15 @@ describe("sortCoverage", () => {
   it("puts first what one has to know", () => {
     const sorted = sortCoverage([row("B", "ok"), row("C", "absent"), row("D", "failed"), row("A", "ok")]);
     expect(sorted.map((item) => item.call)).toEqual(["D", "C", "A", "B"]);
+  });
+});
+
+describe("toGaps", () => {
+  it("names what was refused, not what was never given", () => {
+    const refused = { ...row("A", "failed"), error: { code: "AccessDenied", message: "Refused." } };
+    expect(toGaps([row("B", "absent"), row("C", "ok"), refused])).toEqual([
+      { call: "A", message: "Refused." },
+    ]);
   });
 });
 

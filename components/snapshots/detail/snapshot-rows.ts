@@ -11,6 +11,13 @@ export function sortCoverage(coverage: readonly CoverageRow[]): CoverageRow[] {
   );
 }
 
+/** The calls that failed, each with its reason; what an import did not bring is no failure. */
+export function toGaps(coverage: readonly CoverageRow[]): { call: string; message: string }[] {
+  return sortCoverage(coverage).flatMap(({ call, status, error }) =>
+    status === "failed" ? [{ call, message: error?.message ?? "No reason was given." }] : [],
+  );
+}
+
 /** Kinds that have any, most first, and the sum. */
 export function toCounts(counts: Readonly<Record<string, number>>): {
   rows: { key: string; count: number }[];

@@ -72,10 +72,10 @@ function PlainRow<Row>({ row, columns, below }: PlainRowProps<Row>) {
           <td
             key={column.id}
             className={clsx(
-              "bg-surface h-9 px-3 py-1.5 align-middle first:sticky first:left-0 first:max-w-[46vw] first:pl-4",
+              "bg-surface h-9 px-3 py-1.5 align-middle first:sticky first:left-0 first:max-w-[60vw] first:overflow-hidden first:pl-4 first:text-ellipsis",
               !hasExtra && "border-line border-b",
               column.isMono === true && "font-mono",
-              column.isWrapping === true ? "min-w-48" : "whitespace-nowrap",
+              column.isWrapping === true ? "w-full min-w-48 max-sm:min-w-72" : "whitespace-nowrap",
             )}
           >
             {column.cell(row)}
