@@ -37,11 +37,14 @@ export class ConnectWizard {
   }
 
   check(title: string): Locator {
-    return this.#page.getByRole("list", { name: "Checks" }).getByRole("listitem").filter({ hasText: title });
+    return this.#page
+      .getByRole("list", { name: "Checks", exact: true })
+      .getByRole("listitem")
+      .filter({ hasText: title });
   }
 
   async acknowledgeAll(): Promise<void> {
-    await expect(this.#page.getByRole("list", { name: "Checks" })).toBeVisible();
+    await expect(this.#page.getByRole("list", { name: "Checks", exact: true })).toBeVisible();
     const boxes = this.#page.getByRole("checkbox", { name: acknowledgement });
     for (const box of await boxes.all()) await box.check();
   }
