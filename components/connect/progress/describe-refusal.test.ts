@@ -9,6 +9,7 @@ describe("describeRefusal", () => {
   it("works a stale plan out again and says so", () => {
     expect(refusal("stale_plan")).toMatchObject({ isPlanStale: true, isOperationInProgress: false });
     expect(refusal("stale_plan")?.message).toMatch(/worked out again/);
+    expect(refusal("stale_plan")?.nextStep).toBeUndefined();
   });
 
   it.each(["plan_blocked", "acknowledgement_required"] as const)(

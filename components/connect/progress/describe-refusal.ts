@@ -35,5 +35,6 @@ export function describeRefusal(error: unknown): Refusal | undefined {
   const found = known[code];
   if (!found) return undefined;
   const { then, ...refusal } = found;
-  return { ...refusal, nextStep, message: then === undefined ? message : `${message} ${then}` };
+  // What follows was done here already: the server's advice to do it would send one in a circle.
+  return then === undefined ? { ...refusal, message, nextStep } : { ...refusal, message: `${message} ${then}` };
 }
