@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { sandboxEnvironment } from "./aws-environment.mjs";
+import { sandboxEnvironment, withoutAws } from "./aws-environment.mjs";
 import { bundleFolder, dataFolder, root } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
 import { startProgram, waitForLine } from "./processes.mjs";
@@ -23,7 +23,7 @@ function prepareDataFolder(folder, reset) {
 }
 
 async function startSandbox(environment, folder) {
-  const env = { ...environment, PORT: "0", MOORING_DATA_DIR: folder };
+  const env = { ...withoutAws(environment), PORT: "0", MOORING_DATA_DIR: folder };
   try {
     const { match } = await waitForLine(
       (onLine) => startProgram([path.join(bundleFolder, "sandbox.mjs")], { env, cwd: root, onLine }),

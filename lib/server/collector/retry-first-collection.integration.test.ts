@@ -3,6 +3,7 @@ import { ACCESS_KEYS } from "@/lib/sandbox/scenarios/callers";
 import { withDatabase } from "@/lib/testing/with-database";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { awaitSnapshot } from "../services/snapshots/await-snapshot";
+import { getNetwork } from "../services/snapshots/get-network";
 import { listSnapshots } from "../services/snapshots/list-snapshots";
 import { startSnapshotsContext, type SnapshotsContext } from "../services/snapshots/snapshots.test-builder";
 import { registerCollector } from "./register-collector";
@@ -29,6 +30,11 @@ withDatabase("the first reading", (database) => {
       expect(await awaitSnapshot(test.ctx, first?.id ?? "")).toMatchObject({
         status: "failed",
         error: expect.stringContaining("Sign in to AWS again") as unknown,
+      });
+      await expect(getNetwork({ ctx: test.ctx })).rejects.toMatchObject({
+        code: "no_snapshot",
+        aws: { code: "ExpiredTokenException" },
+        nextStep: expect.stringContaining("Sign in to AWS again") as unknown,
       });
       const retrying = retryFirstCollection(test.ctx, { firstDelayMs: 20 });
       await new Promise((resolve) => setTimeout(resolve, 200));

@@ -139,7 +139,7 @@ async function removeUnfinished(
 }
 
 function sentence(error: unknown): string {
-  return `${toAwsApiError(error).message} ${nextStepOf(toAwsFailure(error))}`;
+  return `${toAwsApiError(error).message.replace(/[.\s]*$/, ".")} ${nextStepOf(toAwsFailure(error))}`;
 }
 
 function distinct(values: readonly (string | null)[]): string[] {

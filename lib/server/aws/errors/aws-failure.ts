@@ -82,11 +82,6 @@ export function toAwsFailure(error: unknown): AwsFailure {
   };
 }
 
-/** Whether a code means that AWS did not accept, or did not get, credentials. */
-export function isCredentialCode(code: string): boolean {
-  return kindByCode[code] === "credentials";
-}
-
 function kindOf(error: unknown, code: string): AwsFailureKind {
   const known = kindByCode[code];
   if (known !== undefined) return known;

@@ -1,10 +1,10 @@
 import type { CreateSnapshotInput, SnapshotSummary } from "@/lib/contract/snapshots";
-import { isCredentialCode } from "../../aws/errors/aws-failure";
 import { getCallerIdentity } from "../../aws/sts";
 import { requestCollection } from "../../collector/request-collection";
 import type { RequestContext } from "../../context";
 import { ApiError } from "../../http/api-error";
 import { awaitSnapshot } from "./await-snapshot";
+import { toSnapshotFailure } from "./snapshot-failure";
 
 type LiveInput = Extract<CreateSnapshotInput, { source: "live" }>;
 
@@ -25,7 +25,7 @@ export async function collectSnapshot(
   });
   if (isAsync) return snapshot;
   const ended = await awaitSnapshot(ctx, snapshot.id);
-  if (ended.status === "failed") throw toFailure(ended);
+  if (ended.status === "failed") throw toSnapshotFailure(ended);
   return ended;
 }
 
@@ -42,14 +42,4 @@ async function requireOwnAccount(ctx: RequestContext, accountIds: readonly strin
       nextStep: "Leave accountIds out, or start Mooring with credentials of that account.",
     },
   );
-}
-
-/** The snapshot's coverage tells what AWS or the connection said, the same for every call. */
-function toFailure(snapshot: SnapshotSummary): ApiError {
-  const failed = snapshot.coverage.find((entry) => entry.error !== undefined);
-  const message = snapshot.error ?? "AWS could not be read.";
-  if (failed?.error === undefined) return new ApiError("aws_error", message);
-  return new ApiError(isCredentialCode(failed.error.code) ? "no_credentials" : "aws_error", message, {
-    aws: { code: failed.error.code, operation: failed.call },
-  });
 }

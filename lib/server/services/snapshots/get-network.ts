@@ -7,6 +7,7 @@ import type { Database } from "../../store/database";
 import { loadCaptures } from "../../store/snapshot-store/load-captures";
 import { findNewestLive, listSnapshotRows } from "../../store/snapshot-store/snapshot-rows";
 import { getSnapshot } from "./get-snapshot";
+import { toSnapshotFailure } from "./snapshot-failure";
 
 export interface LoadedNetwork {
   network: Network;
@@ -89,9 +90,18 @@ async function newestLiveId({ database }: Pick<ServerContext, "database">): Prom
       retryAfterSeconds: 2,
     });
   }
-  throw new ApiError(
-    "no_snapshot",
-    latest?.error ? `AWS could not be read: ${latest.error}` : "AWS has not been read yet.",
-    { nextStep: "Read AWS on the Snapshots page, or with POST /api/snapshots." },
-  );
+  if (latest?.status === "failed") throw await unread({ database }, latest.id);
+  throw new ApiError("no_snapshot", "AWS has not been read yet.", {
+    nextStep: "Read AWS on the Snapshots page, or with POST /api/snapshots.",
+  });
+}
+
+/** What stopped the first reading, which is tried again by itself. */
+async function unread(ctx: Pick<ServerContext, "database">, id: string): Promise<ApiError> {
+  const { message, nextStep, aws } = toSnapshotFailure(await getSnapshot(ctx, id));
+  return new ApiError("no_snapshot", `AWS could not be read: ${message}`, {
+    ...(nextStep === undefined ? {} : { nextStep }),
+    ...(aws === undefined ? {} : { aws }),
+    retryAfterSeconds: 30,
+  });
 }

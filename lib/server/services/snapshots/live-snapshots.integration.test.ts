@@ -113,7 +113,12 @@ withDatabase("live snapshots", (database) => {
     await test.stop();
     await expect(
       createSnapshot(expired.ctx, { body: bodyOf('{"source":"live"}'), isAsync: false }),
-    ).rejects.toMatchObject({ code: "no_credentials", message: expect.stringMatching(/Sign in/) as unknown });
+    ).rejects.toMatchObject({
+      code: "no_credentials",
+      message: expect.stringContaining("expired") as unknown,
+      nextStep: expect.stringContaining("Sign in") as unknown,
+      aws: { code: "ExpiredTokenException" },
+    });
     expect((await listSnapshots(expired.ctx)).items[0]).toMatchObject({ status: "failed" });
     await expired.stop();
     test = await startSnapshotsContext(database(), sandbox);
