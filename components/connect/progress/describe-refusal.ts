@@ -36,5 +36,7 @@ export function describeRefusal(error: unknown): Refusal | undefined {
   if (!found) return undefined;
   const { then, ...refusal } = found;
   // What follows was done here already: the server's advice to do it would send one in a circle.
-  return then === undefined ? { ...refusal, message, nextStep } : { ...refusal, message: `${message} ${then}` };
+  return then === undefined
+    ? { ...refusal, message, nextStep }
+    : { ...refusal, message: `${message} ${then}` };
 }
