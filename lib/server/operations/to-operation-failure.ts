@@ -18,6 +18,9 @@ export function toOperationFailure(failure: AwsFailure): OperationFailure {
   };
 }
 
+const readMessage = "Read AWS's message, correct what it names, then try again.";
+const lookThere = "Look at the function in AWS's console, then try again.";
+
 /** What AWS says of a change that it accepted and then could not carry out. */
 export function toStateFailure(
   code: string | null | undefined,
@@ -28,7 +31,7 @@ export function toStateFailure(
     code: code ?? "Failed",
     message: reason ?? "AWS gave no reason.",
     cause: text?.cause ?? "AWS accepted the change and then could not carry it out.",
-    nextStep: text?.nextStep ?? "Read AWS's message, correct what it names, then try again.",
+    nextStep: text?.nextStep ?? (reason ? readMessage : lookThere),
     ...(code === "InsufficientRolePermissions" ? { missingPermission: "ec2:CreateNetworkInterface" } : {}),
   };
 }

@@ -73,7 +73,12 @@ describe("judgeUpdate", () => {
   it("still names a failure that AWS gave no reason for", () => {
     expect(judgeUpdate({ LastUpdateStatus: "Failed" }, wanted, SOON)).toEqual({
       status: "failed",
-      error: { code: "Failed", message: "AWS gave no reason." },
+      error: {
+        code: "Failed",
+        message: "AWS gave no reason.",
+        cause: "AWS accepted the change and then could not carry it out.",
+        nextStep: "Look at the function in AWS's console, then try again.",
+      },
     });
   });
 });
