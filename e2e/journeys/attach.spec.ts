@@ -57,7 +57,7 @@ test("explains AWS's refusal where the role could not be checked before", async 
   ).toBeVisible();
 });
 
-test("shows why an attach failed when a subnet runs out of addresses, and that the old connection serves", async ({
+test("shows why an attach failed when a subnet runs out of addresses meanwhile, and that the old connection serves", async ({
   page,
   sandbox,
   request,
@@ -67,10 +67,12 @@ test("shows why an attach failed when a subnet runs out of addresses, and that t
   await wizard.choose("prod-vpc", ["prod-private-a", "prod-private-b"], ["bastion"]);
   await wizard.acknowledgeAll();
   const { subnets } = await getVpcByName(request, "prod-vpc");
-  const subnetId = subnets.find(({ name }) => name === "prod-private-a")?.subnetId ?? "";
-  await sandbox.addFault({ kind: "no-free-addresses", subnetId });
   await wizard.saveButton.click();
-  await new OperationProgress(page).expectStatus("Failed");
+  const progress = new OperationProgress(page);
+  await expect(progress.states).toContainText("InProgress");
+  // Others take the last addresses after the checks have passed.
+  for (const { subnetId } of subnets) await sandbox.addFault({ kind: "no-free-addresses", subnetId });
+  await progress.expectStatus("Failed");
   await expect(page.getByText("SubnetOutOfIPAddresses").first()).toBeVisible();
   expect((await getFunction(request, "newsletter-signup")).vpcConfig).toBeNull();
 });
