@@ -31,16 +31,8 @@ it("runs again after an error, at the delays asked for, until there is nothing l
 });
 
 it("runs no more once stopped, and waits for the run that is under way", async () => {
-  let end = () => undefined as undefined;
-  const run = vi.fn(
-    () =>
-      new Promise<boolean>((resolve) => {
-        end = () => {
-          resolve(false);
-          return undefined;
-        };
-      }),
-  );
+  const { promise, resolve } = withResolvers();
+  const run = vi.fn(() => promise);
   const repeating = repeat({ run, delayMs: () => 1_000, onError: () => undefined });
   await vi.advanceTimersByTimeAsync(1_000);
   let isStopped = false;
@@ -49,8 +41,21 @@ it("runs no more once stopped, and waits for the run that is under way", async (
   });
   await vi.advanceTimersByTimeAsync(0);
   expect(isStopped).toBe(false);
-  end();
+  resolve(false);
   await stopping;
   await vi.advanceTimersByTimeAsync(60_000);
   expect(run).toHaveBeenCalledTimes(1);
 });
+
+function withResolvers(): { promise: Promise<boolean>; resolve: (value: boolean) => void } {
+  let settle: (value: boolean) => void = () => undefined;
+  const promise = new Promise<boolean>((resolve) => {
+    settle = resolve;
+  });
+  return {
+    promise,
+    resolve: (value) => {
+      settle(value);
+    },
+  };
+}

@@ -7,7 +7,7 @@ export interface RepeatOptions {
 }
 
 /** Runs something now and then, never twice at once, without keeping the process alive. */
-export function repeat({ delayMs, run, onError }: RepeatOptions): { stop(): Promise<void> } {
+export function repeat({ delayMs, run, onError }: RepeatOptions): { stop: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let isStopped = false;

@@ -16,7 +16,7 @@ const LONGEST_DELAY_MS = 60_000;
 export function retryFirstCollection(
   ctx: ServerContext,
   { firstDelayMs = FIRST_DELAY_MS }: { firstDelayMs?: number } = {},
-): { stop(): Promise<void> } {
+): { stop: () => Promise<void> } {
   const stopped = new AbortController();
   const repeating = repeat({
     delayMs: (runs) => Math.min(firstDelayMs * 2 ** runs, LONGEST_DELAY_MS),
