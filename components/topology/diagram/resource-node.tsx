@@ -44,7 +44,13 @@ export const ResourceNode = memo(function ResourceNode({
           isRow && "flex items-baseline gap-2 group-data-[zoom=far]/diagram:block",
         )}
       >
-        <span className="group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 block min-w-0 truncate leading-5 font-medium">
+        <span
+          className={clsx(
+            "group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 block min-w-0 truncate leading-5 font-medium",
+            // The name outranks the id beside it.
+            isRow && hasRoomForDetail && "max-w-[70%] shrink-0 group-data-[zoom=far]/diagram:max-w-full",
+          )}
+        >
           {node.label}
         </span>
         {hasRoomForDetail && (

@@ -27,10 +27,13 @@ export interface TopologyDiagramProps extends FlowInput {
   centerRequest: number;
 }
 
-/** Draws a laid-out diagram. Owns the viewport; selection and layout come from the page. */
+/**
+ * Draws a laid-out diagram. Owns the viewport; selection and layout come from the page. Layers are the nodes' own from the
+ * first one on: the provider would lift a container that a link selects above what it holds.
+ */
 export function TopologyDiagram(props: TopologyDiagramProps) {
   return (
-    <ReactFlowProvider>
+    <ReactFlowProvider zIndexMode="manual">
       <ToggleExpandedContext value={props.onToggleExpanded}>
         <Canvas {...props} />
       </ToggleExpandedContext>
