@@ -63,7 +63,7 @@ try {
   });
   console.log(`\n  Mooring   ${url}\n  looks at  ${await describe(url)}\n  stop with Ctrl+C\n`);
 } catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
+  // Also after a bug: the sandbox would go on without anybody to stop it.
+  console.error(error instanceof StartError ? error.message : error);
   await stop(1);
 }
