@@ -1,4 +1,5 @@
-import { endpoints, MAX_IMPORT_BYTES } from "@/lib/contract/endpoints";
+import { endpoints } from "@/lib/contract/endpoints";
+import { MAX_IMPORT_BYTES } from "@/lib/contract/endpoints/snapshot-endpoints";
 import { defineRoute } from "@/lib/server/http/define-route";
 import { refuseMethods } from "@/lib/server/http/refuse-methods";
 import { readBody } from "@/lib/server/http/request/read-body";

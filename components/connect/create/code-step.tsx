@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/form/select";
 import { CodeSource } from "./code-source";
 import { chooseRuntime, type ZipFile } from "./create-form";
 import type { FormStepProps } from "./form-step";
-import { isNodeRuntime, lambdaRuntimes } from "./lambda-runtimes";
+import { isNodeRuntime, lambdaRuntimes } from "@/lib/core/plans/lambda-runtimes";
 
 export interface CodeStepProps extends FormStepProps {
   zip: ZipFile | undefined;

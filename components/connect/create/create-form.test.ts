@@ -45,7 +45,7 @@ describe("what is missing", () => {
     expect(missingInBasics(emptyForm)).toBe("Name the function.");
     expect(missingInBasics({ ...form, functionName: "a b" })).toMatch(/Only letters/);
     expect(missingInBasics({ ...form, roleArn: "" })).toBe("Choose an execution role.");
-    expect(missingInBasics({ ...form, roleArn: "role" })).toMatch(/An ARN/);
+    expect(missingInBasics({ ...form, roleArn: "role" })).toMatch(/^Type an ARN/);
     expect(missingInBasics(form)).toBeUndefined();
     expect(functionNameError("a".repeat(65))).toBe("At most 64 characters.");
     expect(roleArnError("arn:aws-us-gov:iam::123456789012:role/service-role/x")).toBeUndefined();

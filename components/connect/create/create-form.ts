@@ -1,6 +1,6 @@
 import type { PlanIntent } from "@/lib/contract/plans";
 import { isComplete, noChoice, type NetworkChoice } from "../network/network-choice";
-import { isNodeRuntime, lambdaRuntimes } from "./lambda-runtimes";
+import { isNodeRuntime, lambdaRuntimes } from "@/lib/core/plans/lambda-runtimes";
 
 export type CodeKind = "sample" | "zip" | "s3" | "image";
 

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { endpoint } from "../endpoint";
+import { functionDetail, functionList, functionListQuery } from "../functions";
+import { apiPaths } from "../paths";
+import { topology } from "../topology";
+import { roleList, vpcDetail, vpcList } from "../vpcs";
+import { noBody, noQuery, ofSnapshot, read } from "./endpoint-parts";
+
+/** What a snapshot holds: functions, VPCs, the diagram. */
+export const networkEndpoints = {
+  listFunctions: endpoint({
+    ...read,
+    id: "listFunctions",
+    path: apiPaths.functions,
+    summary: "List functions",
+    permission: "functions:read",
+    query: functionListQuery,
+    body: noBody,
+    response: functionList,
+  }),
+
+  getFunction: endpoint({
+    ...read,
+    id: "getFunction",
+    path: apiPaths.function,
+    summary: "One function and how it is connected",
+    permission: "functions:read",
+    query: ofSnapshot,
+    body: noBody,
+    response: functionDetail,
+  }),
+
+  listVpcs: endpoint({
+    ...read,
+    id: "listVpcs",
+    path: apiPaths.vpcs,
+    summary: "List VPCs",
+    permission: "topology:read",
+    query: ofSnapshot,
+    body: noBody,
+    response: vpcList,
+  }),
+
+  getVpc: endpoint({
+    ...read,
+    id: "getVpc",
+    path: apiPaths.vpc,
+    summary: "A VPC's subnets and security groups",
+    permission: "topology:read",
+    query: ofSnapshot,
+    body: noBody,
+    response: vpcDetail,
+  }),
+
+  listRoles: endpoint({
+    ...read,
+    id: "listRoles",
+    path: apiPaths.roles,
+    summary: "Execution roles that Lambda may assume",
+    permission: "plans:create",
+    query: noQuery,
+    body: noBody,
+    response: roleList,
+  }),
+
+  getTopology: endpoint({
+    ...read,
+    id: "getTopology",
+    path: apiPaths.topology,
+    summary: "The diagram of a VPC as nodes and edges",
+    permission: "topology:read",
+    query: ofSnapshot.extend({ vpcId: z.string().optional() }),
+    body: noBody,
+    response: topology,
+  }),
+} as const;

@@ -1,0 +1,69 @@
+import { endpoint } from "../endpoint";
+import { apiPaths } from "../paths";
+import { createSnapshotInput, snapshotList, snapshotSummary } from "../snapshots";
+import { noBody, noQuery, read } from "./endpoint-parts";
+
+/** 256 MiB: the largest import. */
+export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
+
+/** Reading AWS, and recorded answers of it. */
+export const snapshotEndpoints = {
+  listSnapshots: endpoint({
+    ...read,
+    id: "listSnapshots",
+    path: apiPaths.snapshots,
+    summary: "List snapshots, newest first",
+    permission: "snapshots:read",
+    query: noQuery,
+    body: noBody,
+    response: snapshotList,
+  }),
+
+  createSnapshot: endpoint({
+    id: "createSnapshot",
+    method: "POST",
+    status: 201,
+    path: apiPaths.snapshots,
+    summary: "Read AWS, or import recorded answers (`Prefer: respond-async` answers 202 at once)",
+    permission: "snapshots:collect",
+    query: noQuery,
+    body: createSnapshotInput,
+    response: snapshotSummary,
+    maxBodyBytes: MAX_IMPORT_BYTES,
+  }),
+
+  getSnapshot: endpoint({
+    ...read,
+    id: "getSnapshot",
+    path: apiPaths.snapshot,
+    summary: "One snapshot with its counts and coverage",
+    permission: "snapshots:read",
+    query: noQuery,
+    body: noBody,
+    response: snapshotSummary,
+  }),
+
+  cancelSnapshot: endpoint({
+    id: "cancelSnapshot",
+    method: "POST",
+    status: 202,
+    path: apiPaths.snapshotCancel,
+    summary: "Stop collecting",
+    permission: "snapshots:collect",
+    query: noQuery,
+    body: noBody,
+    response: snapshotSummary,
+  }),
+
+  deleteSnapshot: endpoint({
+    id: "deleteSnapshot",
+    method: "DELETE",
+    status: 204,
+    path: apiPaths.snapshot,
+    summary: "Delete a snapshot",
+    permission: "snapshots:delete",
+    query: noQuery,
+    body: noBody,
+    response: noBody,
+  }),
+} as const;
