@@ -44,10 +44,7 @@ try {
   await page.goto(`${url}/topology?vpcId=${vpcId}`);
   const connection = page.getByText("orders-functions", { exact: true }).first();
   await connection.waitFor();
-  await page
-    .getByRole("button", { name: /orders-functions/ })
-    .first()
-    .click();
+  await connection.click();
   await page.waitForTimeout(1500);
   mkdirSync(path.dirname(target), { recursive: true });
   await page.screenshot({ path: target });

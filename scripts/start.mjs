@@ -1,8 +1,9 @@
-import { parseArgs } from "node:util";
 import { requireNode } from "./setup/node-version.mjs";
 
 requireNode();
 
+// After the check: an older Node has no parseArgs, and would end with a stack trace instead of the line above.
+const { parseArgs } = await import("node:util");
 const { ensureBuild } = await import("./setup/build.mjs");
 const { ensureDependencies } = await import("./setup/dependencies.mjs");
 const { stopPrograms } = await import("./setup/processes.mjs");
