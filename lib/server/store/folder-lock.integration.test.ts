@@ -23,7 +23,7 @@ const writeHolder = (pid: number, startedAt: string) =>
 describe("the data folder's lock", () => {
   it("is held by one at a time and free again after release", async () => {
     const lock = await lockFolder(folder);
-    await expect(lockFolder(folder)).rejects.toThrow(
+    await expect(lockFolder(folder, 0)).rejects.toThrow(
       `${folder} is in use by another Mooring (process ${process.pid})`,
     );
     await lock.release();
@@ -37,7 +37,7 @@ describe("the data folder's lock", () => {
       await once(other, "spawn");
       const pid = other.pid ?? 0;
       await writeHolder(pid, findProcessStart(pid) ?? "");
-      await expect(lockFolder(folder)).rejects.toBeInstanceOf(DatabaseError);
+      await expect(lockFolder(folder, 0)).rejects.toBeInstanceOf(DatabaseError);
     } finally {
       other.kill("SIGKILL");
       await once(other, "exit");
@@ -45,6 +45,31 @@ describe("the data folder's lock", () => {
     // The same lock, its process dead.
     await (await lockFolder(folder)).release();
   });
+
+  it("is given to the next one as soon as a holder that is being killed is gone", async () => {
+    const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 400)"]);
+    await once(other, "spawn");
+    const pid = other.pid ?? 0;
+    await writeHolder(pid, findProcessStart(pid) ?? "");
+    await (await lockFolder(folder)).release();
+  });
+
+  it.runIf(process.platform === "linux")(
+    "is not held by a process that has ended and was not waited for",
+    async () => {
+      // The shell becomes `sleep`, which never waits for the child it inherits.
+      const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 5"]);
+      try {
+        const [said] = (await once(parent.stdout, "data")) as [Buffer];
+        const pid = Number(said.toString());
+        await writeHolder(pid, findProcessStart(pid) ?? "");
+        await expect(lockFolder(folder, 0)).rejects.toBeInstanceOf(DatabaseError);
+        await (await lockFolder(folder)).release();
+      } finally {
+        parent.kill("SIGKILL");
+      }
+    },
+  );
 
   it("is taken over where another process has the dead one's pid by now", async () => {
     await writeHolder(process.pid, "another start");

@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { DatabaseError } from "./database-error";
 import { findProcessStart } from "./process-start";
+
+/** A killed process takes a moment to be gone: its memory is given back first. */
+const PATIENCE_MS = 3_000;
+const LOOK_AGAIN_MS = 100;
 
 export interface FolderLock {
   release(): Promise<void>;
@@ -15,9 +20,9 @@ type Holder = z.infer<typeof holderSchema>;
 /**
  * Takes the data folder for this process: PGlite itself lets a second process in, and then loses data. The lock of a
  * dead process is taken over. Throws DatabaseError naming the folder where another process has it, or it cannot be
- * written.
+ * written; a living holder is given `patienceMs` to go.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, patienceMs = PATIENCE_MS): Promise<FolderLock> {
   const file = path.join(folder, "database.lock");
   const mine: Holder = {
     pid: process.pid,
@@ -25,23 +30,32 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     token: randomUUID(),
   };
   await writable(folder, () => mkdir(folder, { recursive: true }));
+  const giveUpAt = performance.now() + patienceMs;
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (await writable(folder, () => create(file, mine))) {
       return { release: () => release(file, mine) };
     }
-    const text = await readText(file);
-    if (text === undefined) continue;
-    const holder = parseHolder(text);
-    if (holder !== undefined && findProcessStart(holder.pid) === holder.startedAt) {
-      throw new DatabaseError(
-        `The data folder ${folder} is in use by another Mooring (process ${holder.pid}). Stop that one, or set MOORING_DATA_DIR to another folder.`,
-      );
-    }
-    await writable(folder, () => removeStale(file, text, mine.token));
+    const staleText = await awaitDeath(folder, file, giveUpAt);
+    if (staleText !== undefined) await writable(folder, () => removeStale(file, staleText, mine.token));
   }
   throw new DatabaseError(
     `The data folder ${folder} is being opened by several processes at once. Try again.`,
   );
+}
+
+/** What a dead holder left; undefined where the lock is gone. Throws where its holder still lives at `giveUpAt`. */
+async function awaitDeath(folder: string, file: string, giveUpAt: number): Promise<string | undefined> {
+  for (;;) {
+    const text = await readText(file);
+    const holder = text === undefined ? undefined : parseHolder(text);
+    if (holder === undefined || findProcessStart(holder.pid) !== holder.startedAt) return text;
+    if (performance.now() >= giveUpAt) {
+      throw new DatabaseError(
+        `The data folder ${folder} is in use by another Mooring (process ${holder.pid}). Stop that one, or set MOORING_DATA_DIR to another folder.`,
+      );
+    }
+    await sleep(LOOK_AGAIN_MS);
+  }
 }
 
 /** Written whole before it appears under its name, so that nobody reads half of it. False where the name is taken. */

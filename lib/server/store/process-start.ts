@@ -9,11 +9,15 @@ export function findProcessStart(pid: number): string | undefined {
   return process.platform === "linux" ? findLinuxStart(pid) : findPosixStart(pid);
 }
 
-/** Field 22 of /proc/<pid>/stat, in ticks since boot (proc(5)); the name in field 2 may hold blanks and brackets. */
+/**
+ * Field 22 of /proc/<pid>/stat, in ticks since boot (proc(5)); the name in field 2 may hold blanks and brackets. A
+ * process that has ended and only waits for its parent to look (state Z or X) holds nothing any more.
+ */
 function findLinuxStart(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
   } catch {
     // No such process: /proc has no folder for it.
     return undefined;
