@@ -10,7 +10,7 @@ const { runStep } = await import("./setup/run-step.mjs");
 
 mkdirSync(path.join(root, "test-results"), { recursive: true });
 const report = path.join("test-results", "vitest-moto.json");
-const hasPassed = runStep(
+const hasPassed = await runStep(
   "moto contract suite",
   [
     "vitest/vitest.mjs",

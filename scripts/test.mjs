@@ -7,7 +7,7 @@ const { ensureDependencies } = await import("./setup/dependencies.mjs");
 ensureDependencies();
 const { ensureBrowser } = await import("./setup/browser.mjs");
 const { ensureBuild } = await import("./setup/build.mjs");
-const { runStaticChecks } = await import("./setup/checks.mjs");
+const { runChecks } = await import("./setup/checks.mjs");
 const { root } = await import("./setup/paths.mjs");
 const { runStep } = await import("./setup/run-step.mjs");
 
@@ -50,5 +50,10 @@ async function runEndToEnd() {
   });
 }
 
-const passed = [runStaticChecks(), runVitest("unit"), runVitest("integration"), await runEndToEnd()];
+const passed = [
+  await runChecks(),
+  await runVitest("unit"),
+  await runVitest("integration"),
+  await runEndToEnd(),
+];
 process.exit(passed.every(Boolean) ? 0 : 1);
