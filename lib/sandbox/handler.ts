@@ -1,17 +1,19 @@
 import type { SandboxClock } from "./clock";
-import type { RegionWorld, User, World } from "./world/world";
+import type { AccountWorld, RegionWorld, User, World } from "./world/world";
 
 /** What a handler may use. It changes `world` in place and only after every validation has passed. */
 export interface HandlerContext {
   world: World;
-  /** The world of the region that the request was signed for. */
+  /** The caller's account. */
+  account: AccountWorld;
+  /** What that account has in the region that the request was signed for. */
   regionWorld: RegionWorld;
   region: string;
   accountId: string;
   clock: SandboxClock;
   /** Fresh ids: `id("eni")` -> `eni-0…` (17 hex digits), `uuid()` for request and revision ids. */
   ids: { id(prefix: string): string; uuid(): string };
-  caller: { arn: string; userId: string; user?: User };
+  caller: { accountId: string; arn: string; userId: string; user?: User };
   requestId: string;
 }
 

@@ -1,6 +1,7 @@
 import { ACCESS_KEYS } from "@/lib/sandbox/scenarios/callers";
 import { createSandboxServer, type SandboxServerOptions } from "@/lib/sandbox/server/create-sandbox-server";
-import type { World } from "@/lib/sandbox/world/world";
+import { getRegionWorld } from "@/lib/sandbox/world/find-account";
+import type { RegionWorld, World } from "@/lib/sandbox/world/world";
 
 /** Who calls the sandbox: the keys that its scenarios know. */
 export type SandboxCaller = keyof typeof ACCESS_KEYS;
@@ -23,6 +24,8 @@ export interface TestSandbox {
   control(method: "GET" | "POST" | "DELETE", name: string, body?: unknown): Promise<Record<string, unknown>>;
   /** The live world: to look at, or to bend in ways that no API allows. */
   readonly world: World;
+  /** What an account has in a region: by default the home account, in the region that the scenarios fill. */
+  regionWorld(place?: { accountId?: string; region?: string }): RegionWorld;
   /** The lines that the sandbox logged. */
   readonly logs: readonly string[];
   close(): Promise<void>;
@@ -73,6 +76,8 @@ export async function startSandbox(
     get world() {
       return server.world;
     },
+    regionWorld: (place = {}) =>
+      getRegionWorld(server.world, place.accountId ?? server.world.homeAccountId, place.region ?? region),
     logs,
     close: () => server.close(),
   };

@@ -28,7 +28,7 @@ describe("the control endpoint", () => {
       expect(Date.parse(String(after["now"])) - Date.parse(String(before["now"]))).toBeGreaterThanOrEqual(
         15 * 86_400_000,
       );
-      const states = sandbox.world.regions["eu-west-1"]?.functions.map((fn) => fn.versions[0]?.State);
+      const states = sandbox.regionWorld().functions.map((fn) => fn.versions[0]?.State);
       expect(states).toContain("Inactive");
     }));
 
@@ -97,10 +97,10 @@ describe("the world on disk", () => {
     const second = await startSandbox({ dataFolder, scenario: "empty" });
     expect(second.world).toEqual(first.world);
     expect(await second.control("GET", "state")).toMatchObject({ scenario: "demo", offsetMs: 3_600_000 });
-    expect(second.world.regions["eu-west-1"]?.natGateways[0]?.CreateTime).toBeInstanceOf(Date);
+    expect(second.regionWorld().natGateways[0]?.CreateTime).toBeInstanceOf(Date);
     await second.close();
     expect(JSON.parse(await readFile(join(dataFolder, "sandbox-world.json"), "utf8"))).toMatchObject({
-      version: 1,
+      version: 2,
     });
     await rm(dataFolder, { recursive: true });
   });

@@ -1,4 +1,5 @@
 import type { Sandbox } from "../server/sandbox";
+import { getAccount } from "../world/find-account";
 import type { RegionWorld } from "../world/world";
 
 function countsOf(region: RegionWorld): Record<string, number> {
@@ -11,7 +12,7 @@ function countsOf(region: RegionWorld): Record<string, number> {
 /** What the control endpoint tells about the sandbox: its world in numbers, its time, its faults. */
 export function describeState(sandbox: Sandbox): Record<string, unknown> {
   const { world, clock } = sandbox;
-  const regions = Object.values(world.regions).filter(
+  const regions = Object.values(getAccount(world, world.homeAccountId).regions).filter(
     (region) => region.vpcs.length + region.functions.length > 0,
   );
   return {
@@ -19,7 +20,8 @@ export function describeState(sandbox: Sandbox): Record<string, unknown> {
     speed: clock.speed,
     now: new Date(clock.now()).toISOString(),
     offsetMs: clock.offsetMs,
-    accountId: world.accountId,
+    accountId: world.homeAccountId,
+    accounts: Object.values(world.accounts).map(({ accountId, name }) => ({ accountId, name })),
     regions: regions.map((region) => region.region),
     faults: world.faults,
     counts: Object.fromEntries(regions.map((region) => [region.region, countsOf(region)])),

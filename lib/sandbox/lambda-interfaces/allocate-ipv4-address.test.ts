@@ -3,7 +3,7 @@ import { createRegionWorld } from "../world/create-world";
 import { allocateIpv4Address } from "./allocate-ipv4-address";
 
 function allocateAll(cidrBlock: string): string[] {
-  const regionWorld = createRegionWorld("eu-west-1");
+  const regionWorld = createRegionWorld("123456789012", "eu-west-1");
   const subnet = { SubnetId: "subnet-0a", CidrBlock: cidrBlock };
   const given: string[] = [];
   for (
@@ -31,7 +31,7 @@ describe("allocateIpv4Address", () => {
   });
 
   it("skips secondary addresses, and minds no other subnet's", () => {
-    const regionWorld = createRegionWorld("eu-west-1");
+    const regionWorld = createRegionWorld("123456789012", "eu-west-1");
     regionWorld.networkInterfaces.push(
       { SubnetId: "subnet-0a", PrivateIpAddresses: [{ PrivateIpAddress: "10.0.1.4" }] },
       { SubnetId: "subnet-0b", PrivateIpAddress: "10.0.1.5" },
@@ -41,6 +41,8 @@ describe("allocateIpv4Address", () => {
   });
 
   it("has nothing for a subnet without IPv4", () => {
-    expect(allocateIpv4Address(createRegionWorld("eu-west-1"), { SubnetId: "subnet-0a" })).toBeUndefined();
+    expect(
+      allocateIpv4Address(createRegionWorld("123456789012", "eu-west-1"), { SubnetId: "subnet-0a" }),
+    ).toBeUndefined();
   });
 });

@@ -68,13 +68,13 @@ export function attachLambdaInterface(networkInterface: NetworkInterface): void 
 }
 
 function describeOwner(context: InterfaceContext, request: LambdaInterfaceRequest): NetworkInterface {
-  const { ids, world } = context;
+  const { ids, regionWorld } = context;
   return {
     NetworkInterfaceId: ids.id("eni"),
     InterfaceType: "lambda",
     Description: `AWS Lambda VPC ENI-${request.functionName}-${ids.uuid()}`,
-    OwnerId: world.accountId,
-    RequesterId: `${LAMBDA_REQUESTER}:${world.accountId}`,
+    OwnerId: regionWorld.accountId,
+    RequesterId: `${LAMBDA_REQUESTER}:${regionWorld.accountId}`,
     RequesterManaged: false,
     Status: PENDING,
     Attachment: {

@@ -83,6 +83,7 @@ describe("ensureLambdaInterfaces", () => {
     expect(world.scheduled).toEqual([
       {
         kind: "lambda-idle",
+        accountId: "123456789012",
         region: "eu-west-1",
         subject: "arn:aws:lambda:eu-west-1:123456789012:function:orders",
         dueAt: START - 1000 + IDLE_AFTER_MS,

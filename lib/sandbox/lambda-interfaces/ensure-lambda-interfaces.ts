@@ -35,9 +35,9 @@ export function ensureLambdaInterfaces(
     attachLambdaInterface(outcome.networkInterface);
     return outcome.networkInterface;
   });
-  const { world, regionWorld, clock } = context;
+  const { regionWorld, clock } = context;
   watchIdleness(context, {
-    functionArn: `arn:aws:lambda:${regionWorld.region}:${world.accountId}:function:${functionName}`,
+    functionArn: `arn:aws:lambda:${regionWorld.region}:${regionWorld.accountId}:function:${functionName}`,
     lastInvokedAt: input.lastInvokedAt ?? clock.now(),
   });
   return interfaces;

@@ -28,7 +28,12 @@ export function releaseLambdaInterfaces(
     if (id === undefined || pair === undefined || networkInterface.Status === "available") continue;
     if (!released.has(interfaceKey(pair))) continue;
     cancelRelease(context, id);
-    const event = { region: regionWorld.region, subject: id, data: { roleArn: release.roleArn } };
+    const event = {
+      accountId: regionWorld.accountId,
+      region: regionWorld.region,
+      subject: id,
+      data: { roleArn: release.roleArn },
+    };
     const deleteAt = release.at + clock.duration(DELETE_AFTER_MS);
     scheduleEvent(world, {
       ...event,
@@ -44,6 +49,7 @@ export function cancelRelease(context: InterfaceContext, networkInterfaceId: str
   cancelEvents(
     context.world,
     (event) =>
+      event.accountId === context.regionWorld.accountId &&
       event.region === context.regionWorld.region &&
       event.subject === networkInterfaceId &&
       isReleaseEvent(event),

@@ -17,6 +17,7 @@ export function watchIdleness(
   cancelEvents(world, (event) => event.kind === "lambda-idle" && event.subject === watch.functionArn);
   scheduleEvent(world, {
     kind: "lambda-idle",
+    accountId: regionWorld.accountId,
     region: regionWorld.region,
     subject: watch.functionArn,
     dueAt: watch.lastInvokedAt + IDLE_AFTER_MS,

@@ -1,3 +1,4 @@
+import { getAccount } from "../world/find-account";
 import type { World } from "../world/world";
 
 /** Access keys that every scenario knows; any secret goes with them. Any other key is the account's root. */
@@ -46,20 +47,21 @@ function allow(actions: readonly string[]): string {
 
 /** Gives a world its users and their access keys. */
 export function addCallers(world: World): void {
+  const accountId = world.homeAccountId;
   const user = (userName: string, policyDocuments?: string[]) => ({
     userName,
-    arn: `arn:aws:iam::${world.accountId}:user/${userName}`,
+    arn: `arn:aws:iam::${accountId}:user/${userName}`,
     ...(policyDocuments === undefined ? {} : { policyDocuments }),
   });
-  world.users.push(
+  getAccount(world, accountId).users.push(
     user("admin"),
     user("operator", [allow(READ_ACTIONS), allow(OPERATE_ACTIONS)]),
     user("read-only", [allow(READ_ACTIONS)]),
   );
   Object.assign(world.accessKeys, {
-    [ACCESS_KEYS.admin]: { userName: "admin" },
-    [ACCESS_KEYS.operator]: { userName: "operator" },
-    [ACCESS_KEYS.readOnly]: { userName: "read-only" },
-    [ACCESS_KEYS.expired]: { userName: "admin", isExpired: true },
+    [ACCESS_KEYS.admin]: { accountId, userName: "admin" },
+    [ACCESS_KEYS.operator]: { accountId, userName: "operator" },
+    [ACCESS_KEYS.readOnly]: { accountId, userName: "read-only" },
+    [ACCESS_KEYS.expired]: { accountId, userName: "admin", isExpired: true },
   });
 }

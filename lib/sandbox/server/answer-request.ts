@@ -2,6 +2,7 @@ import { AwsError } from "../aws-error";
 import type { Handler, HandlerContext } from "../handler";
 import { REGION_NAMES } from "../world/region-names";
 import type { OpenedRequest } from "../wire/protocol";
+import { getAccount } from "../world/find-account";
 import type { WireRequest, WireResponse } from "../wire/wire-message";
 import { applyFaults } from "./apply-faults";
 import { authorize, identifyCaller } from "./authorize";
@@ -79,9 +80,10 @@ async function runOperation(
     handler,
     {
       world,
-      regionWorld: sandbox.regionWorld(scope.region),
+      account: getAccount(world, caller.accountId),
+      regionWorld: sandbox.regionWorld(caller.accountId, scope.region),
       region: scope.region,
-      accountId: world.accountId,
+      accountId: caller.accountId,
       clock,
       ids,
       caller,

@@ -1,5 +1,6 @@
 import type { HandlerContext } from "../handler";
 import { evaluatePolicies } from "../services/iam/evaluate-policies";
+import { getAccount } from "../world/find-account";
 import type { World } from "../world/world";
 import { matchesOperation } from "./apply-faults";
 import { dependentRights, type DependentRight } from "./dependent-rights";
@@ -14,10 +15,11 @@ export function identifyCaller(
 ): HandlerContext["caller"] {
   const key = Object.hasOwn(world.accessKeys, accessKeyId) ? world.accessKeys[accessKeyId] : undefined;
   if (key?.isExpired === true) throw generalError(service.errorStyle, "expired");
-  const user =
-    key === undefined ? undefined : world.users.find((candidate) => candidate.userName === key.userName);
-  if (user === undefined) return { arn: `arn:aws:iam::${world.accountId}:root`, userId: world.accountId };
+  const accountId = key?.accountId ?? world.homeAccountId;
+  const user = getAccount(world, accountId).users.find((candidate) => candidate.userName === key?.userName);
+  if (user === undefined) return { accountId, arn: `arn:aws:iam::${accountId}:root`, userId: accountId };
   return {
+    accountId,
     arn: user.arn,
     userId: `AIDA${user.userName
       .toUpperCase()
@@ -31,20 +33,15 @@ export function identifyCaller(
 const ACTION_NAMES: Readonly<Record<string, string>> = { "lambda:Invoke": "lambda:InvokeFunction" };
 
 /** The resource that a request is about, as far as the sandbox's policies tell resources apart. */
-function resourceArnOf(
-  service: Service,
-  world: World,
-  region: string,
-  input: Record<string, unknown>,
-): string {
+function resourceArnOf({ service, caller, region, input }: AuthorizedCall): string {
   const functionName = input["FunctionName"];
   if (service.name === "lambda" && typeof functionName === "string") {
     if (functionName.startsWith("arn:")) return functionName;
-    return `arn:aws:lambda:${region}:${world.accountId}:function:${functionName}`;
+    return `arn:aws:lambda:${region}:${caller.accountId}:function:${functionName}`;
   }
   const roleName = input["RoleName"];
   if (service.name === "iam" && typeof roleName === "string")
-    return `arn:aws:iam::${world.accountId}:role/${roleName}`;
+    return `arn:aws:iam::${caller.accountId}:role/${roleName}`;
   return "*";
 }
 
@@ -79,11 +76,11 @@ function findDenial(call: AuthorizedCall, action: string, resourceArn: string): 
 
 /** Throws the protocol's denial where a fault or the caller's policies deny the operation, or a right it depends on. */
 export function authorize(call: AuthorizedCall): void {
-  const { service, world, caller, input } = call;
+  const { service, caller, input } = call;
   const name = `${service.name}:${call.operation}`;
   const own: DependentRight = {
     action: ACTION_NAMES[name] ?? name,
-    resourceArn: resourceArnOf(service, world, call.region, input),
+    resourceArn: resourceArnOf(call),
   };
   for (const { action, resourceArn, denial } of [own, ...dependentRights(name, input)]) {
     const because = findDenial(call, action, resourceArn);

@@ -102,11 +102,11 @@ describe("callers", () => {
   });
 
   it("need EC2's rights and PassRole to moor a function", async () => {
-    const region = sandbox.world.regions[sandbox.region];
+    const region = sandbox.regionWorld();
     const VpcConfig = {
-      SubnetIds: [region?.subnets[2]?.SubnetId ?? ""],
+      SubnetIds: [region.subnets[2]?.SubnetId ?? ""],
       SecurityGroupIds: [
-        region?.securityGroups.find((group) => group.GroupName === "orders-functions")?.GroupId ?? "",
+        region.securityGroups.find((group) => group.GroupName === "orders-functions")?.GroupId ?? "",
       ],
     };
     const move = new UpdateFunctionConfigurationCommand({ FunctionName: "orders-api", VpcConfig });

@@ -1,6 +1,6 @@
 import { createSandboxClock, type SandboxClock } from "../clock";
 import type { HandlerContext } from "../handler";
-import { createRegionWorld } from "../world/create-world";
+import { getRegionWorld } from "../world/find-account";
 import { createRandomIds } from "../world/ids";
 import { settleWorld, type Settlers } from "../world/settle-world";
 import type { SavedWorld } from "../world/world-json";
@@ -13,7 +13,8 @@ export interface Sandbox {
   clock: SandboxClock;
   readonly ids: HandlerContext["ids"];
   readonly calls: CallLog;
-  regionWorld: (region: string) => RegionWorld;
+  /** Throws Error for an account that does not exist. */
+  regionWorld: (accountId: string, region: string) => RegionWorld;
   /** Runs what is due. Returns how many events ran. */
   settle(): number;
   /** A new world of this scenario at the machine's own time. Throws RangeError for a scenario that does not exist. */
@@ -41,7 +42,7 @@ export function createSandbox(options: {
     clock,
     ids,
     calls: createCallLog(),
-    regionWorld: (region) => (sandbox.world.regions[region] ??= createRegionWorld(region)),
+    regionWorld: (accountId, region) => getRegionWorld(sandbox.world, accountId, region),
     settle: () =>
       settleWorld(settlers, {
         world: sandbox.world,
@@ -61,7 +62,7 @@ export function createSandbox(options: {
       sandbox.clock = freshClock;
       sandbox.calls.clear();
     },
-    toSaved: () => ({ version: 1, offsetMs: sandbox.clock.offsetMs, world: sandbox.world }),
+    toSaved: () => ({ version: 2, offsetMs: sandbox.clock.offsetMs, world: sandbox.world }),
   };
   return sandbox;
 }

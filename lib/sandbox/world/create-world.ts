@@ -1,5 +1,5 @@
 import type { AvailabilityZone } from "@aws-sdk/client-ec2";
-import type { RegionWorld, World } from "./world";
+import type { AccountWorld, RegionWorld, World } from "./world";
 
 /** Prefixes of zone ids, which AWS derives from the region's geography: `eu-west-1` has `euw1-az1`. */
 function zoneIdPrefix(region: string): string {
@@ -27,8 +27,9 @@ function toZone(region: string, letter: string, index: number): AvailabilityZone
 }
 
 /** A region with three zones and nothing in it: unlike AWS, not even a default VPC. */
-export function createRegionWorld(region: string): RegionWorld {
+export function createRegionWorld(accountId: string, region: string): RegionWorld {
   return {
+    accountId,
     region,
     availabilityZones: ["a", "b", "c"].map((letter, index) => toZone(region, letter, index)),
     vpcs: [],
@@ -57,13 +58,16 @@ export function createRegionWorld(region: string): RegionWorld {
 }
 
 /** An account with no resources and no users. */
-export function createWorld(scenario: string, accountId: string): World {
+export function createAccountWorld(accountId: string, name: string): AccountWorld {
+  return { accountId, name, regions: {}, roles: [], users: [] };
+}
+
+/** One account, its home. */
+export function createWorld(scenario: string, home: { accountId: string; name: string }): World {
   return {
     scenario,
-    accountId,
-    regions: {},
-    roles: [],
-    users: [],
+    homeAccountId: home.accountId,
+    accounts: { [home.accountId]: createAccountWorld(home.accountId, home.name) },
     accessKeys: {},
     scheduled: [],
     faults: [],

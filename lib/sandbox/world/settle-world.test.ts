@@ -4,8 +4,10 @@ import { createRegionWorld, createWorld } from "./create-world";
 import { createSeededIds } from "./ids";
 import { scheduleEvent, settleWorld, type Settlers } from "./settle-world";
 
+const ACCOUNT_ID = "123456789012";
+
 function setUp(settlers: Settlers) {
-  const world = createWorld("test", "123456789012");
+  const world = createWorld("test", { accountId: ACCOUNT_ID, name: "Test" });
   const clock = createSandboxClock({ speed: 1, realNow: () => 1000 });
   const context = { world, clock, ids: createSeededIds("test"), regionWorld: createRegionWorld };
   const unknown: string[] = [];
@@ -16,7 +18,7 @@ function setUp(settlers: Settlers) {
     unknown,
     failed,
     schedule: (dueAt: number, kind: string) => {
-      scheduleEvent(world, { dueAt, kind, region: "eu-west-1", subject: kind });
+      scheduleEvent(world, { dueAt, kind, accountId: ACCOUNT_ID, region: "eu-west-1", subject: kind });
     },
     settle: () =>
       settleWorld(settlers, {

@@ -27,7 +27,7 @@ export function scheduleEvent(world: World, event: ScheduledEvent): void {
 export function settleWorld(
   settlers: Settlers,
   context: Pick<SettleContext, "world" | "clock" | "ids"> & {
-    regionWorld: (region: string) => RegionWorld;
+    regionWorld: (accountId: string, region: string) => RegionWorld;
     onUnknownKind?: (event: ScheduledEvent) => void;
     /** Without it a settler's error goes on to the caller; either way its event is gone. */
     onError?: (event: ScheduledEvent, error: unknown) => void;
@@ -44,7 +44,8 @@ export function settleWorld(
       continue;
     }
     try {
-      settle({ world, regionWorld: context.regionWorld(event.region), clock, ids, now: event.dueAt }, event);
+      const regionWorld = context.regionWorld(event.accountId, event.region);
+      settle({ world, regionWorld, clock, ids, now: event.dueAt }, event);
     } catch (error) {
       if (context.onError === undefined) throw error;
       context.onError(event, error);

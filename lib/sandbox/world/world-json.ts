@@ -2,7 +2,7 @@ import type { World } from "./world";
 
 /** What the world's file holds. */
 export interface SavedWorld {
-  version: 1;
+  version: 2;
   /** How far the sandbox's clock is ahead of the machine's. */
   offsetMs: number;
   world: World;
@@ -24,13 +24,13 @@ function isSavedWorld(value: unknown): value is SavedWorld {
     typeof value === "object" &&
     value !== null &&
     "version" in value &&
-    value.version === 1 &&
+    value.version === 2 &&
     "offsetMs" in value &&
     typeof value.offsetMs === "number" &&
     "world" in value &&
     typeof value.world === "object" &&
     value.world !== null &&
-    "regions" in value.world &&
+    "accounts" in value.world &&
     "scheduled" in value.world
   );
 }

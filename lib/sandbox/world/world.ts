@@ -27,19 +27,38 @@ import type { DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
  */
 export interface World {
   scenario: string;
-  accountId: string;
-  /** By region name. */
-  regions: Record<string, RegionWorld>;
-  roles: Role[];
-  users: User[];
-  /** Access key id -> who calls. An unknown key is the account's root, so that any credentials play. */
-  accessKeys: Record<string, { userName: string; isExpired?: boolean }>;
+  /** The account in which a caller with an unknown access key acts. */
+  homeAccountId: string;
+  /** By account id. */
+  accounts: Record<string, AccountWorld>;
+  /** Access key id -> who calls. An unknown key is the home account's root, so that any credentials play. */
+  accessKeys: Record<string, AccessKey>;
   /** What will happen by itself, ordered by `dueAt`. Data, not closures: it survives a restart. */
   scheduled: ScheduledEvent[];
   faults: Fault[];
 }
 
+/** What belongs to an account and to no region. */
+export interface AccountWorld {
+  accountId: string;
+  /** As Organizations lists it. */
+  name: string;
+  /** By region name. */
+  regions: Record<string, RegionWorld>;
+  roles: Role[];
+  users: User[];
+}
+
+/** Whose key it is: a user's. */
+export interface AccessKey {
+  accountId: string;
+  userName: string;
+  isExpired?: boolean;
+}
+
+/** What an account has in one region. */
 export interface RegionWorld {
+  accountId: string;
   region: string;
   availabilityZones: AvailabilityZone[];
   vpcs: Vpc[];
@@ -105,6 +124,7 @@ export interface User {
 export interface ScheduledEvent {
   dueAt: number;
   kind: string;
+  accountId: string;
   region: string;
   subject: string;
   data?: Record<string, string | number | boolean | string[]>;

@@ -53,7 +53,7 @@ describe("collectCapture", () => {
     expect(capture.coverage.filter(({ status }) => status !== "ok")).toEqual([]);
     expect(capture.coverage.map(({ call }) => call).sort()).toEqual([...readCalls].sort());
     expect(outage).toBeUndefined();
-    expect(capture.accountId).toBe(sandbox.world.accountId);
+    expect(capture.accountId).toBe(sandbox.world.homeAccountId);
     expect(capture.resources.Vpcs?.length).toBeGreaterThanOrEqual(3);
     expect(capture.resources.Functions?.length).toBeGreaterThanOrEqual(40);
   });

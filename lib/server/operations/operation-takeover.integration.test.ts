@@ -85,8 +85,8 @@ async function updateCalls(sandbox: TestSandbox): Promise<number> {
   return calls.filter(({ operation }) => operation === "UpdateFunctionConfiguration").length;
 }
 
-function attachIntent({ world, region }: TestSandbox) {
-  const { subnets = [], securityGroups = [] } = world.regions[region] ?? {};
+function attachIntent(sandbox: TestSandbox) {
+  const { subnets, securityGroups } = sandbox.regionWorld();
   return {
     kind: "attach-function",
     functionName: "warehouse-sync",

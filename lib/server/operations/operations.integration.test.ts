@@ -4,6 +4,7 @@ import type { PlanIntent } from "@/lib/contract/plans";
 import { nameTag } from "@/lib/core/network/name-tag";
 import { startTestApp, type TestApp } from "@/lib/testing/start-test-app";
 import { withDatabase } from "@/lib/testing/with-database";
+import { getAccount } from "@/lib/sandbox/world/find-account";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { ApiError } from "../http/api-error";
 import { cancelOperation } from "../services/operations/cancel-operation";
@@ -42,9 +43,7 @@ withDatabase("operations", (database) => {
   });
 
   const region = () => {
-    const found = sandbox.world.regions[sandbox.region];
-    if (found === undefined) throw new Error("The demo has no such region.");
-    return found;
+    return sandbox.regionWorld();
   };
   const subnet = (name: string) => {
     const found = region().subnets.find((one) => nameTag(one) === name)?.SubnetId;
@@ -274,7 +273,8 @@ withDatabase("operations", (database) => {
 
   describe("create", () => {
     const role = () => {
-      const found = sandbox.world.roles.find(({ roleName }) => roleName === "lambda-vpc-role")?.arn;
+      const { roles } = getAccount(sandbox.world, sandbox.world.homeAccountId);
+      const found = roles.find(({ roleName }) => roleName === "lambda-vpc-role")?.arn;
       if (found === undefined) throw new Error("The demo has no lambda-vpc-role.");
       return found;
     };

@@ -14,7 +14,7 @@ const HOST_KEY = "c9akciq32wpl";
 
 /** Makes a PostgreSQL instance with its subnet group; it lives in the first of the subnets. */
 export function addPostgres(builder: Builder, spec: StoreSpec): void {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const { region } = regionWorld;
   const [home] = spec.subnets;
   if (home === undefined) throw new Error("A database needs a subnet.");
@@ -28,7 +28,7 @@ export function addPostgres(builder: Builder, spec: StoreSpec): void {
   const subnetGroup = {
     DBSubnetGroupName: `${spec.name}-subnets`,
     DBSubnetGroupDescription: `Subnets of ${spec.name}`,
-    DBSubnetGroupArn: `arn:aws:rds:${region}:${world.accountId}:subgrp:${spec.name}-subnets`,
+    DBSubnetGroupArn: `arn:aws:rds:${region}:${regionWorld.accountId}:subgrp:${spec.name}-subnets`,
     VpcId: home.vpcId,
     SubnetGroupStatus: "Complete",
     Subnets: spec.subnets.map((subnet) => ({
@@ -41,7 +41,7 @@ export function addPostgres(builder: Builder, spec: StoreSpec): void {
   regionWorld.dbSubnetGroups.push(subnetGroup);
   regionWorld.dbInstances.push({
     DBInstanceIdentifier: spec.name,
-    DBInstanceArn: `arn:aws:rds:${region}:${world.accountId}:db:${spec.name}`,
+    DBInstanceArn: `arn:aws:rds:${region}:${regionWorld.accountId}:db:${spec.name}`,
     DbiResourceId: `db-${ids.id("db").slice(-16).toUpperCase()}`,
     DBInstanceClass: "db.t4g.medium",
     DBInstanceStatus: "available",
@@ -66,7 +66,7 @@ export function addPostgres(builder: Builder, spec: StoreSpec): void {
 
 /** Makes a Redis cluster of one node with its subnet group; it lives in the first of the subnets. */
 export function addRedis(builder: Builder, spec: StoreSpec): void {
-  const { regionWorld, world } = builder;
+  const { regionWorld } = builder;
   const { region } = regionWorld;
   const [home] = spec.subnets;
   if (home === undefined) throw new Error("A cache needs a subnet.");
@@ -80,7 +80,7 @@ export function addRedis(builder: Builder, spec: StoreSpec): void {
   regionWorld.cacheSubnetGroups.push({
     CacheSubnetGroupName: `${spec.name}-subnets`,
     CacheSubnetGroupDescription: `Subnets of ${spec.name}`,
-    ARN: `arn:aws:elasticache:${region}:${world.accountId}:subnetgroup:${spec.name}-subnets`,
+    ARN: `arn:aws:elasticache:${region}:${regionWorld.accountId}:subnetgroup:${spec.name}-subnets`,
     VpcId: home.vpcId,
     Subnets: spec.subnets.map((subnet) => ({
       SubnetIdentifier: subnet.subnetId,
@@ -89,7 +89,7 @@ export function addRedis(builder: Builder, spec: StoreSpec): void {
   });
   regionWorld.cacheClusters.push({
     CacheClusterId: spec.name,
-    ARN: `arn:aws:elasticache:${region}:${world.accountId}:cluster:${spec.name}`,
+    ARN: `arn:aws:elasticache:${region}:${regionWorld.accountId}:cluster:${spec.name}`,
     CacheClusterStatus: "available",
     CacheClusterCreateTime: MADE_AT,
     CacheNodeType: "cache.t4g.small",

@@ -46,7 +46,7 @@ export function addGatewayEndpoint(
     routeTables,
   }: { service: "s3" | "dynamodb"; name: string; routeTables: readonly RouteTable[] },
 ): void {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const id = ids.id("vpce");
   const prefixListId = servicePrefixListId(builder, service);
   for (const table of routeTables) {
@@ -71,7 +71,7 @@ export function addGatewayEndpoint(
     PrivateDnsEnabled: false,
     RequesterManaged: false,
     CreationTimestamp: MADE_AT,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     Tags: named(name),
   });
 }
@@ -87,7 +87,7 @@ export function addInterfaceEndpoint(
     groups: readonly BuiltSecurityGroup[];
   },
 ): void {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const id = ids.id("vpce");
   const interfaces = spec.subnets.map((subnet) =>
     addInterface(builder, {
@@ -117,7 +117,7 @@ export function addInterfaceEndpoint(
     PrivateDnsEnabled: true,
     RequesterManaged: false,
     CreationTimestamp: MADE_AT,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     Tags: named(spec.name),
   });
 }

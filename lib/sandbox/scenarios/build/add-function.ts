@@ -39,12 +39,12 @@ export function toVpcConfig(connection: ConnectionSpec): VpcConfigResponse {
 }
 
 function toConfiguration(builder: Builder, spec: FunctionSpec): FunctionConfiguration {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const runtime = spec.runtime ?? "nodejs22.x";
   const hash = createHash("sha256").update(spec.name);
   return {
     FunctionName: spec.name,
-    FunctionArn: `arn:aws:lambda:${regionWorld.region}:${world.accountId}:function:${spec.name}`,
+    FunctionArn: `arn:aws:lambda:${regionWorld.region}:${regionWorld.accountId}:function:${spec.name}`,
     Description: spec.description,
     Role: spec.roleArn,
     Runtime: runtime,

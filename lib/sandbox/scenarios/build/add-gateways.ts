@@ -7,11 +7,11 @@ import { type Builder, idOf, MADE_AT, named } from "./builder";
 
 /** Makes an internet gateway on a VPC. Returns its id. */
 export function addInternetGateway(builder: Builder, vpc: BuiltVpc, name: string): string {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const id = ids.id("igw");
   regionWorld.internetGateways.push({
     InternetGatewayId: id,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     // EC2 answers `available` here, as the recordings show; the SDK's enum has the states of other attachments.
     Attachments: [{ State: "available" as string as "attached", VpcId: vpc.vpcId }],
     Tags: named(name),
@@ -66,14 +66,14 @@ function addAddress(
   networkInterface: NetworkInterface,
   address: { name: string; publicIp: string; allocationId: string; associationId: string },
 ): void {
-  const { regionWorld, world } = builder;
+  const { regionWorld } = builder;
   regionWorld.addresses.push({
     AllocationId: address.allocationId,
     AssociationId: address.associationId,
     Domain: "vpc",
     NetworkBorderGroup: regionWorld.region,
     NetworkInterfaceId: networkInterface.NetworkInterfaceId,
-    NetworkInterfaceOwnerId: world.accountId,
+    NetworkInterfaceOwnerId: regionWorld.accountId,
     PrivateIpAddress: networkInterface.PrivateIpAddress,
     PublicIp: address.publicIp,
     PublicIpv4Pool: "amazon",
@@ -83,13 +83,13 @@ function addAddress(
 
 /** Peers two VPCs. Returns the connection's id; routes are added on their own, as on AWS. */
 export function addPeering(builder: Builder, requester: BuiltVpc, accepter: BuiltVpc, name: string): string {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const id = ids.id("pcx");
   const side = (vpc: BuiltVpc) => ({
     CidrBlock: vpc.cidr,
     CidrBlockSet: [{ CidrBlock: vpc.cidr }],
     Ipv6CidrBlockSet: [],
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     PeeringOptions: {
       AllowDnsResolutionFromRemoteVpc: true,
       AllowEgressFromLocalClassicLinkToRemoteVpc: false,

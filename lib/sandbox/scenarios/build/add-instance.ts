@@ -13,7 +13,7 @@ export function addInstance(
     tags?: Record<string, string>;
   },
 ): void {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const instanceId = ids.id("i");
   const eni = addInterface(builder, {
     subnet: spec.subnet,
@@ -42,7 +42,7 @@ export function addInstance(
         NetworkInterfaceId: eni.NetworkInterfaceId,
         SubnetId: spec.subnet.subnetId,
         VpcId: spec.subnet.vpcId,
-        OwnerId: world.accountId,
+        OwnerId: regionWorld.accountId,
         PrivateIpAddress: eni.PrivateIpAddress,
         Groups: groups,
         Status: "in-use",

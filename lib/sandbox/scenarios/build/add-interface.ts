@@ -21,7 +21,7 @@ function toAttachment(builder: Builder, spec: InterfaceSpec): NonNullable<Networ
   const owner =
     spec.instanceId === undefined
       ? { InstanceOwnerId: spec.requesterId ?? "amazon-aws" }
-      : { InstanceOwnerId: builder.world.accountId, InstanceId: spec.instanceId };
+      : { InstanceOwnerId: builder.regionWorld.accountId, InstanceId: spec.instanceId };
   return {
     AttachmentId: builder.ids.id(spec.instanceId === undefined ? "ela-attach" : "eni-attach"),
     DeleteOnTermination: spec.instanceId !== undefined,
@@ -47,7 +47,7 @@ function toAssociation(spec: InterfaceSpec): Pick<NetworkInterface, "Association
 
 /** Makes an interface that is in use, with the subnet's next free address. Throws Error when there is none. */
 export function addInterface(builder: Builder, spec: InterfaceSpec): NetworkInterface {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const subnet = regionWorld.subnets.find((candidate) => candidate.SubnetId === spec.subnet.subnetId);
   const address = subnet === undefined ? undefined : allocateIpv4Address(regionWorld, subnet);
   if (address === undefined) throw new Error(`No free address in ${spec.subnet.name}.`);
@@ -58,7 +58,7 @@ export function addInterface(builder: Builder, spec: InterfaceSpec): NetworkInte
     NetworkInterfaceId: ids.id("eni"),
     InterfaceType: spec.type as string as NetworkInterfaceType,
     Description: spec.description,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     ...(spec.requesterId === undefined ? {} : { RequesterId: spec.requesterId }),
     RequesterManaged: spec.requesterId !== undefined,
     Status: "in-use",

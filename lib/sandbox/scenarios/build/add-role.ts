@@ -1,3 +1,4 @@
+import { getAccount } from "../../world/find-account";
 import { MANAGED_POLICIES } from "../../services/iam/managed-policies";
 import { type Builder, MADE_AT } from "./builder";
 
@@ -11,9 +12,9 @@ export function addExecutionRole(
   builder: Builder,
   spec: { name: string; managed: readonly string[]; inline?: Readonly<Record<string, object>> },
 ): string {
-  const { world, ids } = builder;
-  const arn = `arn:aws:iam::${world.accountId}:role/service-role/${spec.name}`;
-  world.roles.push({
+  const { world, regionWorld, ids } = builder;
+  const arn = `arn:aws:iam::${regionWorld.accountId}:role/service-role/${spec.name}`;
+  getAccount(world, regionWorld.accountId).roles.push({
     roleName: spec.name,
     roleId: `AROA${ids.id("role").slice(-17).toUpperCase()}`,
     arn,

@@ -12,11 +12,11 @@ export function addRouteTable(
   vpc: BuiltVpc,
   { name, subnets }: { name: string; subnets: readonly BuiltSubnet[] },
 ): RouteTable {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const table: RouteTable = {
     RouteTableId: ids.id("rtb"),
     VpcId: vpc.vpcId,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     Associations: [],
     PropagatingVgws: [],
     Routes: [

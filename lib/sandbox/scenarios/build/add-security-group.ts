@@ -32,7 +32,7 @@ function toPeers(
 ): Pick<IpPermission, "IpRanges" | "Ipv6Ranges" | "PrefixListIds" | "UserIdGroupPairs"> {
   const described = rule.description === undefined ? {} : { Description: rule.description };
   const none = { IpRanges: [], Ipv6Ranges: [], PrefixListIds: [], UserIdGroupPairs: [] };
-  const UserId = builder.world.accountId;
+  const UserId = builder.regionWorld.accountId;
   if (rule.from === "self")
     return { ...none, UserIdGroupPairs: [{ GroupId: groupId, UserId, ...described }] };
   if ("cidr" in rule.from) return { ...none, IpRanges: [{ CidrIp: rule.from.cidr, ...described }] };
@@ -62,7 +62,7 @@ export function addSecurityGroup(
   vpc: { vpcId: string },
   spec: SecurityGroupSpec,
 ): BuiltSecurityGroup {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const groupId = ids.id("sg");
   const { vpcId } = vpc;
   const everywhere: RuleSpec[] = [{ from: { cidr: "0.0.0.0/0" }, ports: "all" }];
@@ -71,9 +71,9 @@ export function addSecurityGroup(
     GroupId: groupId,
     GroupName: spec.name,
     Description: spec.description,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     VpcId: vpcId,
-    SecurityGroupArn: `arn:aws:ec2:${regionWorld.region}:${world.accountId}:security-group/${groupId}`,
+    SecurityGroupArn: `arn:aws:ec2:${regionWorld.region}:${regionWorld.accountId}:security-group/${groupId}`,
     IpPermissions: (spec.ingress ?? []).map((rule) => toPermission(builder, groupId, vpcId, rule)),
     IpPermissionsEgress: egress.map((rule) => toPermission(builder, groupId, vpcId, rule)),
     Tags: spec.name === "default" ? [] : named(spec.name),

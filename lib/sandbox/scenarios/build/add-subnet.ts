@@ -21,13 +21,13 @@ export function addSubnet(
     isPublic = false,
   }: { name: string; cidr: string; zone: string; isPublic?: boolean },
 ): BuiltSubnet {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const zone = `${regionWorld.region}${letter}`;
   const subnetId = ids.id("subnet");
   const zoneId = regionWorld.availabilityZones.find((candidate) => candidate.ZoneName === zone)?.ZoneId;
   const subnet: Subnet = {
     SubnetId: subnetId,
-    SubnetArn: `arn:aws:ec2:${regionWorld.region}:${world.accountId}:subnet/${subnetId}`,
+    SubnetArn: `arn:aws:ec2:${regionWorld.region}:${regionWorld.accountId}:subnet/${subnetId}`,
     VpcId: vpc.vpcId,
     CidrBlock: cidr,
     AvailabilityZone: zone,
@@ -39,7 +39,7 @@ export function addSubnet(
     Ipv6Native: false,
     MapCustomerOwnedIpOnLaunch: false,
     MapPublicIpOnLaunch: isPublic,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     PrivateDnsNameOptionsOnLaunch: {
       HostnameType: "ip-name",
       EnableResourceNameDnsARecord: false,

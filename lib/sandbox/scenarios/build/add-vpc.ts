@@ -14,12 +14,12 @@ export interface BuiltVpc {
 
 /** The region's one set of DHCP options, Amazon's. */
 function dhcpOptionsId(builder: Builder): string {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const [known] = regionWorld.dhcpOptions;
   if (known?.DhcpOptionsId !== undefined) return known.DhcpOptionsId;
   const options: DhcpOptions = {
     DhcpOptionsId: ids.id("dopt"),
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     DhcpConfigurations: [
       { Key: "domain-name", Values: [{ Value: `${regionWorld.region}.compute.internal` }] },
       { Key: "domain-name-servers", Values: [{ Value: "AmazonProvidedDNS" }] },
@@ -32,7 +32,7 @@ function dhcpOptionsId(builder: Builder): string {
 
 /** Makes a VPC with its main route table, default network ACL and default security group. */
 export function addVpc(builder: Builder, { name, cidr }: { name: string; cidr: string }): BuiltVpc {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const vpcId = ids.id("vpc");
   const vpc: Vpc = {
     VpcId: vpcId,
@@ -44,7 +44,7 @@ export function addVpc(builder: Builder, { name, cidr }: { name: string; cidr: s
     DhcpOptionsId: dhcpOptionsId(builder),
     InstanceTenancy: "default",
     IsDefault: false,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     State: "available",
     Tags: named(name),
   };
@@ -53,7 +53,7 @@ export function addVpc(builder: Builder, { name, cidr }: { name: string; cidr: s
   const mainRouteTable: RouteTable = {
     RouteTableId: ids.id("rtb"),
     VpcId: vpcId,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     PropagatingVgws: [],
     Routes: [{ DestinationCidrBlock: cidr, GatewayId: "local", Origin: "CreateRouteTable", State: "active" }],
     Tags: [],
@@ -71,7 +71,7 @@ export function addVpc(builder: Builder, { name, cidr }: { name: string; cidr: s
     NetworkAclId: ids.id("acl"),
     VpcId: vpcId,
     IsDefault: true,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     Associations: [],
     Entries: [allowAll(100, false), denyAll(false), allowAll(100, true), denyAll(true)],
     Tags: [],

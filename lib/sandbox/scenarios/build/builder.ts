@@ -1,5 +1,6 @@
 import type { Tag } from "@aws-sdk/client-ec2";
-import { createRegionWorld, createWorld } from "../../world/create-world";
+import { createAccountWorld, createWorld } from "../../world/create-world";
+import { getRegionWorld } from "../../world/find-account";
 import type { RegionWorld, World } from "../../world/world";
 import type { ScenarioContext } from "../scenario";
 
@@ -12,12 +13,22 @@ export interface Builder extends ScenarioContext {
 /** A builder over a new account with one region. */
 export function createBuilder(
   context: ScenarioContext,
-  place: { scenario: string; accountId: string; region: string },
+  place: { scenario: string; accountId: string; accountName: string; region: string },
 ): Builder {
-  const world = createWorld(place.scenario, place.accountId);
-  const regionWorld = createRegionWorld(place.region);
-  world.regions[place.region] = regionWorld;
-  return { ...context, world, regionWorld };
+  const { accountId, accountName: name } = place;
+  const world = createWorld(place.scenario, { accountId, name });
+  return { ...context, world, regionWorld: getRegionWorld(world, accountId, place.region) };
+}
+
+/** A builder over another region, of the same account or of one that is made with it. */
+export function elsewhere(
+  builder: Builder,
+  place: { accountId?: string; accountName?: string; region: string },
+): Builder {
+  const { world } = builder;
+  const accountId = place.accountId ?? builder.regionWorld.accountId;
+  world.accounts[accountId] ??= createAccountWorld(accountId, place.accountName ?? accountId);
+  return { ...builder, regionWorld: getRegionWorld(world, accountId, place.region) };
 }
 
 /** When the things of a scenario were made: long ago, and the same in every run. */

@@ -97,7 +97,7 @@ function lockDown(builder: Builder, vpc: BuiltVpc, subnet: BuiltSubnet): void {
     NetworkAclId: builder.ids.id("acl"),
     VpcId: vpc.vpcId,
     IsDefault: false,
-    OwnerId: builder.world.accountId,
+    OwnerId: builder.regionWorld.accountId,
     Associations: [],
     Entries: [denyAll(false), denyAll(true)],
     Tags: named("staging-lockdown"),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createSandboxClock } from "../../clock";
 import { heldInterfaceKeys } from "../../lambda-interfaces/interface-users";
+import { getAccount } from "../../world/find-account";
 import { loadScenario } from "../load-scenario";
 
 const NOW = Date.UTC(2026, 10, 21);
 const build = () => loadScenario("demo", createSandboxClock({ speed: 1, realNow: () => NOW }));
 
 function region() {
-  const found = build().regions["eu-west-1"];
+  const found = getAccount(build(), "123456789012").regions["eu-west-1"];
   if (found === undefined) throw new Error("The demo fills eu-west-1.");
   return found;
 }

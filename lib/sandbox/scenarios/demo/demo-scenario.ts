@@ -14,6 +14,7 @@ export const demoScenario: Scenario = (context) => {
   const builder = createBuilder(context, {
     scenario: "demo",
     accountId: "123456789012",
+    accountName: "Harbor & Pine",
     region: "eu-west-1",
   });
   addCallers(builder.world);

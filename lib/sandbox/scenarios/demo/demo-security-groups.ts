@@ -40,15 +40,15 @@ const cidr = (block: string, ports: RuleSpec["ports"], description: string): Rul
 
 /** The offices' addresses, as a prefix list of the account's own. Returns its id. */
 function addOfficePrefixList(builder: Builder): string {
-  const { regionWorld, world, ids } = builder;
+  const { regionWorld, ids } = builder;
   const id = ids.id("pl");
   regionWorld.managedPrefixLists.push({
     PrefixListId: id,
     PrefixListName: "harbor-and-pine-offices",
-    PrefixListArn: `arn:aws:ec2:${regionWorld.region}:${world.accountId}:prefix-list/${id}`,
+    PrefixListArn: `arn:aws:ec2:${regionWorld.region}:${regionWorld.accountId}:prefix-list/${id}`,
     AddressFamily: "IPv4",
     MaxEntries: 10,
-    OwnerId: world.accountId,
+    OwnerId: regionWorld.accountId,
     State: "create-complete",
     Version: 3,
     Tags: named("offices", { created: MADE_AT.toISOString().slice(0, 10) }),

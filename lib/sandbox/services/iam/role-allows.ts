@@ -1,3 +1,4 @@
+import { findRole } from "../../world/find-account";
 import type { Role, World } from "../../world/world";
 import { evaluatePolicies, type AccessDecision, type AccessQuestion } from "./evaluate-policies";
 import { findManagedPolicy } from "./managed-policies";
@@ -20,6 +21,6 @@ export function evaluateRole(role: Role, question: AccessQuestion): AccessDecisi
 
 /** Whether a role may do an action on any resource. A role that does not exist may do nothing. */
 export function roleAllows(world: World, roleArn: string, action: string): boolean {
-  const role = world.roles.find((candidate) => candidate.arn === roleArn);
+  const role = findRole(world, roleArn);
   return role !== undefined && evaluateRole(role, { action, resource: "*" }) === "allowed";
 }

@@ -8,6 +8,7 @@ import { AwsError } from "../../aws-error";
 import { createSandboxClock } from "../../clock";
 import type { HandlerContext } from "../../handler";
 import { createRegionWorld, createWorld } from "../../world/create-world";
+import { getAccount } from "../../world/find-account";
 import { createSeededIds } from "../../world/ids";
 import { settleWorld } from "../../world/settle-world";
 import type { LambdaFunction, RegionWorld, Role, World } from "../../world/world";
@@ -48,17 +49,18 @@ export interface LambdaWorld {
 export function buildLambdaWorld({ speed = 1 } = {}): LambdaWorld {
   let now = START;
   const clock = createSandboxClock({ speed, realNow: () => now });
-  const world = createWorld("test", ACCOUNT_ID);
+  const world = createWorld("test", { accountId: ACCOUNT_ID, name: "Test" });
   const regionWorld = layOutAccount(world);
   const ids = createSeededIds("lambda-test");
   const context: HandlerContext = {
     world,
+    account: getAccount(world, ACCOUNT_ID),
     regionWorld,
     region: REGION,
     accountId: ACCOUNT_ID,
     clock,
     ids,
-    caller: { arn: `arn:aws:iam::${ACCOUNT_ID}:root`, userId: ACCOUNT_ID },
+    caller: { accountId: ACCOUNT_ID, arn: `arn:aws:iam::${ACCOUNT_ID}:root`, userId: ACCOUNT_ID },
     requestId: "6b4f1ad1-0000-4000-8000-000000000001",
   };
   const elapse = (ms: number) => {
@@ -89,10 +91,11 @@ export function buildLambdaWorld({ speed = 1 } = {}): LambdaWorld {
 
 /** Lays the small account out in any world, and returns its region. */
 export function layOutAccount(world: World): RegionWorld {
-  const regionWorld: RegionWorld = { ...createRegionWorld(REGION), ...network() };
+  const regionWorld: RegionWorld = { ...createRegionWorld(ACCOUNT_ID, REGION), ...network() };
   regionWorld.availabilityZones.push({ ZoneName: "eu-west-1-lim-1a", ZoneType: "local-zone" });
-  world.regions[REGION] = regionWorld;
-  world.roles.push(
+  const account = getAccount(world, ACCOUNT_ID);
+  account.regions[REGION] = regionWorld;
+  account.roles.push(
     role("vpc-role", "lambda.amazonaws.com", ["service-role/AWSLambdaVPCAccessExecutionRole"]),
     role("basic-role", "lambda.amazonaws.com", ["service-role/AWSLambdaBasicExecutionRole"]),
     role("ec2-role", "ec2.amazonaws.com", []),

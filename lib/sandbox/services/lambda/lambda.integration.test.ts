@@ -289,7 +289,7 @@ describe("a creation that is in progress when the sandbox stops", () => {
         expect(await stateOf()).toBe("Pending");
         await second.control("POST", "advance", { seconds: 45 });
         expect(await stateOf()).toBe("Active");
-        expect(second.world.regions["eu-west-1"]?.networkInterfaces).toHaveLength(2);
+        expect(second.regionWorld().networkInterfaces).toHaveLength(2);
       });
     } finally {
       await rm(dataFolder, { recursive: true, force: true });

@@ -18,27 +18,27 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const demo = () => sandbox.world.regions[sandbox.region];
+const demo = () => sandbox.regionWorld();
 
 describe("databases and caches, through the real SDK", () => {
   it("DescribeDBInstances and DescribeDBSubnetGroups", async () => {
     const { DBInstances } = await rds.send(new DescribeDBInstancesCommand({}));
-    expect(DBInstances).toEqual(demo()?.dbInstances);
+    expect(DBInstances).toEqual(demo().dbInstances);
     const one = await rds.send(
       new DescribeDBInstancesCommand({ Filters: [{ Name: "db-instance-id", Values: ["catalog-db"] }] }),
     );
     expect(one.DBInstances?.map((instance) => instance.DBInstanceIdentifier)).toEqual(["catalog-db"]);
     const { DBSubnetGroups } = await rds.send(new DescribeDBSubnetGroupsCommand({}));
-    expect(DBSubnetGroups).toEqual(demo()?.dbSubnetGroups);
+    expect(DBSubnetGroups).toEqual(demo().dbSubnetGroups);
   });
 
   it("DescribeCacheClusters, with nodes only when asked, and DescribeCacheSubnetGroups", async () => {
     const withNodes = await elasticache.send(new DescribeCacheClustersCommand({ ShowCacheNodeInfo: true }));
-    expect(withNodes.CacheClusters).toEqual(demo()?.cacheClusters);
+    expect(withNodes.CacheClusters).toEqual(demo().cacheClusters);
     const without = await elasticache.send(new DescribeCacheClustersCommand({}));
     expect(without.CacheClusters?.[0]?.CacheNodes).toBeUndefined();
     const { CacheSubnetGroups } = await elasticache.send(new DescribeCacheSubnetGroupsCommand({}));
-    expect(CacheSubnetGroups).toEqual(demo()?.cacheSubnetGroups);
+    expect(CacheSubnetGroups).toEqual(demo().cacheSubnetGroups);
   });
 
   it("name what does not exist as each service does", async () => {

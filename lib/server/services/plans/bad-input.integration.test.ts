@@ -30,9 +30,7 @@ withDatabase("bad input", (database) => {
   });
 
   const region = () => {
-    const found = sandbox.world.regions[sandbox.region];
-    if (found === undefined) throw new Error("The demo has no such region.");
-    return found;
+    return sandbox.regionWorld();
   };
   const subnet = (name: string) => region().subnets.find((one) => nameTag(one) === name)?.SubnetId ?? "";
   const group = (name: string) =>
@@ -143,7 +141,7 @@ withDatabase("bad input", (database) => {
         functionName: "never-made",
         runtime: "nodejs22.x",
         handler: "index.handler",
-        roleArn: `arn:aws:iam::${sandbox.world.accountId}:role/nobody`,
+        roleArn: `arn:aws:iam::${sandbox.world.homeAccountId}:role/nobody`,
         code: { sample: "hello" },
       });
       expect(checks.find((one) => one.code === "role-assumable")).toMatchObject({ status: "block" });

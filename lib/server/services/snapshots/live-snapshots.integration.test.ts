@@ -63,11 +63,11 @@ withDatabase("live snapshots", (database) => {
     await registerCollector(test.ctx);
     expect(await awaitSnapshot(test.ctx, left)).toMatchObject({
       status: "ready",
-      accounts: [sandbox.world.accountId],
+      accounts: [sandbox.world.homeAccountId],
     });
     const { network, snapshot } = await getNetwork({ ctx: test.ctx });
     expect(snapshot.id).toBe(left);
-    expect(network.vpcs.size).toBe(sandbox.world.regions[sandbox.region]?.vpcs.length);
+    expect(network.vpcs.size).toBe(sandbox.regionWorld().vpcs.length);
   });
 
   it("answers 201's body when reading has finished", async () => {

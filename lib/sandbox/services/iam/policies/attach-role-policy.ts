@@ -5,10 +5,10 @@ import { getKnownRole, noSuchEntity } from "../roles/get-known-role";
 
 /** Attaches a managed policy; attaching it again changes nothing. */
 export const attachRolePolicy: Handler<AttachRolePolicyCommandInput, Record<string, never>> = (
-  { world },
+  { account },
   input,
 ) => {
-  const role = getKnownRole(world, input.RoleName);
+  const role = getKnownRole(account, input.RoleName);
   const policy = findManagedPolicy(input.PolicyArn ?? "");
   if (policy === undefined)
     throw noSuchEntity(`Policy ${input.PolicyArn ?? ""} does not exist or is not attachable.`);

@@ -5,12 +5,12 @@ import { noSuchEntity } from "../roles/get-known-role";
 
 /** One managed policy, without its document. */
 export const getPolicy: Handler<GetPolicyCommandInput, Answer<GetPolicyCommandOutput>> = (
-  { world },
+  { account },
   input,
 ) => {
   const policy = findManagedPolicy(input.PolicyArn ?? "");
   if (policy === undefined) throw noSuchEntity(`Policy ${input.PolicyArn ?? ""} was not found.`);
-  const holders = world.roles.filter((role) =>
+  const holders = account.roles.filter((role) =>
     role.attachedPolicies.some((attached) => attached.policyArn === policy.policyArn),
   );
   return {

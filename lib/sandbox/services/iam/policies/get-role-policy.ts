@@ -4,10 +4,10 @@ import { getKnownRole, noSuchEntity } from "../roles/get-known-role";
 
 /** One inline policy of a role. */
 export const getRolePolicy: Handler<GetRolePolicyCommandInput, Answer<GetRolePolicyCommandOutput>> = (
-  { world },
+  { account },
   input,
 ) => {
-  const role = getKnownRole(world, input.RoleName);
+  const role = getKnownRole(account, input.RoleName);
   const name = input.PolicyName ?? "";
   const document = Object.hasOwn(role.inlinePolicies, name) ? role.inlinePolicies[name] : undefined;
   if (document === undefined) throw noSuchEntity(`The role policy with name ${name} cannot be found.`);

@@ -10,8 +10,8 @@ import { getKnownRole } from "../roles/get-known-role";
 export const listAttachedRolePolicies: Handler<
   ListAttachedRolePoliciesCommandInput,
   Answer<ListAttachedRolePoliciesCommandOutput>
-> = ({ world }, input) => {
-  const policies = getKnownRole(world, input.RoleName).attachedPolicies;
+> = ({ account }, input) => {
+  const policies = getKnownRole(account, input.RoleName).attachedPolicies;
   const { items, marker } = paginateByMarker(
     policies,
     { marker: input.Marker, size: input.MaxItems },

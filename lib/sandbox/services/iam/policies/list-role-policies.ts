@@ -7,8 +7,8 @@ import { getKnownRole } from "../roles/get-known-role";
 export const listRolePolicies: Handler<
   ListRolePoliciesCommandInput,
   Answer<ListRolePoliciesCommandOutput>
-> = ({ world }, input) => {
-  const names = Object.keys(getKnownRole(world, input.RoleName).inlinePolicies);
+> = ({ account }, input) => {
+  const names = Object.keys(getKnownRole(account, input.RoleName).inlinePolicies);
   const { items, marker } = paginateByMarker(
     names,
     { marker: input.Marker, size: input.MaxItems },

@@ -5,7 +5,7 @@ import type {
 } from "@aws-sdk/client-iam";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
-import type { World } from "../../../world/world";
+import type { AccountWorld } from "../../../world/world";
 import { IAM_MARKER, paginateByMarker } from "../../paginate-by-marker";
 import { evaluatePolicies, type AccessDecision, type AccessQuestion } from "../evaluate-policies";
 import { evaluateRole } from "../role-allows";
@@ -14,8 +14,8 @@ import { noSuchEntity } from "../roles/get-known-role";
 type Decide = (question: AccessQuestion) => AccessDecision;
 
 /** How the principal's own policies decide, with further documents given in the request. */
-function decisionOf(world: World, principalArn: string, further: readonly string[]): Decide {
-  const role = world.roles.find((candidate) => candidate.arn === principalArn);
+function decisionOf(account: AccountWorld, principalArn: string, further: readonly string[]): Decide {
+  const role = account.roles.find((candidate) => candidate.arn === principalArn);
   if (role !== undefined) {
     const given = Object.fromEntries(
       further.map((document, index) => [`\0simulated-${String(index)}`, document]),
@@ -23,7 +23,7 @@ function decisionOf(world: World, principalArn: string, further: readonly string
     return (question) =>
       evaluateRole({ ...role, inlinePolicies: { ...role.inlinePolicies, ...given } }, question);
   }
-  const user = world.users.find((candidate) => candidate.arn === principalArn);
+  const user = account.users.find((candidate) => candidate.arn === principalArn);
   if (user === undefined) throw noSuchEntity(`Entity with ARN ${principalArn} not found.`);
   const { policyDocuments } = user;
   if (policyDocuments === undefined) return () => "allowed";
@@ -34,7 +34,7 @@ function decisionOf(world: World, principalArn: string, further: readonly string
 export const simulatePrincipalPolicy: Handler<
   SimulatePrincipalPolicyCommandInput,
   Answer<SimulatePrincipalPolicyCommandOutput>
-> = ({ world }, input) => {
+> = ({ account }, input) => {
   const {
     ActionNames: actions = [],
     ResourceArns: resources = ["*"],
@@ -42,7 +42,7 @@ export const simulatePrincipalPolicy: Handler<
   } = input;
   if (!principalArn.startsWith("arn:"))
     throw new AwsError("InvalidInput", `Invalid Entity Arn: ${principalArn}`);
-  const decide = decisionOf(world, principalArn, input.PolicyInputList ?? []);
+  const decide = decisionOf(account, principalArn, input.PolicyInputList ?? []);
   const context = Object.fromEntries(
     (input.ContextEntries ?? []).map((entry) => [entry.ContextKeyName ?? "", entry.ContextKeyValues ?? []]),
   );

@@ -15,7 +15,7 @@ function checkDocument(document: string): void {
 
 /** Makes a role without any policy. Its tags are not kept. */
 export const createRole: Handler<CreateRoleCommandInput, Answer<CreateRoleCommandOutput>> = (
-  { world, accountId, clock, ids },
+  { account, accountId, clock, ids },
   input,
 ) => {
   const { RoleName: roleName = "", Path: path = "/", AssumeRolePolicyDocument: document = "" } = input;
@@ -26,7 +26,7 @@ export const createRole: Handler<CreateRoleCommandInput, Answer<CreateRoleComman
     );
   }
   checkDocument(document);
-  if (world.roles.some((role) => role.roleName.toLowerCase() === roleName.toLowerCase())) {
+  if (account.roles.some((role) => role.roleName.toLowerCase() === roleName.toLowerCase())) {
     throw new AwsError("EntityAlreadyExists", `Role with name ${roleName} already exists.`, {
       httpStatus: 409,
     });
@@ -42,6 +42,6 @@ export const createRole: Handler<CreateRoleCommandInput, Answer<CreateRoleComman
     inlinePolicies: {},
     ...(input.PermissionsBoundary === undefined ? {} : { permissionsBoundaryArn: input.PermissionsBoundary }),
   };
-  world.roles.push(role);
+  account.roles.push(role);
   return { Role: toIamRole(role) };
 };

@@ -1,9 +1,9 @@
 import { AwsError } from "../../../aws-error";
-import type { Role, World } from "../../../world/world";
+import type { AccountWorld, Role } from "../../../world/world";
 
 /** The role of this name. Throws NoSuchEntity. */
-export function getKnownRole(world: World, roleName: string | undefined): Role {
-  const role = world.roles.find((candidate) => candidate.roleName === roleName);
+export function getKnownRole(account: AccountWorld, roleName: string | undefined): Role {
+  const role = account.roles.find((candidate) => candidate.roleName === roleName);
   if (role === undefined) throw noSuchEntity(`The role with name ${roleName ?? ""} cannot be found.`);
   return role;
 }

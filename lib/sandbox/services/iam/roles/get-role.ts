@@ -4,8 +4,8 @@ import { getKnownRole } from "./get-known-role";
 import { toIamRole } from "./to-iam-role";
 
 /** One role, with its permissions boundary. */
-export const getRole: Handler<GetRoleCommandInput, Answer<GetRoleCommandOutput>> = ({ world }, input) => {
-  const role = getKnownRole(world, input.RoleName);
+export const getRole: Handler<GetRoleCommandInput, Answer<GetRoleCommandOutput>> = ({ account }, input) => {
+  const role = getKnownRole(account, input.RoleName);
   const boundary = role.permissionsBoundaryArn;
   return {
     Role: {

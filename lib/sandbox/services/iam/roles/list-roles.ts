@@ -5,10 +5,10 @@ import { toIamRole } from "./to-iam-role";
 
 /** The roles under a path, by name. */
 export const listRoles: Handler<ListRolesCommandInput, Answer<ListRolesCommandOutput>> = (
-  { world },
+  { account },
   input,
 ) => {
-  const roles = world.roles
+  const roles = account.roles
     .filter((role) => role.path.startsWith(input.PathPrefix ?? "/"))
     .toSorted((a, b) => (a.roleName < b.roleName ? -1 : 1));
   const { items, marker } = paginateByMarker(

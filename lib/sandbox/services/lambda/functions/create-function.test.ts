@@ -113,8 +113,8 @@ describe("createFunction", () => {
     {
       what: "the role loses its rights",
       code: "InsufficientRolePermissions",
-      meanwhile: ({ world }: ReturnType<typeof buildLambdaWorld>) => {
-        for (const role of world.roles) role.attachedPolicies = [];
+      meanwhile: ({ context }: ReturnType<typeof buildLambdaWorld>) => {
+        for (const role of context.account.roles) role.attachedPolicies = [];
       },
     },
     {

@@ -28,10 +28,10 @@ describe("deleteFunction", () => {
   });
 
   it("leaves orphans, available for good, when the role has lost ec2:DeleteNetworkInterface", () => {
-    const { context, world, givenFunction, elapse, lambdaInterfaces } = buildLambdaWorld();
+    const { context, givenFunction, elapse, lambdaInterfaces } = buildLambdaWorld();
     givenFunction({ VpcConfig: CONNECTION });
     deleteFunction(context, { FunctionName });
-    world.roles = [];
+    context.account.roles = [];
     elapse(24 * 60 * 60_000);
     expect(lambdaInterfaces().map((eni) => eni.status)).toEqual(["available", "available"]);
   });

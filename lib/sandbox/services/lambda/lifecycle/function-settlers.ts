@@ -67,6 +67,7 @@ function buildInterface(context: SettleContext, event: ScheduledEvent, work: Wor
   }
   scheduleEvent(context.world, {
     kind: "lambda-interface-attached",
+    accountId: event.accountId,
     region: event.region,
     subject: outcome.networkInterface.NetworkInterfaceId ?? "",
     dueAt: context.now + Number(event.data?.["pendingMs"] ?? 0),

@@ -36,7 +36,7 @@ export function provision(context: InterfaceContext, work: Provision): void {
   const pairs = toInterfacePairs(work.configuration.VpcConfig);
   const missing = pairs.filter((pair) => !isServed(context, pair));
   const totalMs = clock.duration(durationMs(missing.length, work.isConnectionChanged));
-  const event = { region: regionWorld.region, subject: work.functionArn };
+  const event = { accountId: regionWorld.accountId, region: regionWorld.region, subject: work.functionArn };
   const attempt = {
     attempt: ids.uuid(),
     phase: work.phase,

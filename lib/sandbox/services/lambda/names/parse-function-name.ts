@@ -43,8 +43,8 @@ export function parseFunctionName(
 }
 
 /** The unqualified ARN of a function of the caller's account and region. */
-function toFunctionArn(context: Pick<HandlerContext, "regionWorld" | "world">, functionName: string): string {
-  return `arn:aws:lambda:${context.regionWorld.region}:${context.world.accountId}:function:${functionName}`;
+function toFunctionArn(context: Pick<HandlerContext, "regionWorld">, functionName: string): string {
+  return `arn:aws:lambda:${context.regionWorld.region}:${context.regionWorld.accountId}:function:${functionName}`;
 }
 
 function refuseElsewhere(
@@ -59,7 +59,7 @@ function refuseElsewhere(
     );
   }
   // AWS would ask that account's function policy; nothing but the caller's own account exists here.
-  if (account !== undefined && account !== context.world.accountId) {
-    throw resourceNotFound(`Function not found: ${functionArn.replace(context.world.accountId, account)}`);
+  if (account !== undefined && account !== context.accountId) {
+    throw resourceNotFound(`Function not found: ${functionArn.replace(context.accountId, account)}`);
   }
 }

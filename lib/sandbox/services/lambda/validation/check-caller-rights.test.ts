@@ -16,7 +16,8 @@ function withCaller(actions: readonly string[]) {
   const arn = "arn:aws:iam::123456789012:user/dev";
   const document = JSON.stringify({ Statement: [{ Effect: "Allow", Action: actions, Resource: "*" }] });
   const user = { userName: "dev", arn, policyDocuments: [document] };
-  return { ...lambdaWorld, context: { ...lambdaWorld.context, caller: { arn, userId: "AIDA0", user } } };
+  const caller = { accountId: lambdaWorld.context.accountId, arn, userId: "AIDA0", user };
+  return { ...lambdaWorld, context: { ...lambdaWorld.context, caller } };
 }
 
 const ALL = ["iam:PassRole", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs"];

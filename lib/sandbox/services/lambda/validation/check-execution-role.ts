@@ -1,3 +1,4 @@
+import { findRole } from "../../../world/find-account";
 import type { World } from "../../../world/world";
 import { roleAllows } from "../../iam/role-allows";
 import { invalidParameterValue } from "../lambda-errors";
@@ -7,7 +8,7 @@ import { invalidParameterValue } from "../lambda-errors";
  * with it. Throws InvalidParameterValueException in AWS's words.
  */
 export function checkExecutionRole(world: World, roleArn: string, options: { isInVpc: boolean }): void {
-  const role = world.roles.find((candidate) => candidate.arn === roleArn);
+  const role = findRole(world, roleArn);
   if (role === undefined || !isAssumableByLambda(role.assumeRolePolicyDocument)) {
     throw invalidParameterValue("The role defined for the function cannot be assumed by Lambda.");
   }
