@@ -6,7 +6,7 @@ import type {
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
 import { pickByIds } from "../describe/pick-by-ids";
-import { vpcCollection } from "../network/describe-vpcs";
+import { vpcCollection } from "../vpcs/describe-vpcs";
 
 /** EC2's rule for names and descriptions of groups in a VPC. */
 const ALLOWED_TEXT = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;

@@ -7,7 +7,7 @@ import type { Answer, Handler } from "../../../handler";
 import { createFilter, type FilterTable } from "../describe/match-filters";
 import { paginate } from "../describe/paginate";
 import { pickByIds } from "../describe/pick-by-ids";
-import { vpcCollection } from "../network/describe-vpcs";
+import { vpcCollection } from "../vpcs/describe-vpcs";
 
 const filters: FilterTable<SecurityGroup> = {
   description: (group) => group.Description,
