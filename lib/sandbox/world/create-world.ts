@@ -1,4 +1,5 @@
 import type { AvailabilityZone } from "@aws-sdk/client-ec2";
+import { createTransitWorld } from "./transit-world";
 import type { AccountWorld, RegionWorld, World } from "./world";
 
 /** Prefixes of zone ids, which AWS derives from the region's geography: `eu-west-1` has `euw1-az1`. */
@@ -49,6 +50,7 @@ export function createRegionWorld(accountId: string, region: string): RegionWorl
     addresses: [],
     instances: [],
     dhcpOptions: [],
+    transit: createTransitWorld(),
     functions: [],
     dbInstances: [],
     dbSubnetGroups: [],

@@ -20,6 +20,7 @@ import type {
 import type { CacheCluster, CacheSubnetGroup } from "@aws-sdk/client-elasticache";
 import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
 import type { DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
+import type { TransitWorld } from "./transit-world";
 
 /**
  * Everything that exists in the sandbox, as plain data that survives `structuredClone` and the disk (dates are `Date`).
@@ -80,6 +81,7 @@ export interface RegionWorld {
   addresses: Address[];
   instances: Instance[];
   dhcpOptions: DhcpOptions[];
+  transit: TransitWorld;
   functions: LambdaFunction[];
   dbInstances: DBInstance[];
   dbSubnetGroups: DBSubnetGroup[];
