@@ -50,7 +50,7 @@ it("bundles into one file that says where it listens, and saves its world when t
   const state: unknown = await (
     await fetch(`${line.replace("sandbox listening on ", "")}/_sandbox/state`)
   ).json();
-  expect(state).toMatchObject({ scenario: "demo", speed: 50 });
+  expect(state).toMatchObject({ scenario: "demo", speed: 50, rates: true });
   child.kill("SIGTERM");
   expect(await exited).toBe(0);
   expect(JSON.parse(await readFile(join(folder, "sandbox-world.json"), "utf8"))).toMatchObject({
@@ -62,6 +62,7 @@ it.each([
   [{ MOORING_SANDBOX_SCENARIO: "moon" }, "sandbox: There is no scenario moon. Known: demo, empty."],
   [{ MOORING_SANDBOX_SPEED: "fast" }, "sandbox: MOORING_SANDBOX_SPEED must be a number, not fast."],
   [{ MOORING_SANDBOX_SPEED: "0" }, "sandbox: The sandbox's speed must be a number above zero, not 0."],
+  [{ MOORING_SANDBOX_RATES: "maybe" }, "sandbox: MOORING_SANDBOX_RATES must be on or off, not maybe."],
 ])("refuses to start with %j in one line", async (env, message) => {
   const { exited, firstError } = start(env);
   expect(await firstError()).toBe(message);

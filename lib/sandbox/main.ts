@@ -9,11 +9,21 @@ function numberFrom(name: string): number | undefined {
   return value;
 }
 
+/** `on` or `off` from the environment, or undefined where it is not set. Throws RangeError for anything else. */
+function switchFrom(name: string): boolean | undefined {
+  const text = process.env[name];
+  if (text === undefined || text === "") return undefined;
+  if (text !== "on" && text !== "off") throw new RangeError(`${name} must be on or off, not ${text}.`);
+  return text === "on";
+}
+
 async function main(): Promise<void> {
   const speed = numberFrom("MOORING_SANDBOX_SPEED");
   const scenario = process.env["MOORING_SANDBOX_SCENARIO"];
   const dataFolder = process.env["MOORING_DATA_DIR"];
+  const rates = switchFrom("MOORING_SANDBOX_RATES") ?? true;
   const server = await createSandboxServer({
+    rates,
     ...(speed === undefined ? {} : { speed }),
     ...(scenario ? { scenario } : {}),
     ...(dataFolder ? { dataFolder } : {}),

@@ -16,6 +16,7 @@ const advanceInput = z.strictObject({
     .min(0)
     .max(10 * 366 * 86_400),
 });
+const ratesInput = z.strictObject({ enabled: z.boolean() });
 const faultsInput = z.union([z.array(faultSchema).max(100), faultSchema.transform((fault) => [fault])]);
 
 const CONTROLS: Readonly<Record<string, Control>> = {
@@ -28,6 +29,11 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   "POST /_sandbox/advance": (sandbox, body) => {
     sandbox.clock.advance(advanceInput.parse(body).seconds * 1000);
     sandbox.settle();
+    return { status: 200, body: describeState(sandbox) };
+  },
+  "POST /_sandbox/rates": (sandbox, body) => {
+    sandbox.rates.enabled = ratesInput.parse(body).enabled;
+    sandbox.rates.buckets.clear();
     return { status: 200, body: describeState(sandbox) };
   },
   "GET /_sandbox/faults": (sandbox) => ({ status: 200, body: { faults: sandbox.world.faults } }),

@@ -23,6 +23,7 @@ export function describeState(sandbox: Sandbox): Record<string, unknown> {
     accountId: world.homeAccountId,
     accounts: Object.values(world.accounts).map(({ accountId, name }) => ({ accountId, name })),
     regions: regions.map((region) => region.region),
+    rates: sandbox.rates.enabled,
     faults: world.faults,
     counts: Object.fromEntries(regions.map((region) => [region.region, countsOf(region)])),
     scheduled: world.scheduled.length,

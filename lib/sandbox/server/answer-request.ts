@@ -8,6 +8,7 @@ import { applyFaults } from "./apply-faults";
 import { authorize, identifyCaller } from "./authorize";
 import { generalError } from "./general-errors";
 import { findCredentialScope, type CredentialScope } from "./identify-request";
+import { findRequestRate } from "./rates/request-rates";
 import type { Sandbox } from "./sandbox";
 import type { Service } from "./service";
 
@@ -67,6 +68,7 @@ async function runOperation(
   await applyFaults(sandbox.world.faults, { service, operation }, random);
   const caller = identifyCaller(sandbox.world, scope.accessKeyId, service);
   const input = opened.readInput();
+  takeToken(sandbox, service, { operation, input, place: `${caller.accountId}/${scope.region}` });
   // From here to the output nothing waits: a handler sees one moment of the world, and changes it at once.
   sandbox.settle();
   const { world, clock, ids } = sandbox;
@@ -91,6 +93,18 @@ async function runOperation(
     },
     input,
   );
+}
+
+/** Throws the protocol's throttling error where the account has called this API too fast in this region. */
+function takeToken(
+  { rates }: Sandbox,
+  service: Service,
+  call: { operation: string; input: Record<string, unknown>; place: string },
+): void {
+  if (!rates.enabled) return;
+  const rate = findRequestRate({ service: service.name, ...call });
+  if (rate === undefined || rates.buckets.take(`${call.place}/${service.name}/${rate.pool}`, rate)) return;
+  throw generalError(service.errorStyle, "throttled");
 }
 
 function runHandler(

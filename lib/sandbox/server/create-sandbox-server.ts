@@ -22,6 +22,8 @@ export interface SandboxServerOptions {
   dataFolder?: string;
   /** Hears one line for each thing a developer would want to know. Default: standard error. */
   log?: (line: string) => void;
+  /** Whether requests are throttled at AWS's own rates. Default false. */
+  rates?: boolean;
   /** In [0, 1): decides for faults with a rate. */
   random?: () => number;
 }
@@ -55,6 +57,7 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
   const sandbox = createSandbox({
     scenario: options.scenario ?? "demo",
     speed: options.speed ?? 20,
+    rates: options.rates ?? false,
     saved: await file?.load(),
     settlers: sandboxSettlers,
     loadScenario,

@@ -6,6 +6,7 @@ import { settleWorld, type Settlers } from "../world/settle-world";
 import type { SavedWorld } from "../world/world-json";
 import type { RegionWorld, World } from "../world/world";
 import { createCallLog, type CallLog } from "./call-log";
+import { createTokenBuckets, type TokenBuckets } from "./rates/token-buckets";
 
 /** The running sandbox: its world, its time, and what was asked of it. */
 export interface Sandbox {
@@ -13,6 +14,8 @@ export interface Sandbox {
   clock: SandboxClock;
   readonly ids: HandlerContext["ids"];
   readonly calls: CallLog;
+  /** How fast AWS takes requests; switched off, as fast as they come. */
+  readonly rates: { enabled: boolean; readonly buckets: TokenBuckets };
   /** Throws Error for an account that does not exist. */
   regionWorld: (accountId: string, region: string) => RegionWorld;
   /** Runs what is due. Returns how many events ran. */
@@ -30,6 +33,7 @@ export function createSandbox(options: {
   scenario: string;
   speed: number;
   saved: SavedWorld | undefined;
+  rates: boolean;
   settlers: Settlers;
   loadScenario: LoadScenario;
   log: (line: string) => void;
@@ -42,6 +46,7 @@ export function createSandbox(options: {
     clock,
     ids,
     calls: createCallLog(),
+    rates: { enabled: options.rates, buckets: createTokenBuckets(() => sandbox.clock.now()) },
     regionWorld: (accountId, region) => getRegionWorld(sandbox.world, accountId, region),
     settle: () =>
       settleWorld(settlers, {
@@ -61,6 +66,7 @@ export function createSandbox(options: {
       sandbox.world = loadScenario(scenario, freshClock);
       sandbox.clock = freshClock;
       sandbox.calls.clear();
+      sandbox.rates.buckets.clear();
     },
     toSaved: () => ({ version: 2, offsetMs: sandbox.clock.offsetMs, world: sandbox.world }),
   };
