@@ -13,10 +13,17 @@ function shortRole(roleArn: string): string {
   return roleArn.split("/").at(-1) ?? roleArn;
 }
 
+/** Lambda gives none until the function's creation has succeeded: that is known, not unread. */
+function LastUpdate({ fn }: { fn: FunctionDetail }) {
+  if (fn.lastUpdateStatus === null && fn.stateReadAt !== null)
+    return <span className="text-ink-muted">none yet</span>;
+  return <Status {...toStatusLook("last-update-status", fn.lastUpdateStatus)} />;
+}
+
 export function FunctionFacts({ fn }: { fn: FunctionDetail }) {
   const items: Definition[] = [
     { term: "State", value: <Status {...toStatusLook("state", fn.state)} /> },
-    { term: "Last update", value: <Status {...toStatusLook("last-update-status", fn.lastUpdateStatus)} /> },
+    { term: "Last update", value: <LastUpdate fn={fn} /> },
     {
       term: "State read",
       value: fn.stateReadAt === null ? text(null) : <RelativeTime at={fn.stateReadAt} />,

@@ -53,7 +53,7 @@ function Canvas(props: TopologyDiagramProps) {
   );
   const nodes = useMemo(() => toFlowNodes(input), [input]);
   const edges = useMemo(() => toFlowEdges(input), [input]);
-  useViewport({ graph, layout, selectedId, centerRequest });
+  useViewport({ graph, layout, selectedId, centerRequest, chain });
   const onKeyDown = useDiagramKeys({ nodes, wrapper, onSelect });
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {

@@ -63,6 +63,16 @@ describe("explainState", () => {
     expect(explainState({ state: "Active", lastUpdateStatus: "Failed" }).nextStep).not.toBeNull();
   });
 
+  it("tells that a failed creation is final, with what to mend before the next one", () => {
+    const { nextStep } = explainState({ state: "Failed", stateReasonCode: "SubnetOutOfIPAddresses" });
+    expect(nextStep).toBe(
+      "Choose a subnet with free addresses, or release some in this one, then try again. A function in this state does not recover: delete it and create it again.",
+    );
+    expect(explainState({ state: "Failed" }).nextStep).toBe(
+      "A function in this state does not recover: delete it and create it again.",
+    );
+  });
+
   it("keeps AWS's words of a state and a code that it does not know", () => {
     expect(explainState({ state: "Sleeping", stateReasonCode: "Tired", stateReason: "late" })).toMatchObject({
       summary: "A state that Mooring does not know (`Sleeping`, reason `Tired`: late).",

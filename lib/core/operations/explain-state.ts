@@ -77,7 +77,8 @@ function explainOwnState(state: string, facts: FunctionStateFacts): StateExplana
   const reason = describeReason(facts.stateReasonCode, facts.stateReason);
   return {
     summary: `${plain.words}${inAwsWords(state, facts.stateReasonCode)}.${reason.text}`,
-    nextStep: reason.nextStep ?? plain.nextStep,
+    nextStep:
+      state === "Failed" ? joined(reason.nextStep, plain.nextStep) : (reason.nextStep ?? plain.nextStep),
     tone,
   };
 }
@@ -97,6 +98,11 @@ function explainFailedUpdate(facts: FunctionStateFacts): StateExplanation {
     nextStep: reason.nextStep ?? "Correct what AWS names, then make the change again.",
     tone: "danger",
   };
+}
+
+/** `Failed` is final whatever the reason was: removing the cause alone mends nothing. */
+function joined(...sentences: (string | null)[]): string {
+  return sentences.filter((sentence) => sentence !== null).join(" ");
 }
 
 /** " (`Inactive`, reason `Idle`)" */
