@@ -1,4 +1,5 @@
 import type { AvailabilityZone } from "@aws-sdk/client-ec2";
+import { createNetworkControls } from "./network-controls";
 import { createTransitWorld } from "./transit-world";
 import type { AccountWorld, RegionWorld, World } from "./world";
 
@@ -51,6 +52,7 @@ export function createRegionWorld(accountId: string, region: string): RegionWorl
     instances: [],
     dhcpOptions: [],
     transit: createTransitWorld(),
+    controls: createNetworkControls(accountId, region),
     functions: [],
     dbInstances: [],
     dbSubnetGroups: [],

@@ -20,6 +20,7 @@ import type {
 import type { CacheCluster, CacheSubnetGroup } from "@aws-sdk/client-elasticache";
 import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
 import type { DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
+import type { NetworkControls } from "./network-controls";
 import type { TransitWorld } from "./transit-world";
 
 /**
@@ -64,7 +65,7 @@ export interface RegionWorld {
   availabilityZones: AvailabilityZone[];
   vpcs: Vpc[];
   /** VPC id -> the attributes that DescribeVpcAttribute gives. */
-  vpcAttributes: Record<string, { enableDnsSupport: boolean; enableDnsHostnames: boolean }>;
+  vpcAttributes: Record<string, VpcAttributes>;
   subnets: Subnet[];
   routeTables: RouteTable[];
   securityGroups: SecurityGroup[];
@@ -82,11 +83,19 @@ export interface RegionWorld {
   instances: Instance[];
   dhcpOptions: DhcpOptions[];
   transit: TransitWorld;
+  controls: NetworkControls;
   functions: LambdaFunction[];
   dbInstances: DBInstance[];
   dbSubnetGroups: DBSubnetGroup[];
   cacheClusters: CacheCluster[];
   cacheSubnetGroups: CacheSubnetGroup[];
+}
+
+export interface VpcAttributes {
+  enableDnsSupport: boolean;
+  enableDnsHostnames: boolean;
+  /** Off until it is asked for. */
+  enableNetworkAddressUsageMetrics?: boolean;
 }
 
 /** A function with what Lambda keeps to itself. */
