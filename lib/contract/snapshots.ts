@@ -10,6 +10,13 @@ export const coverageEntry = z
     accountId: z.string().nullable().optional(),
     region: z.string().nullable().optional(),
     items: z.number().int().optional(),
+    /** What reading it took; absent in an import. Requests count the repeated ones (`retries`) too. */
+    requests: z.number().int().optional(),
+    elapsedMs: z.number().int().optional(),
+    /** Waited for AWS's rate, or because AWS throttled; of all its requests together. */
+    waitedMs: z.number().int().optional(),
+    retries: z.number().int().optional(),
+    throttled: z.number().int().optional(),
     error: z
       .object({ code: z.string(), message: z.string(), missingPermission: z.string().optional() })
       .optional(),
@@ -30,6 +37,10 @@ export const collectProgress = z.object({
   callsDone: z.number().int(),
   callsTotal: z.number().int(),
   items: z.number().int(),
+  /** Sent to AWS so far, of them repeated, and answers that said "slow down". */
+  requests: z.number().int().optional(),
+  retries: z.number().int().optional(),
+  throttled: z.number().int().optional(),
   /** For an import: bytes read of bytes sent. */
   bytesDone: z.number().int().optional(),
   bytesTotal: z.number().int().optional(),

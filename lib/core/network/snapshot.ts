@@ -1,10 +1,24 @@
 import type { Resources } from "./resources";
 
+/** What a live reading of one call took, over all its pages and subjects; absent in an import. */
+export interface CallEffort {
+  /** Requests sent, the repeated ones too. */
+  requests?: number;
+  /** From the first request to the last answer, waiting and repeating included. */
+  elapsedMs?: number;
+  /** Of all requests together, what they waited for AWS's rate or because AWS throttled them. */
+  waitedMs?: number;
+  /** Requests that repeat one which failed. */
+  retries?: number;
+  /** Answers that said "slow down". */
+  throttled?: number;
+}
+
 /**
  * One call's place in the truth: `ok` was read to its last page; `failed` AWS refused or broke, so what it would have
  * said is unknown; `absent` was never asked or not given in an import.
  */
-export interface CoverageEntry {
+export interface CoverageEntry extends CallEffort {
   /** The API call as AWS names it, with the service before it unless it is EC2 or Lambda: `DescribeVpcs`, `rds.DescribeDBInstances`. */
   call: string;
   status: "ok" | "failed" | "absent";

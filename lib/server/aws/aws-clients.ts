@@ -1,10 +1,11 @@
 import { EC2Client } from "@aws-sdk/client-ec2";
+import { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { ElastiCacheClient } from "@aws-sdk/client-elasticache";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
 import { STSClient } from "@aws-sdk/client-sts";
-import { addAwsMiddleware } from "./aws-middleware";
+import { addAwsMiddleware, type AwsWiring } from "./aws-middleware";
 import { createPacer, type Pacer } from "./pacing/pacer";
 
 export interface AwsClientsOptions {
@@ -31,8 +32,11 @@ export interface AwsClients {
   lambda(region?: string): LambdaClient;
   rds(region?: string): RDSClient;
   elasticache(region?: string): ElastiCacheClient;
+  elbv2(region?: string): ElasticLoadBalancingV2Client;
   iam(): IAMClient;
   sts(): STSClient;
+  /** The same for whoever takes turns by `pacer` and repeats by itself: each request is one attempt, counted nowhere. */
+  withoutRetries(): AwsClients;
   /** Closes the connections that are kept alive. */
   destroy(): void;
 }
@@ -55,39 +59,72 @@ const REQUEST_TIMEOUT_MS = { short: 30_000, upload: 300_000 };
 export function createAwsClients(options: AwsClientsOptions): AwsClients {
   // The SDK prints a notice about Node 20 at its first client; which Node runs Mooring is checked at start.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
-  const made = new Map<string, { destroy(): void }>();
+  const paced = { ...options, pacer: options.pacer ?? createPacer() };
+  const clients = makeClients(paced, true);
+  const unretried: AwsClients = {
+    ...makeClients({ ...paced, maxAttempts: 1 }, false),
+    withoutRetries: () => unretried,
+  };
+  return {
+    ...clients,
+    withoutRetries: () => unretried,
+    destroy: () => {
+      clients.destroy();
+      unretried.destroy();
+    },
+  };
+}
 
-  function perRegion<C extends { destroy(): void }>(service: string, make: (region: string) => C) {
+function makeClients(
+  options: AwsClientsOptions & { pacer: Pacer },
+  isCounted: boolean,
+): Omit<AwsClients, "withoutRetries"> {
+  const { mode, pacer } = options;
+  const made: { destroy(): void }[] = [];
+
+  function perRegion<C extends { destroy(): void }>(make: (region: string) => C) {
     const clients = new Map<string, C>();
     return (region = options.region): C => {
       const known = clients.get(region);
       if (known !== undefined) return known;
       const client = make(region);
       clients.set(region, client);
-      made.set(`${service} ${region}`, client);
+      made.push(client);
       return client;
     };
   }
 
+  const wiring = (region: string): AwsWiring => ({
+    mode,
+    ...(isCounted
+      ? {
+          onAttempt: (call) => {
+            pacer.count({ ...call, region });
+          },
+        }
+      : {}),
+  });
   const config = (region: string) => clientConfig(options, region, REQUEST_TIMEOUT_MS.short);
   const uploads = (region: string) => clientConfig(options, region, REQUEST_TIMEOUT_MS.upload);
-  const { mode } = options;
-  const iam = perRegion("iam", (region) => addAwsMiddleware(new IAMClient(config(region)), mode));
-  const sts = perRegion("sts", (region) => addAwsMiddleware(new STSClient(config(region)), mode));
+  const iam = perRegion((region) => addAwsMiddleware(new IAMClient(config(region)), wiring(region)));
+  const sts = perRegion((region) => addAwsMiddleware(new STSClient(config(region)), wiring(region)));
   return {
     mode,
     region: options.region,
-    pacer: options.pacer ?? createPacer(),
-    ec2: perRegion("ec2", (region) => addAwsMiddleware(new EC2Client(config(region)), mode)),
-    lambda: perRegion("lambda", (region) => addAwsMiddleware(new LambdaClient(uploads(region)), mode)),
-    rds: perRegion("rds", (region) => addAwsMiddleware(new RDSClient(config(region)), mode)),
-    elasticache: perRegion("elasticache", (region) =>
-      addAwsMiddleware(new ElastiCacheClient(config(region)), mode),
+    pacer,
+    ec2: perRegion((region) => addAwsMiddleware(new EC2Client(config(region)), wiring(region))),
+    lambda: perRegion((region) => addAwsMiddleware(new LambdaClient(uploads(region)), wiring(region))),
+    rds: perRegion((region) => addAwsMiddleware(new RDSClient(config(region)), wiring(region))),
+    elasticache: perRegion((region) =>
+      addAwsMiddleware(new ElastiCacheClient(config(region)), wiring(region)),
+    ),
+    elbv2: perRegion((region) =>
+      addAwsMiddleware(new ElasticLoadBalancingV2Client(config(region)), wiring(region)),
     ),
     iam: () => iam(),
     sts: () => sts(),
     destroy: () => {
-      for (const client of made.values()) client.destroy();
+      for (const client of made) client.destroy();
     },
   };
 }

@@ -1,7 +1,13 @@
 import type { Client } from "@smithy/core/client";
-import { rememberCall } from "./errors/call-of-error";
+import { rememberCall, toCall, type AwsCall } from "./errors/call-of-error";
 import { isLoopbackHost } from "./is-loopback-host";
 import { NotLoopbackError } from "./errors/not-loopback-error";
+
+export interface AwsWiring {
+  mode: "sandbox" | "aws";
+  /** Told of each request that goes out, the SDK's own repetitions too. */
+  onAttempt?: (call: AwsCall & { isWhole: boolean }) => void;
+}
 
 /**
  * Adds what every client of ours has: errors that know which call they came from, and in sandbox mode the refusal of
@@ -13,7 +19,7 @@ export function addAwsMiddleware<
   Input extends object,
   Output extends { $metadata: object },
   C extends Pick<Client<Options, Input, Output, never>, "middlewareStack">,
->(client: C, mode: "sandbox" | "aws"): C {
+>(client: C, { mode, onAttempt }: AwsWiring): C {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       try {
@@ -24,6 +30,16 @@ export function addAwsMiddleware<
     },
     { step: "initialize", priority: "high", name: "rememberCall", override: true },
   );
+  if (onAttempt !== undefined) {
+    client.middlewareStack.add(
+      (next, context) => (args) => {
+        const call = toCall(context.clientName, context.commandName);
+        if (call !== undefined) onAttempt({ ...call, isWhole: isWhole(args.input) });
+        return next(args);
+      },
+      { step: "finalizeRequest", priority: "low", name: "countAttempt", override: true },
+    );
+  }
   if (mode === "sandbox") {
     client.middlewareStack.add(
       (next) => (args) => {
@@ -35,6 +51,13 @@ export function addAwsMiddleware<
     );
   }
   return client;
+}
+
+/** Whether a list is asked for everything at once: with neither a page size nor a filter nor ids. */
+function isWhole(input: object): boolean {
+  return !Object.entries(input).some(
+    ([name, value]) => value !== undefined && /^(MaxResults|NextToken|Filters?|\w+Ids?)$/.test(name),
+  );
 }
 
 function hostOf(request: unknown): string {

@@ -1,6 +1,7 @@
 /** One page of an answer; `nextToken` absent or empty on the last. */
 export interface Page<Item> {
-  items: readonly Item[];
+  /** Undefined where the answer has no such list, not even an empty one: then nothing is known. */
+  items: readonly Item[] | undefined;
   nextToken?: string | undefined;
 }
 
@@ -12,9 +13,17 @@ export class PaginationError extends Error {
   override readonly name = "PaginationError";
 }
 
+/** An answer without the member that it is about. AWS sends an empty list where there is nothing. */
+export class MissingListError extends Error {
+  override readonly name = "MissingListError";
+  constructor() {
+    super("AWS's answer does not hold the list that was asked for.");
+  }
+}
+
 /**
  * Follows every page. Throws PaginationError where a token comes back a second time or empty pages do not end,
- * whatever `fetchPage` throws, and the signal's reason when aborted between pages.
+ * MissingListError where a page has no list, whatever `fetchPage` throws, and the signal's reason when aborted between pages.
  */
 export async function* paginate<Item>(
   fetchPage: (nextToken: string | undefined) => Promise<Page<Item>>,
@@ -26,6 +35,7 @@ export async function* paginate<Item>(
   for (;;) {
     signal?.throwIfAborted();
     const page = await fetchPage(nextToken);
+    if (page.items === undefined) throw new MissingListError();
     emptyPages = page.items.length === 0 ? emptyPages + 1 : 0;
     yield page.items;
     nextToken = page.nextToken === "" ? undefined : page.nextToken;

@@ -68,12 +68,34 @@ describe("collectCapture", () => {
     }
   });
 
+  it("records what each call took", async () => {
+    await sandbox.control("POST", "faults", { kind: "latency", operation: "*", latencyMs: 20 });
+    await sandbox.control("POST", "faults", { kind: "throttle", operation: "ec2:DescribeVpcs", rate: 0.9 });
+    const { coverage, resources } = (await collect()).capture;
+    const vpcs = coverage.find(({ call }) => call === "DescribeVpcs");
+    expect(vpcs).toMatchObject({ status: "ok", items: resources.Vpcs?.length });
+    expect(vpcs?.throttled).toBe(vpcs?.retries);
+    expect(vpcs?.requests).toBe(1 + (vpcs?.retries ?? 0));
+    const attributes = coverage.find(({ call }) => call === "DescribeVpcAttribute");
+    expect(attributes?.requests).toBe(2 * (resources.Vpcs?.length ?? 0));
+    for (const { call, elapsedMs = 0, requests = 0, waitedMs } of coverage) {
+      expect(elapsedMs, call).toBeGreaterThanOrEqual(requests === 0 ? 0 : 19);
+      expect(waitedMs, call).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it("tells how far it is, up to the end", async () => {
     const seen: CollectProgress[] = [];
     await collect(sandbox.url, { onProgress: (progress) => seen.push(progress) });
     const last = seen.at(-1);
     expect(last?.callsDone).toBe(last?.callsTotal);
-    expect(seen.map(({ callsDone }) => callsDone)).toEqual(seen.map((_progress, index) => index + 1));
+    expect(last?.requests).toBeGreaterThan(readCalls.length);
+    for (const [index, { callsDone, items, requests = 0 }] of seen.entries()) {
+      const before = seen[index - 1];
+      expect(callsDone).toBeGreaterThanOrEqual(before?.callsDone ?? 0);
+      expect(items).toBeGreaterThanOrEqual(before?.items ?? 0);
+      expect(requests).toBeGreaterThanOrEqual(before?.requests ?? 0);
+    }
   });
 
   it.each(regionCalls)("records a denied $call as that gap and no other", async (row) => {
@@ -125,15 +147,12 @@ describe("collectCapture", () => {
   });
 
   it("takes an answer that is not AWS's for a gap, and does not ask for ever", async () => {
-    const answered = new Map<string, number>();
-    const { capture, outage } = await withEndpoint((request, response) => {
-      const key = request.headers["amz-sdk-invocation-id"]?.toString() ?? "";
-      answered.set(key, (answered.get(key) ?? 0) + 1);
+    const { capture, outage } = await withEndpoint((_request, response) => {
       response.writeHead(500, { "content-type": "text/html" }).end("<html><title>500</title><p>oops</html>");
     }, collect);
     expect(outage).toBeUndefined();
     expect(new Set(capture.coverage.map(({ status }) => status))).toEqual(new Set(["failed", "absent"]));
-    expect(Math.max(...answered.values())).toBe(3);
+    expect(Math.max(...capture.coverage.map(({ requests = 0 }) => requests))).toBe(6);
   });
 
   it("stops when it is told to", async () => {

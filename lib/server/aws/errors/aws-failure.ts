@@ -39,6 +39,8 @@ const kindByCode: Record<string, AwsFailureKind> = {
   InvalidSignatureException: "credentials",
   OptInRequired: "credentials",
   RequestExpired: "credentials",
+  RequestInTheFuture: "credentials",
+  RequestTimeTooSkewed: "credentials",
   SignatureDoesNotMatch: "credentials",
   TokenProviderError: "credentials",
   UnrecognizedClientException: "credentials",

@@ -7,11 +7,22 @@ export interface AwsCall {
 // A registered symbol, not a WeakMap: a framework may load this module twice in one process.
 const CALL = Symbol.for("mooring.awsCall");
 
+/** Clients that are not named as IAM names their service. */
+const serviceOfClient: ReadonlyMap<string, string> = new Map([
+  ["ElasticLoadBalancingV2Client", "elasticloadbalancing"],
+]);
+
+/** The call that a command of one of the SDK's clients makes. */
+export function toCall(clientName = "", commandName?: string): AwsCall | undefined {
+  if (commandName === undefined) return undefined;
+  const service = serviceOfClient.get(clientName) ?? clientName.replace(/Client$/, "").toLowerCase();
+  return { service, operation: commandName.replace(/Command$/, "") };
+}
+
 /** Notes on an error which call threw it, and gives the error back. */
 export function rememberCall(error: unknown, clientName?: string, commandName?: string): unknown {
-  if (!(error instanceof Error) || commandName === undefined || !Object.isExtensible(error)) return error;
-  const service = (clientName ?? "").replace(/Client$/, "").toLowerCase();
-  const call: AwsCall = { service, operation: commandName.replace(/Command$/, "") };
+  const call = toCall(clientName, commandName);
+  if (!(error instanceof Error) || call === undefined || !Object.isExtensible(error)) return error;
   Object.defineProperty(error, CALL, { value: call, configurable: true });
   return error;
 }

@@ -16,8 +16,6 @@ export interface DependentCall<
   service: "ec2" | "lambda";
   operation: string;
   permission: string;
-  /** HTTP requests that one `fetch` makes; 1 where not given. */
-  requests?: number;
   /** Ids to ask about, the most wanted first. */
   subjectsOf(parents: readonly Recorded<ResourceTypes[Parent]>[]): string[];
   fetch(scope: AwsScope, subject: string, nextToken: string | undefined): Promise<Page<Part>>;
@@ -28,7 +26,7 @@ export interface DependentCall<
 /** A dependent read with its types closed over: what the collector runs. */
 export interface AnyDependentCall extends Pick<
   DependentCall,
-  "call" | "resourceKey" | "parentKey" | "service" | "operation" | "permission" | "requests"
+  "call" | "resourceKey" | "parentKey" | "service" | "operation" | "permission"
 > {
   subjectsIn(resources: {
     readonly [Key in ResourceKey]?: readonly Recorded<ResourceTypes[Key]>[];
@@ -46,7 +44,7 @@ type PagedReader = <Item>(
 export function dependentCall<Key extends ResourceKey, Parent extends ResourceKey, Part>(
   row: Omit<DependentCall<Key, Parent, Part>, "call" | "permission">,
 ): AnyDependentCall {
-  const { service, operation, resourceKey, parentKey, requests } = row;
+  const { service, operation, resourceKey, parentKey } = row;
   return {
     call: callName(service, operation),
     permission: `${service}:${operation}`,
@@ -54,7 +52,6 @@ export function dependentCall<Key extends ResourceKey, Parent extends ResourceKe
     operation,
     resourceKey,
     parentKey,
-    ...(requests === undefined ? {} : { requests }),
     subjectsIn: (resources) => row.subjectsOf(resources[parentKey] ?? []),
     read: async (scope, subject, paced, readAt) => {
       const parts = await paced((nextToken) => row.fetch(scope, subject, nextToken));

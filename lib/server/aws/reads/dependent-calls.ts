@@ -5,41 +5,32 @@ import {
   GetTransitGatewayRouteTablePropagationsCommand,
   SearchTransitGatewayRoutesCommand,
 } from "@aws-sdk/client-ec2";
+import type { ResourceTypes } from "@/lib/core/network/resources";
 import type { AwsScope } from "../aws-clients";
 import { sendOptions } from "../send-options";
 import { dependentCall, type AnyDependentCall } from "./dependent-call";
 import { functionStates } from "./function-states";
 
-/** The two DNS flags of a VPC. DescribeVpcAttribute gives one a request (EC2 API reference). */
+type DnsFlags = Omit<ResourceTypes["VpcAttributes"], "VpcId">;
+
+/** The two DNS flags of a VPC. DescribeVpcAttribute gives one a request (EC2 API reference): each is a page here. */
 const vpcAttributes = dependentCall({
   service: "ec2",
   operation: "DescribeVpcAttribute",
   resourceKey: "VpcAttributes",
   parentKey: "Vpcs",
-  requests: 2,
   subjectsOf: (vpcs) => vpcs.flatMap((vpc) => vpc.VpcId ?? []),
-  fetch: async (scope, VpcId) => {
-    const [support, hostnames] = await Promise.all([
-      ec2(scope).send(
-        new DescribeVpcAttributeCommand({ VpcId, Attribute: "enableDnsSupport" }),
-        sendOptions(scope),
-      ),
-      ec2(scope).send(
-        new DescribeVpcAttributeCommand({ VpcId, Attribute: "enableDnsHostnames" }),
-        sendOptions(scope),
-      ),
-    ]);
-    const flags = {
-      ...(support.EnableDnsSupport?.Value === undefined
-        ? {}
-        : { EnableDnsSupport: { Value: support.EnableDnsSupport.Value } }),
-      ...(hostnames.EnableDnsHostnames?.Value === undefined
-        ? {}
-        : { EnableDnsHostnames: { Value: hostnames.EnableDnsHostnames.Value } }),
-    };
-    return { items: [flags] };
+  fetch: async (scope, VpcId, nextToken) => {
+    const Attribute = nextToken === undefined ? "enableDnsSupport" : "enableDnsHostnames";
+    const command = new DescribeVpcAttributeCommand({ VpcId, Attribute });
+    const { EnableDnsSupport, EnableDnsHostnames } = await ec2(scope).send(command, sendOptions(scope));
+    const flags: DnsFlags = {};
+    if (EnableDnsSupport?.Value !== undefined) flags.EnableDnsSupport = { Value: EnableDnsSupport.Value };
+    if (EnableDnsHostnames?.Value !== undefined)
+      flags.EnableDnsHostnames = { Value: EnableDnsHostnames.Value };
+    return { items: [flags], nextToken: nextToken === undefined ? "enableDnsHostnames" : undefined };
   },
-  toItem: (VpcId, [flags]) => ({ VpcId, ...flags }),
+  toItem: (VpcId, [support, hostnames]) => ({ VpcId, ...support, ...hostnames }),
 });
 
 const managedPrefixListEntries = dependentCall({
@@ -51,7 +42,7 @@ const managedPrefixListEntries = dependentCall({
   fetch: async (scope, PrefixListId, NextToken) => {
     const command = new GetManagedPrefixListEntriesCommand({ PrefixListId, MaxResults: 100, NextToken });
     const page = await ec2(scope).send(command, sendOptions(scope));
-    return { items: page.Entries ?? [], nextToken: page.NextToken };
+    return { items: page.Entries, nextToken: page.NextToken };
   },
   toItem: (PrefixListId, entries) => ({ PrefixListId, Entries: [...entries] }),
 });
@@ -75,7 +66,7 @@ const transitGatewayRoutes = dependentCall({
       }),
       sendOptions(scope),
     );
-    return { items: page.Routes ?? [], nextToken: page.NextToken };
+    return { items: page.Routes, nextToken: page.NextToken };
   },
   toItem: (TransitGatewayRouteTableId, routes) => ({ TransitGatewayRouteTableId, Routes: [...routes] }),
 });
@@ -95,7 +86,7 @@ const transitGatewayAssociations = dependentCall({
       }),
       sendOptions(scope),
     );
-    return { items: page.Associations ?? [], nextToken: page.NextToken };
+    return { items: page.Associations, nextToken: page.NextToken };
   },
   toItem: (TransitGatewayRouteTableId, found) => ({ TransitGatewayRouteTableId, Associations: [...found] }),
 });
@@ -115,7 +106,7 @@ const transitGatewayPropagations = dependentCall({
       }),
       sendOptions(scope),
     );
-    return { items: page.TransitGatewayRouteTablePropagations ?? [], nextToken: page.NextToken };
+    return { items: page.TransitGatewayRouteTablePropagations, nextToken: page.NextToken };
   },
   toItem: (TransitGatewayRouteTableId, found) => ({
     TransitGatewayRouteTableId,

@@ -17,12 +17,12 @@ export const ec2TransitCalls: readonly AnyRegionCall[] = [
   regionCall("ec2", "DescribeVpcPeeringConnections", "VpcPeeringConnections", async (scope, NextToken) => {
     const command = new DescribeVpcPeeringConnectionsCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.VpcPeeringConnections ?? [], nextToken: page.NextToken };
+    return { items: page.VpcPeeringConnections, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeTransitGateways", "TransitGateways", async (scope, NextToken) => {
     const command = new DescribeTransitGatewaysCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.TransitGateways ?? [], nextToken: page.NextToken };
+    return { items: page.TransitGateways, nextToken: page.NextToken };
   }),
   regionCall(
     "ec2",
@@ -31,7 +31,7 @@ export const ec2TransitCalls: readonly AnyRegionCall[] = [
     async (scope, NextToken) => {
       const command = new DescribeTransitGatewayAttachmentsCommand({ MaxResults: 1000, NextToken });
       const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-      return { items: page.TransitGatewayAttachments ?? [], nextToken: page.NextToken };
+      return { items: page.TransitGatewayAttachments, nextToken: page.NextToken };
     },
   ),
   regionCall(
@@ -41,7 +41,7 @@ export const ec2TransitCalls: readonly AnyRegionCall[] = [
     async (scope, NextToken) => {
       const command = new DescribeTransitGatewayVpcAttachmentsCommand({ MaxResults: 1000, NextToken });
       const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-      return { items: page.TransitGatewayVpcAttachments ?? [], nextToken: page.NextToken };
+      return { items: page.TransitGatewayVpcAttachments, nextToken: page.NextToken };
     },
   ),
   regionCall(
@@ -51,7 +51,7 @@ export const ec2TransitCalls: readonly AnyRegionCall[] = [
     async (scope, NextToken) => {
       const command = new DescribeTransitGatewayPeeringAttachmentsCommand({ MaxResults: 1000, NextToken });
       const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-      return { items: page.TransitGatewayPeeringAttachments ?? [], nextToken: page.NextToken };
+      return { items: page.TransitGatewayPeeringAttachments, nextToken: page.NextToken };
     },
   ),
   regionCall(
@@ -61,22 +61,22 @@ export const ec2TransitCalls: readonly AnyRegionCall[] = [
     async (scope, NextToken) => {
       const command = new DescribeTransitGatewayRouteTablesCommand({ MaxResults: 1000, NextToken });
       const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-      return { items: page.TransitGatewayRouteTables ?? [], nextToken: page.NextToken };
+      return { items: page.TransitGatewayRouteTables, nextToken: page.NextToken };
     },
   ),
   regionCall("ec2", "DescribeVpnGateways", "VpnGateways", async (scope) => {
     const command = new DescribeVpnGatewaysCommand({});
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.VpnGateways ?? [] };
+    return { items: page.VpnGateways };
   }),
   regionCall("ec2", "DescribeVpnConnections", "VpnConnections", async (scope) => {
     const command = new DescribeVpnConnectionsCommand({});
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.VpnConnections ?? [] };
+    return { items: page.VpnConnections };
   }),
   regionCall("ec2", "DescribeCustomerGateways", "CustomerGateways", async (scope) => {
     const command = new DescribeCustomerGatewaysCommand({});
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.CustomerGateways ?? [] };
+    return { items: page.CustomerGateways };
   }),
 ];

@@ -19,56 +19,56 @@ export const ec2VpcCalls: readonly AnyRegionCall[] = [
   regionCall("ec2", "DescribeVpcs", "Vpcs", async (scope, NextToken) => {
     const command = new DescribeVpcsCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.Vpcs ?? [], nextToken: page.NextToken };
+    return { items: page.Vpcs, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeSubnets", "Subnets", async (scope, NextToken) => {
     const command = new DescribeSubnetsCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.Subnets ?? [], nextToken: page.NextToken };
+    return { items: page.Subnets, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeRouteTables", "RouteTables", async (scope, NextToken) => {
     const command = new DescribeRouteTablesCommand({ MaxResults: 100, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.RouteTables ?? [], nextToken: page.NextToken };
+    return { items: page.RouteTables, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeSecurityGroups", "SecurityGroups", async (scope, NextToken) => {
     const command = new DescribeSecurityGroupsCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.SecurityGroups ?? [], nextToken: page.NextToken };
+    return { items: page.SecurityGroups, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeSecurityGroupRules", "SecurityGroupRules", async (scope, NextToken) => {
     const command = new DescribeSecurityGroupRulesCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.SecurityGroupRules ?? [], nextToken: page.NextToken };
+    return { items: page.SecurityGroupRules, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeNetworkAcls", "NetworkAcls", async (scope, NextToken) => {
     const command = new DescribeNetworkAclsCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.NetworkAcls ?? [], nextToken: page.NextToken };
+    return { items: page.NetworkAcls, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeNetworkInterfaces", "NetworkInterfaces", async (scope, NextToken) => {
     const command = new DescribeNetworkInterfacesCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.NetworkInterfaces ?? [], nextToken: page.NextToken };
+    return { items: page.NetworkInterfaces, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeInstances", "Reservations", async (scope, NextToken) => {
     const command = new DescribeInstancesCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.Reservations ?? [], nextToken: page.NextToken };
+    return { items: page.Reservations, nextToken: page.NextToken };
   }),
   regionCall("ec2", "DescribeAddresses", "Addresses", async (scope) => {
     const command = new DescribeAddressesCommand({});
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.Addresses ?? [] };
+    return { items: page.Addresses };
   }),
   regionCall("ec2", "DescribeAvailabilityZones", "AvailabilityZones", async (scope) => {
     const command = new DescribeAvailabilityZonesCommand({});
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.AvailabilityZones ?? [] };
+    return { items: page.AvailabilityZones };
   }),
   regionCall("ec2", "DescribeDhcpOptions", "DhcpOptions", async (scope, NextToken) => {
     const command = new DescribeDhcpOptionsCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
-    return { items: page.DhcpOptions ?? [], nextToken: page.NextToken };
+    return { items: page.DhcpOptions, nextToken: page.NextToken };
   }),
 ];

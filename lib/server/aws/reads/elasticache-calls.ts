@@ -7,11 +7,11 @@ export const elasticacheCalls: readonly AnyRegionCall[] = [
   regionCall("elasticache", "DescribeCacheClusters", "CacheClusters", async (scope, Marker) => {
     const command = new DescribeCacheClustersCommand({ MaxRecords: 100, ShowCacheNodeInfo: true, Marker });
     const page = await scope.aws.elasticache(scope.region).send(command, sendOptions(scope));
-    return { items: page.CacheClusters ?? [], nextToken: page.Marker };
+    return { items: page.CacheClusters, nextToken: page.Marker };
   }),
   regionCall("elasticache", "DescribeCacheSubnetGroups", "CacheSubnetGroups", async (scope, Marker) => {
     const command = new DescribeCacheSubnetGroupsCommand({ MaxRecords: 100, Marker });
     const page = await scope.aws.elasticache(scope.region).send(command, sendOptions(scope));
-    return { items: page.CacheSubnetGroups ?? [], nextToken: page.Marker };
+    return { items: page.CacheSubnetGroups, nextToken: page.Marker };
   }),
 ];

@@ -7,6 +7,6 @@ export const lambdaCalls: readonly AnyRegionCall[] = [
   regionCall("lambda", "ListFunctions", "Functions", async (scope, Marker) => {
     const command = new ListFunctionsCommand({ FunctionVersion: "ALL", MaxItems: 50, Marker });
     const page = await scope.aws.lambda(scope.region).send(command, sendOptions(scope));
-    return { items: page.Functions ?? [], nextToken: page.NextMarker };
+    return { items: page.Functions, nextToken: page.NextMarker };
   }),
 ];

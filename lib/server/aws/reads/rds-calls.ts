@@ -7,11 +7,11 @@ export const rdsCalls: readonly AnyRegionCall[] = [
   regionCall("rds", "DescribeDBInstances", "DBInstances", async (scope, Marker) => {
     const command = new DescribeDBInstancesCommand({ MaxRecords: 100, Marker });
     const page = await scope.aws.rds(scope.region).send(command, sendOptions(scope));
-    return { items: page.DBInstances ?? [], nextToken: page.Marker };
+    return { items: page.DBInstances, nextToken: page.Marker };
   }),
   regionCall("rds", "DescribeDBSubnetGroups", "DBSubnetGroups", async (scope, Marker) => {
     const command = new DescribeDBSubnetGroupsCommand({ MaxRecords: 100, Marker });
     const page = await scope.aws.rds(scope.region).send(command, sendOptions(scope));
-    return { items: page.DBSubnetGroups ?? [], nextToken: page.Marker };
+    return { items: page.DBSubnetGroups, nextToken: page.Marker };
   }),
 ];

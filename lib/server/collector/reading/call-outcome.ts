@@ -1,5 +1,5 @@
 import type { ResourceKey } from "@/lib/core/network/resources";
-import type { CoverageEntry } from "@/lib/core/network/snapshot";
+import type { CallEffort, CoverageEntry } from "@/lib/core/network/snapshot";
 import { toAwsFailure, type AwsFailure } from "../../aws/errors/aws-failure";
 
 /** What came of one call: the items under its key, or why there are none. */
@@ -13,13 +13,8 @@ export interface CallOutcome {
 }
 
 /** A failed call as coverage tells it. */
-export function failedCoverage(call: string, error: unknown, items?: number): CoverageEntry {
-  return {
-    call,
-    status: "failed",
-    ...(items === undefined ? {} : { items }),
-    error: coverageError(toAwsFailure(error)),
-  };
+export function failedCoverage(call: string, error: unknown, effort: CallEffort): CoverageEntry {
+  return { call, status: "failed", ...effort, error: coverageError(toAwsFailure(error)) };
 }
 
 function coverageError(failure: AwsFailure): NonNullable<CoverageEntry["error"]> {

@@ -1,15 +1,12 @@
 import { toAwsFailure } from "../../aws/errors/aws-failure";
 import type { AnyDependentCall } from "../../aws/reads/dependent-call";
 import { failedCoverage, type CallOutcome } from "./call-outcome";
-import type { Reading } from "./reading";
+import type { CallReading, Reading } from "./reading";
 import { toRecorded } from "./to-recorded";
 
 type SubjectOutcome = { item: object } | { error: unknown } | { gone: true };
 
-/**
- * Asks once for each subject that the parent's items name. What could be read is kept where others failed: each item
- * says which subject it is about. Where the parent was not read, nothing could be asked: `absent`.
- */
+/** What is asked about is what the parent's items name. Where the parent was not read, nothing can be: `absent`. */
 export async function readDependentCall(
   reading: Reading,
   row: AnyDependentCall,
@@ -19,18 +16,29 @@ export async function readDependentCall(
   if (parent?.items === undefined)
     return { resourceKey, items: undefined, coverage: { call, status: "absent" } };
   // The parent's outcome is the one of `row.parentKey`, so its items have that key's type.
-  const subjects = row.subjectsIn({ [row.parentKey]: parent.items });
-  reading.expect(subjects.length);
-  const outcomes = await Promise.all(subjects.map((subject) => readSubject(reading, row, subject)));
+  return readSubjects(reading, row, row.subjectsIn({ [row.parentKey]: parent.items }));
+}
+
+/**
+ * Asks once for each subject. What could be read is kept where others failed: each item says which subject it is about.
+ */
+export async function readSubjects(
+  reading: Reading,
+  row: AnyDependentCall,
+  subjects: readonly string[],
+): Promise<CallOutcome & { items: object[] }> {
+  const { call, resourceKey } = row;
+  const begun = reading.begin(row, subjects.length);
+  const outcomes = await Promise.all(subjects.map((subject) => readSubject(reading, row, begun, subject)));
   const items = outcomes.flatMap((outcome) => ("item" in outcome ? [outcome.item] : []));
   const failed = outcomes.find((outcome) => "error" in outcome);
   if (failed === undefined) {
-    return { resourceKey, items, coverage: { call, status: "ok", items: items.length } };
+    return { resourceKey, items, coverage: { call, status: "ok", items: items.length, ...begun.effort() } };
   }
   return {
     resourceKey,
     items,
-    coverage: failedCoverage(call, failed.error, items.length),
+    coverage: { ...failedCoverage(call, failed.error, begun.effort()), items: items.length },
     error: failed.error,
   };
 }
@@ -38,16 +46,17 @@ export async function readDependentCall(
 async function readSubject(
   reading: Reading,
   row: AnyDependentCall,
+  begun: CallReading,
   subject: string,
 ): Promise<SubjectOutcome> {
   const readAt = () => reading.clock.now().toISOString();
   try {
-    const item = await row.read(reading, subject, (fetchPage) => reading.pages(row, fetchPage), readAt);
-    reading.done(row.call, 1);
+    const item = await row.read(reading, subject, (fetchPage) => begun.pages(fetchPage), readAt);
+    begun.done();
     return { item: toRecorded(item) };
   } catch (error) {
     reading.signal?.throwIfAborted();
-    reading.done(row.call, 0);
+    begun.done();
     // Deleted between the two calls: then there is nothing to know about it, which is no gap.
     return toAwsFailure(error).kind === "not-found" ? { gone: true } : { error };
   }

@@ -6,18 +6,20 @@ import { toRecorded } from "./to-recorded";
 /** Reads a call to its last page. Rejects only where the reading was aborted; any other error is a gap. */
 export async function readRegionCall(reading: Reading, row: AnyRegionCall): Promise<CallOutcome> {
   const { call, resourceKey } = row;
-  reading.expect(1);
+  const begun = reading.begin(row, 1);
   try {
-    const items = await reading.pages<object>(row, async (nextToken) => {
+    const items = await begun.pages<object>(async (nextToken) => {
       const page = await row.fetch(reading, nextToken);
       // Page by page: a whole list at once would hold the event loop.
-      return { items: page.items.map((item: object) => toRecorded(item)), nextToken: page.nextToken };
+      return { items: page.items?.map((item: object) => toRecorded(item)), nextToken: page.nextToken };
     });
-    reading.done(call, items.length);
-    return { resourceKey, items, coverage: { call, status: "ok", items: items.length } };
+    begun.done();
+    const coverage = { call, status: "ok" as const, items: items.length, ...begun.effort() };
+    return { resourceKey, items, coverage };
   } catch (error) {
     reading.signal?.throwIfAborted();
-    reading.done(call, 0);
-    return { resourceKey, items: undefined, coverage: failedCoverage(call, error), error };
+    begun.done();
+    const coverage = failedCoverage(call, error, begun.effort());
+    return { resourceKey, items: undefined, coverage, error };
   }
 }

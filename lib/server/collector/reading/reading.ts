@@ -1,7 +1,10 @@
 import { setMaxListeners } from "node:events";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
+import type { CallEffort } from "@/lib/core/network/snapshot";
 import type { AwsClients } from "../../aws/aws-clients";
 import { readAllPages, type Page } from "../../aws/paginate";
+import { HALF } from "../../aws/pacing/pacer";
+import { startCallRecord, toEffort, type CallRecord } from "./call-record";
 import { limitConcurrency } from "./limit-concurrency";
 import { sendPaced } from "./send-paced";
 
@@ -11,50 +14,69 @@ export interface ReadingOptions {
   aws: AwsClients;
   region: string;
   clock: { now(): Date };
+  /** How much of AWS's request rates it may use; half where not given. */
+  share?: number | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: CollectProgress) => void) | undefined;
 }
 
-/** Above the 30-odd calls of a region, so that they go out at once; below the clients' sockets. */
+/** Above the 40-odd calls of a region, so that they go out at once; below the clients' sockets. */
 const MAX_REQUESTS_AT_ONCE = 48;
 
 /** One reading of a region: what its calls share. */
 export interface Reading extends ReadingOptions {
-  /** All pages of a call, each request waiting for a free place and for its API's rate. */
-  pages<Item>(
-    call: { service: string; operation: string; requests?: number | undefined },
-    fetchPage: (nextToken: string | undefined) => Promise<Page<Item>>,
-  ): Promise<Item[]>;
-  /** So many more calls are known of. */
-  expect(calls: number): void;
-  /** A call ended, with so many items. */
-  done(call: string, items: number): void;
+  /** Begins a call, which is asked about so many subjects. */
+  begin(call: { call: string; service: string; operation: string }, subjects: number): CallReading;
+}
+
+export interface CallReading {
+  /** All pages of a call or of one of its subjects, each request waiting for its API's rate and for a free place. */
+  pages<Item>(fetchPage: (nextToken: string | undefined) => Promise<Page<Item>>): Promise<Item[]>;
+  /** The call, or one of its subjects, is read or will never be. */
+  done(): void;
+  effort(): CallEffort;
 }
 
 export function startReading(options: ReadingOptions): Reading {
-  const { aws, region, onProgress } = options;
+  const { region, share = HALF, onProgress } = options;
+  // Attempts are counted and paced here, one by one.
+  const aws = options.aws.withoutRetries();
   const signal = options.signal === undefined ? undefined : manyListeners(options.signal);
   const limit = limitConcurrency(MAX_REQUESTS_AT_ONCE);
+  const records: CallRecord[] = [];
   const progress = { callsDone: 0, callsTotal: 0, items: 0 };
+  const tell = (currentCall: string) => onProgress?.({ ...progress, ...sumOf(records), currentCall });
   return {
     ...options,
+    aws,
     signal,
-    pages: ({ service, operation, requests }, fetchPage) => {
-      const request = { region, service, operation, ...(requests === undefined ? {} : { requests }) };
-      return readAllPages(
-        (nextToken) => limit(() => sendPaced(aws.pacer, request, () => fetchPage(nextToken), signal)),
-        signal,
-      );
-    },
-    expect: (calls) => {
-      progress.callsTotal += calls;
-    },
-    done: (call, items) => {
-      progress.callsDone += 1;
-      progress.items += items;
-      onProgress?.({ ...progress, currentCall: call });
+    begin: ({ call, service, operation }, subjects) => {
+      const record = startCallRecord();
+      records.push(record);
+      progress.callsTotal += subjects;
+      const sending = { pacer: aws.pacer, request: { region, service, operation, share }, record, signal };
+      return {
+        pages: (fetchPage) =>
+          readAllPages(async (nextToken) => {
+            const page = await sendPaced(sending, () => limit(() => fetchPage(nextToken)));
+            progress.items += page.items?.length ?? 0;
+            tell(call);
+            return page;
+          }, signal),
+        done: () => {
+          progress.callsDone += 1;
+          tell(call);
+        },
+        effort: () => toEffort(record),
+      };
     },
   };
+}
+
+function sumOf(records: readonly CallRecord[]): Pick<CollectProgress, "requests" | "retries" | "throttled"> {
+  const total = (key: "requests" | "retries" | "throttled") =>
+    records.reduce((sum, record) => sum + record[key], 0);
+  return { requests: total("requests"), retries: total("retries"), throttled: total("throttled") };
 }
 
 /** Each request in flight listens; Node warns of a leak at eleven. The caller's own signal is left as it is. */

@@ -1,31 +1,42 @@
 import { toAwsFailure } from "../../aws/errors/aws-failure";
 import type { PacedRequest, Pacer } from "../../aws/pacing/pacer";
+import type { CallRecord } from "./call-record";
+import { retryDelayMs } from "./retry-delay";
 
-/** SDK guides, "Retry behavior": the delay doubles from half a second after throttling, 20 s at most. */
-const FIRST_DELAY_MS = 500;
-const LONGEST_DELAY_MS = 20_000;
+export interface PacedSending {
+  pacer: Pacer;
+  request: PacedRequest;
+  record: CallRecord;
+  signal: AbortSignal | undefined;
+}
 
 /**
- * Sends one request when its API's rate allows. Throttling is waited out for as long as it takes (the signal ends it):
- * it slows a reading and never makes a gap. Any other error is thrown as it is; the SDK has retried it by then.
+ * Sends one request when its API's rate allows, and again where that is worth it. Throttling is waited out for as long
+ * as it takes (the signal ends it): it slows a reading and never makes a gap. `send` must make one attempt.
  */
 export async function sendPaced<T>(
-  pacer: Pacer,
-  request: PacedRequest,
+  { pacer, request, record, signal }: PacedSending,
   send: () => Promise<T>,
-  signal: AbortSignal | undefined,
 ): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    await pacer.take(request, signal);
+  for (let attempts = 1; ; attempts += 1) {
+    record.waitedMs += await pacer.take(request, signal);
+    record.requests += 1;
     try {
       return await send();
     } catch (error) {
       signal?.throwIfAborted();
-      if (toAwsFailure(error).kind !== "throttled") throw error;
-      pacer.drain(request);
-      const delayMs = Math.min(FIRST_DELAY_MS * 2 ** attempt, LONGEST_DELAY_MS);
-      // Full jitter: those who were throttled together must not come back together.
-      await pacer.sleep(Math.random() * delayMs, signal);
+      const failure = toAwsFailure(error);
+      const longestMs = retryDelayMs(failure, attempts);
+      if (longestMs === undefined) throw error;
+      record.retries += 1;
+      if (failure.kind === "throttled") {
+        record.throttled += 1;
+        pacer.slowDown(request);
+      }
+      // Full jitter: those who failed together must not come back together.
+      const delayMs = Math.random() * longestMs;
+      record.waitedMs += delayMs;
+      await pacer.sleep(delayMs, signal);
     }
   }
 }
