@@ -18,6 +18,7 @@ import {
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   DescribeTransitGatewayAttachmentsCommand,
+  DescribeTransitGatewayPeeringAttachmentsCommand,
   DescribeTransitGatewayRouteTablesCommand,
   DescribeTransitGatewaysCommand,
   DescribeTransitGatewayVpcAttachmentsCommand,
@@ -197,6 +198,10 @@ describe("EC2's reads give the world as it is, through the real SDK", () => {
     ).toEqual([]);
     expect(
       (await ec2.send(new DescribeTransitGatewayVpcAttachmentsCommand({}))).TransitGatewayVpcAttachments,
+    ).toEqual([]);
+    expect(
+      (await ec2.send(new DescribeTransitGatewayPeeringAttachmentsCommand({})))
+        .TransitGatewayPeeringAttachments,
     ).toEqual([]);
     expect(
       (await ec2.send(new DescribeTransitGatewayRouteTablesCommand({}))).TransitGatewayRouteTables,
