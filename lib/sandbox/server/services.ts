@@ -5,6 +5,7 @@ import * as lambda from "@aws-sdk/client-lambda";
 import * as rds from "@aws-sdk/client-rds";
 import * as sts from "@aws-sdk/client-sts";
 import { ec2Handlers } from "../services/ec2/ec2-handlers";
+import { ec2Settlers } from "../services/ec2/ec2-settlers";
 import { elasticacheHandlers } from "../services/elasticache/elasticache-handlers";
 import { iamHandlers } from "../services/iam/iam-handlers";
 import { lambdaHandlers } from "../services/lambda/lambda-handlers";
@@ -69,4 +70,4 @@ export function createServices(): Service[] {
 }
 
 /** What happens by itself, of every service. */
-export const sandboxSettlers: Settlers = { ...lambdaSettlers };
+export const sandboxSettlers: Settlers = { ...lambdaSettlers, ...ec2Settlers };

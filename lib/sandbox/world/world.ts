@@ -12,6 +12,8 @@ import type {
   PrefixListEntry,
   RouteTable,
   SecurityGroup,
+  SecurityGroupRule,
+  SecurityGroupVpcAssociation,
   Subnet,
   Vpc,
   VpcEndpoint,
@@ -68,19 +70,29 @@ export interface RegionWorld {
   vpcAttributes: Record<string, VpcAttributes>;
   subnets: Subnet[];
   routeTables: RouteTable[];
-  securityGroups: SecurityGroup[];
+  /** Without their permissions, which each read draws from `securityGroupRules`. */
+  securityGroups: StoredSecurityGroup[];
+  securityGroupRules: SecurityGroupRule[];
+  securityGroupVpcAssociations: SecurityGroupVpcAssociation[];
   networkAcls: NetworkAcl[];
   networkInterfaces: NetworkInterface[];
   internetGateways: InternetGateway[];
   egressOnlyInternetGateways: EgressOnlyInternetGateway[];
   natGateways: NatGateway[];
   vpcEndpoints: VpcEndpoint[];
+  /** Each side of a connection has a copy, with tags of its own. */
   vpcPeeringConnections: VpcPeeringConnection[];
   managedPrefixLists: ManagedPrefixList[];
-  /** Prefix list id -> its entries. */
+  /** Prefix list id -> its entries, in the present version. */
   prefixListEntries: Record<string, PrefixListEntry[]>;
+  /** Prefix list id -> version -> its entries then. */
+  prefixListVersions: Record<string, Record<string, PrefixListEntry[]>>;
   addresses: Address[];
   instances: Instance[];
+  /** Instance id -> the reservation that it was launched in; one that is not named has its own. */
+  reservationIds: Record<string, string>;
+  /** Operation and `ClientToken` -> what was asked first, and the resource that came of it. */
+  clientTokens: Record<string, { request: string; resourceId: string }>;
   dhcpOptions: DhcpOptions[];
   transit: TransitWorld;
   controls: NetworkControls;
@@ -97,6 +109,9 @@ export interface VpcAttributes {
   /** Off until it is asked for. */
   enableNetworkAddressUsageMetrics?: boolean;
 }
+
+/** A group by itself: what its rules say is kept apart, because rules have ids and tags. */
+export type StoredSecurityGroup = Omit<SecurityGroup, "IpPermissions" | "IpPermissionsEgress">;
 
 /** A function with what Lambda keeps to itself. */
 export interface LambdaFunction {

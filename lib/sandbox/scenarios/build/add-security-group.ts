@@ -1,4 +1,6 @@
-import type { IpPermission, SecurityGroup } from "@aws-sdk/client-ec2";
+import type { RuleDraft } from "../../services/ec2/security-groups/rules/rule-draft";
+import { addRules } from "../../services/ec2/security-groups/rules/rules-of-group";
+import type { StoredSecurityGroup } from "../../world/world";
 import { type Builder, named } from "./builder";
 
 export interface BuiltSecurityGroup {
@@ -23,37 +25,28 @@ export interface SecurityGroupSpec {
   egress: "all" | readonly RuleSpec[];
 }
 
-/** The members of a permission that say who: AWS answers all four lists, empty ones too. */
-function toPeers(
-  builder: Builder,
-  groupId: string,
-  vpcId: string,
+function toPeer(
+  { regionWorld }: Builder,
+  group: StoredSecurityGroup,
   rule: RuleSpec,
-): Pick<IpPermission, "IpRanges" | "Ipv6Ranges" | "PrefixListIds" | "UserIdGroupPairs"> {
-  const described = rule.description === undefined ? {} : { Description: rule.description };
-  const none = { IpRanges: [], Ipv6Ranges: [], PrefixListIds: [], UserIdGroupPairs: [] };
-  const UserId = builder.regionWorld.accountId;
-  if (rule.from === "self")
-    return { ...none, UserIdGroupPairs: [{ GroupId: groupId, UserId, ...described }] };
-  if ("cidr" in rule.from) return { ...none, IpRanges: [{ CidrIp: rule.from.cidr, ...described }] };
-  if ("prefixListId" in rule.from) {
-    return { ...none, PrefixListIds: [{ PrefixListId: rule.from.prefixListId, ...described }] };
-  }
-  const { group, peeringId } = rule.from;
-  const peered = group.vpcId === vpcId ? {} : { VpcId: group.vpcId, PeeringStatus: "active" };
+): Pick<RuleDraft, "CidrIpv4" | "PrefixListId" | "ReferencedGroupInfo"> {
+  const UserId = regionWorld.accountId;
+  if (rule.from === "self") return { ReferencedGroupInfo: { GroupId: group.GroupId, UserId } };
+  if ("cidr" in rule.from) return { CidrIpv4: rule.from.cidr };
+  if ("prefixListId" in rule.from) return { PrefixListId: rule.from.prefixListId };
+  const { group: named, peeringId } = rule.from;
+  const peered = named.vpcId === group.VpcId ? {} : { VpcId: named.vpcId };
   const connection = peeringId === undefined ? {} : { VpcPeeringConnectionId: peeringId };
-  return {
-    ...none,
-    UserIdGroupPairs: [{ GroupId: group.groupId, UserId, ...peered, ...connection, ...described }],
-  };
+  return { ReferencedGroupInfo: { GroupId: named.groupId, UserId, ...peered, ...connection } };
 }
 
-function toPermission(builder: Builder, groupId: string, vpcId: string, rule: RuleSpec): IpPermission {
+function toDraft(builder: Builder, group: StoredSecurityGroup, rule: RuleSpec): RuleDraft {
   const ports =
     rule.ports === "all"
-      ? { IpProtocol: "-1" }
+      ? { IpProtocol: "-1", FromPort: -1, ToPort: -1 }
       : { IpProtocol: "tcp", FromPort: rule.ports, ToPort: rule.ports };
-  return { ...ports, ...toPeers(builder, groupId, vpcId, rule) };
+  const described = rule.description === undefined ? {} : { Description: rule.description };
+  return { ...ports, ...toPeer(builder, group, rule), ...described };
 }
 
 /** Makes a security group with these rules; `egress: "all"` is the rule that AWS gives every new group. */
@@ -67,17 +60,18 @@ export function addSecurityGroup(
   const { vpcId } = vpc;
   const everywhere: RuleSpec[] = [{ from: { cidr: "0.0.0.0/0" }, ports: "all" }];
   const egress = spec.egress === "all" ? everywhere : spec.egress;
-  const group: SecurityGroup = {
+  const group: StoredSecurityGroup = {
     GroupId: groupId,
     GroupName: spec.name,
     Description: spec.description,
     OwnerId: regionWorld.accountId,
     VpcId: vpcId,
     SecurityGroupArn: `arn:aws:ec2:${regionWorld.region}:${regionWorld.accountId}:security-group/${groupId}`,
-    IpPermissions: (spec.ingress ?? []).map((rule) => toPermission(builder, groupId, vpcId, rule)),
-    IpPermissionsEgress: egress.map((rule) => toPermission(builder, groupId, vpcId, rule)),
     Tags: spec.name === "default" ? [] : named(spec.name),
   };
   regionWorld.securityGroups.push(group);
+  const drafts = (rules: readonly RuleSpec[]) => rules.map((rule) => toDraft(builder, group, rule));
+  addRules(builder, group, { isEgress: false, drafts: drafts(spec.ingress ?? []) });
+  addRules(builder, group, { isEgress: true, drafts: drafts(egress) });
   return { groupId, name: spec.name, vpcId };
 }

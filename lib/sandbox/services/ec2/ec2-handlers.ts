@@ -7,9 +7,11 @@ import { gatewayHandlers } from "./gateways/gateway-handlers";
 import { instanceHandlers } from "./instances/instance-handlers";
 import { interfaceHandlers } from "./interfaces/interface-handlers";
 import { natGatewayHandlers } from "./nat-gateways/nat-gateway-handlers";
+import { networkAclHandlers } from "./network-acls/network-acl-handlers";
 import { peeringHandlers } from "./peering/peering-handlers";
+import { prefixListHandlers } from "./prefix-lists/prefix-list-handlers";
 import { routeHandlers } from "./routes/route-handlers";
-import { securityHandlers } from "./security/security-handlers";
+import { securityGroupHandlers } from "./security-groups/security-group-handlers";
 import { subnetHandlers } from "./subnets/subnet-handlers";
 import { transitHandlers } from "./transit/transit-handlers";
 import { vpcHandlers } from "./vpcs/vpc-handlers";
@@ -26,7 +28,9 @@ export const ec2Handlers = {
   ...natGatewayHandlers,
   ...peeringHandlers,
   ...routeHandlers,
-  ...securityHandlers,
+  ...networkAclHandlers,
+  ...prefixListHandlers,
+  ...securityGroupHandlers,
   ...subnetHandlers,
   ...transitHandlers,
   ...vpcHandlers,

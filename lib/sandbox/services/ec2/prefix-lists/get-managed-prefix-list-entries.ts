@@ -6,7 +6,7 @@ import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
 import { paginate } from "../describe/paginate";
 import { idError } from "../describe/pick-by-ids";
-import { managedPrefixListCollection } from "./describe-managed-prefix-lists";
+import { managedPrefixListIds } from "./managed-prefix-list-ids";
 
 /** The CIDRs of a prefix list, in its present version: the sandbox keeps no history. */
 export const getManagedPrefixListEntries: Handler<
@@ -15,7 +15,7 @@ export const getManagedPrefixListEntries: Handler<
 > = ({ regionWorld }, input) => {
   const id = input.PrefixListId ?? "";
   const list = regionWorld.managedPrefixLists.find((candidate) => candidate.PrefixListId === id);
-  if (list === undefined) throw idError(managedPrefixListCollection, id);
+  if (list === undefined) throw idError(managedPrefixListIds, id);
   if (input.TargetVersion !== undefined && input.TargetVersion !== list.Version) {
     throw new AwsError(
       "InvalidParameterValue",

@@ -1,15 +1,16 @@
 import type {
   GetSecurityGroupsForVpcCommandInput,
   GetSecurityGroupsForVpcCommandOutput,
-  SecurityGroup,
 } from "@aws-sdk/client-ec2";
 import type { Answer, Handler } from "../../../handler";
+import type { StoredSecurityGroup } from "../../../world/world";
 import { createFilter, type FilterTable } from "../describe/match-filters";
 import { paginate } from "../describe/paginate";
 import { pickByIds } from "../describe/pick-by-ids";
 import { vpcCollection } from "../vpcs/describe-vpcs";
+import { groupsForVpc } from "./groups-for-vpc";
 
-const filters: FilterTable<SecurityGroup> = {
+const filters: FilterTable<StoredSecurityGroup> = {
   description: (group) => group.Description,
   "group-id": (group) => group.GroupId,
   "group-name": (group) => group.GroupName,
@@ -17,16 +18,17 @@ const filters: FilterTable<SecurityGroup> = {
   "primary-vpc-id": (group) => group.VpcId,
 };
 
-/** The groups that interfaces of a VPC may have. Groups associated from other VPCs are not modelled. */
+/** The groups that interfaces of a VPC may have: its own, and those associated with it. */
 export const getSecurityGroupsForVpc: Handler<
   GetSecurityGroupsForVpcCommandInput,
   Answer<GetSecurityGroupsForVpcCommandOutput>
-> = ({ regionWorld }, input) => {
-  pickByIds(regionWorld.vpcs, input.VpcId === undefined ? [] : [input.VpcId], vpcCollection);
+> = (context, input) => {
+  const vpcId = input.VpcId ?? "";
+  pickByIds(context.regionWorld.vpcs, [vpcId], vpcCollection);
   const passes = createFilter(input.Filters, filters, (group) => group.Tags);
-  const groups = regionWorld.securityGroups.filter((group) => group.VpcId === input.VpcId && passes(group));
+  const groups = groupsForVpc(context.regionWorld, vpcId).filter(passes);
   const { items, ...page } = paginate(groups, input, {
-    question: JSON.stringify(["GetSecurityGroupsForVpc", input.VpcId, input.Filters ?? []]),
+    question: JSON.stringify(["GetSecurityGroupsForVpc", vpcId, input.Filters ?? []]),
   });
   return {
     SecurityGroupForVpcs: items.map((group) => ({

@@ -3,17 +3,15 @@ import type {
   DescribeSecurityGroupRulesCommandOutput,
   SecurityGroupRule,
 } from "@aws-sdk/client-ec2";
-import type { Answer, Handler } from "../../../handler";
-import { describeCollection, type Collection } from "../describe/describe-collection";
-import { listSecurityGroupRules } from "./security-group-rules";
+import type { Answer, Handler } from "../../../../handler";
+import { describeCollection, type Collection } from "../../describe/describe-collection";
+import { securityGroupRuleIds } from "./security-group-rule-ids";
+import { toVisibleRule } from "./to-visible-rule";
 
 /** Rules of security groups, one for each peer. */
-export const securityGroupRuleCollection: Collection<SecurityGroupRule> = {
-  prefix: "sgr",
-  notFoundCode: "InvalidSecurityGroupRuleId.NotFound",
-  notFoundMessage: "The security group rule ID '{id}' does not exist",
-  malformedCode: "InvalidSecurityGroupRuleId.Malformed",
-  list: ({ regionWorld }) => regionWorld.securityGroups.flatMap(listSecurityGroupRules),
+const securityGroupRuleCollection: Collection<SecurityGroupRule> = {
+  ...securityGroupRuleIds,
+  list: (context) => context.regionWorld.securityGroupRules.map((rule) => toVisibleRule(context, rule)),
   idOf: (rule) => rule.SecurityGroupRuleId,
   tagsOf: (rule) => rule.Tags,
   filters: {

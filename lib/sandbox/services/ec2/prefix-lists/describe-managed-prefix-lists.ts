@@ -5,13 +5,11 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Answer, Handler } from "../../../handler";
 import { describeCollection, type Collection } from "../describe/describe-collection";
+import { managedPrefixListIds } from "./managed-prefix-list-ids";
 
 /** Managed prefix lists, ours and AWS's. */
-export const managedPrefixListCollection: Collection<ManagedPrefixList> = {
-  prefix: "pl",
-  notFoundCode: "InvalidPrefixListID.NotFound",
-  notFoundMessage: "The prefix list ID '{id}' does not exist",
-  malformedCode: "InvalidPrefixListID.Malformed",
+const managedPrefixListCollection: Collection<ManagedPrefixList> = {
+  ...managedPrefixListIds,
   bounds: { min: 1, max: 100 },
   list: ({ regionWorld }) => regionWorld.managedPrefixLists,
   idOf: (list) => list.PrefixListId,

@@ -1,0 +1,58 @@
+import type {
+  DescribeSecurityGroupsCommandInput,
+  DescribeSecurityGroupsCommandOutput,
+  SecurityGroup,
+} from "@aws-sdk/client-ec2";
+import { AwsError } from "../../../aws-error";
+import type { Answer, Handler, HandlerContext } from "../../../handler";
+import { describeCollection, type Collection } from "../describe/describe-collection";
+import { getSecurityGroupByName } from "./find-security-group";
+import { toPermissions } from "./rules/to-permissions";
+import { toVisibleRule } from "./rules/to-visible-rule";
+import { securityGroupFilters } from "./security-group-filters";
+import { securityGroupIds } from "./security-group-ids";
+
+/** Every group with its rules drawn into permissions. */
+function listSecurityGroups(context: HandlerContext): SecurityGroup[] {
+  const { regionWorld } = context;
+  const rules = Map.groupBy(regionWorld.securityGroupRules, (rule) => rule.GroupId);
+  return regionWorld.securityGroups.map((group) => {
+    const own = (rules.get(group.GroupId) ?? []).map((rule) => toVisibleRule(context, rule));
+    return {
+      ...group,
+      IpPermissions: toPermissions(own.filter((rule) => rule.IsEgress !== true)),
+      IpPermissionsEgress: toPermissions(own.filter((rule) => rule.IsEgress === true)),
+    };
+  });
+}
+
+/** Security groups. */
+const securityGroupCollection: Collection<SecurityGroup> = {
+  ...securityGroupIds,
+  list: listSecurityGroups,
+  idOf: (group) => group.GroupId,
+  tagsOf: (group) => group.Tags,
+  filters: securityGroupFilters,
+};
+
+export const describeSecurityGroups: Handler<
+  DescribeSecurityGroupsCommandInput,
+  Answer<DescribeSecurityGroupsCommandOutput>
+> = (context, input) => {
+  const { GroupIds: ids = [], GroupNames: names = [], Filters, MaxResults, NextToken } = input;
+  if (names.length > 0 && MaxResults !== undefined) {
+    throw new AwsError(
+      "InvalidParameterCombination",
+      "The parameter maxResults cannot be used with the parameter that lists names.",
+    );
+  }
+  // Names are looked up in the default VPC only.
+  const named = names.map((name) => getSecurityGroupByName(context.regionWorld, name).GroupId ?? "");
+  const { items, ...page } = describeCollection(context, securityGroupCollection, {
+    ids: [...ids, ...named],
+    Filters,
+    MaxResults,
+    NextToken,
+  });
+  return { SecurityGroups: items, ...page };
+};

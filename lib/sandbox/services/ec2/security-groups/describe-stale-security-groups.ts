@@ -1,0 +1,72 @@
+import type {
+  DescribeStaleSecurityGroupsCommandInput,
+  DescribeStaleSecurityGroupsCommandOutput,
+  SecurityGroupRule,
+  StaleIpPermission,
+  StaleSecurityGroup,
+} from "@aws-sdk/client-ec2";
+import type { Answer, Handler, HandlerContext } from "../../../handler";
+import type { StoredSecurityGroup } from "../../../world/world";
+import { findActivePeering } from "../peering/find-active-peering";
+import { paginate } from "../describe/paginate";
+import { pickByIds } from "../describe/pick-by-ids";
+import { vpcCollection } from "../vpcs/describe-vpcs";
+import { findGroupAnywhere } from "./rules/referenced-group";
+import { rulesOfGroup } from "./rules/rules-of-group";
+import { toPermissions } from "./rules/to-permissions";
+import { toVisibleRule } from "./rules/to-visible-rule";
+
+/** A rule is stale when it names a deleted group, or one of a peer whose connection is deleted (EC2 API reference). */
+function isStale(context: HandlerContext, group: StoredSecurityGroup, rule: SecurityGroupRule): boolean {
+  const reference = rule.ReferencedGroupInfo;
+  if (reference?.VpcId === undefined) return false;
+  if (findGroupAnywhere(context, reference.GroupId) === undefined) return true;
+  if (reference.VpcPeeringConnectionId === undefined) return false;
+  return findActivePeering(context.regionWorld, [group.VpcId, reference.VpcId]) === undefined;
+}
+
+function toStalePermissions(rules: readonly SecurityGroupRule[]): StaleIpPermission[] {
+  return toPermissions(rules).map(({ IpProtocol, FromPort, ToPort, UserIdGroupPairs }) => ({
+    IpProtocol,
+    FromPort,
+    ToPort,
+    IpRanges: [],
+    PrefixListIds: [],
+    UserIdGroupPairs,
+  }));
+}
+
+function findStale(context: HandlerContext, group: StoredSecurityGroup): StaleSecurityGroup[] {
+  const stale = rulesOfGroup(context.regionWorld, group.GroupId)
+    .filter((rule) => isStale(context, group, rule))
+    .map((rule) => toVisibleRule(context, rule));
+  if (stale.length === 0) return [];
+  const { GroupId, GroupName, Description, VpcId } = group;
+  return [
+    {
+      GroupId,
+      GroupName,
+      Description,
+      VpcId,
+      StaleIpPermissions: toStalePermissions(stale.filter((rule) => rule.IsEgress !== true)),
+      StaleIpPermissionsEgress: toStalePermissions(stale.filter((rule) => rule.IsEgress === true)),
+    },
+  ];
+}
+
+export const describeStaleSecurityGroups: Handler<
+  DescribeStaleSecurityGroupsCommandInput,
+  Answer<DescribeStaleSecurityGroupsCommandOutput>
+> = (context, input) => {
+  const { regionWorld } = context;
+  const vpcId = input.VpcId ?? "";
+  pickByIds(regionWorld.vpcs, [vpcId], vpcCollection);
+  const stale = regionWorld.securityGroups
+    .filter((group) => group.VpcId === vpcId)
+    .flatMap((group) => findStale(context, group));
+  const { items, ...page } = paginate(stale, input, {
+    question: JSON.stringify(["DescribeStaleSecurityGroups", vpcId]),
+    bounds: { min: 5, max: 255 },
+  });
+  return { StaleSecurityGroupSet: items, ...page };
+};
