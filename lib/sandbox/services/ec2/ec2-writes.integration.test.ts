@@ -115,7 +115,7 @@ describe("security groups", () => {
     const create = (GroupName: string, vpcId?: string) =>
       ec2.send(new CreateSecurityGroupCommand({ GroupName, Description: "made by a test", VpcId: vpcId }));
     await expect(create("anything")).rejects.toMatchObject({ name: "VPCIdNotSpecified" });
-    await expect(create("default", VpcId)).rejects.toMatchObject({ name: "InvalidGroup.Duplicate" });
+    await expect(create("default", VpcId)).rejects.toMatchObject({ name: "InvalidParameterValue" });
     await expect(create("sg-mine", VpcId)).rejects.toMatchObject({ name: "InvalidParameterValue" });
     const broken = { ...https, IpRanges: [{ CidrIp: "10.0.0.0/99" }] };
     await expect(

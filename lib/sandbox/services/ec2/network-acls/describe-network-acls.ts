@@ -5,13 +5,11 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Answer, Handler } from "../../../handler";
 import { describeCollection, type Collection } from "../describe/describe-collection";
+import { networkAclIds } from "./network-acl-ids";
 
 /** Network ACLs. */
-export const networkAclCollection: Collection<NetworkAcl> = {
-  prefix: "acl",
-  notFoundCode: "InvalidNetworkAclID.NotFound",
-  notFoundMessage: "The network acl ID '{id}' does not exist",
-  malformedCode: "InvalidNetworkAclID.Malformed",
+const networkAclCollection: Collection<NetworkAcl> = {
+  ...networkAclIds,
   list: ({ regionWorld }) => regionWorld.networkAcls,
   idOf: (acl) => acl.NetworkAclId,
   tagsOf: (acl) => acl.Tags,
@@ -23,6 +21,8 @@ export const networkAclCollection: Collection<NetworkAcl> = {
     default: (acl) => acl.IsDefault,
     "entry.cidr": (acl) => acl.Entries?.map((entry) => entry.CidrBlock) ?? [],
     "entry.egress": (acl) => acl.Entries?.map((entry) => entry.Egress) ?? [],
+    "entry.icmp.code": (acl) => acl.Entries?.map((entry) => entry.IcmpTypeCode?.Code) ?? [],
+    "entry.icmp.type": (acl) => acl.Entries?.map((entry) => entry.IcmpTypeCode?.Type) ?? [],
     "entry.ipv6-cidr": (acl) => acl.Entries?.map((entry) => entry.Ipv6CidrBlock) ?? [],
     "entry.port-range.from": (acl) => acl.Entries?.map((entry) => entry.PortRange?.From) ?? [],
     "entry.port-range.to": (acl) => acl.Entries?.map((entry) => entry.PortRange?.To) ?? [],

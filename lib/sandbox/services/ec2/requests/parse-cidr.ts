@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js";
 
 /** A block of addresses. */
-export interface Cidr {
+interface Cidr {
   family: 4 | 6;
   /** In AWS's spelling, the host's bits zero: `10.0.0.0/8`. */
   canonical: string;
@@ -16,7 +16,7 @@ export interface Cidr {
 const DOTTED = /^\d{1,3}(\.\d{1,3}){3}$/;
 
 /** An address as a number, or undefined for what is none. */
-export function addressNumber(text: string): bigint | undefined {
+function addressNumber(text: string): bigint | undefined {
   const isV4 = DOTTED.test(text) && text.split(".").every((octet) => Number(octet) <= 255);
   if (isV4) return text.split(".").reduce((sum, octet) => sum * 256n + BigInt(octet), 0n);
   if (!text.includes(":") || !ipaddr.IPv6.isValid(text)) return undefined;
@@ -24,7 +24,7 @@ export function addressNumber(text: string): bigint | undefined {
 }
 
 /** The address that a number stands for, in AWS's spelling. */
-export function toAddress(number: bigint, family: 4 | 6): string {
+function toAddress(number: bigint, family: 4 | 6): string {
   if (family === 4) {
     return [24n, 16n, 8n, 0n].map((shift) => String((number >> shift) & 255n)).join(".");
   }
@@ -51,9 +51,4 @@ export function parseCidr(text: string): Cidr | undefined {
     first,
     last: first + size - 1n,
   };
-}
-
-/** Whether two blocks share an address. */
-export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
-  return a.family === b.family && a.first <= b.last && b.first <= a.last;
 }

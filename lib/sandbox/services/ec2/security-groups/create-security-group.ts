@@ -17,7 +17,8 @@ const ALLOWED_TEXT = /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/;
 const GROUPS_PER_REGION = 2500;
 
 function checkText(parameter: string, text: string): void {
-  if (text === "") throw new AwsError("MissingParameter", `The request must contain the parameter ${parameter}`);
+  if (text === "")
+    throw new AwsError("MissingParameter", `The request must contain the parameter ${parameter}`);
   if (ALLOWED_TEXT.test(text)) return;
   throw new AwsError(
     "InvalidParameterValue",

@@ -2,6 +2,7 @@ import type {
   DescribeSecurityGroupsCommandInput,
   DescribeSecurityGroupsCommandOutput,
   SecurityGroup,
+  SecurityGroupRule,
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
@@ -15,9 +16,14 @@ import { securityGroupIds } from "./security-group-ids";
 /** Every group with its rules drawn into permissions. */
 function listSecurityGroups(context: HandlerContext): SecurityGroup[] {
   const { regionWorld } = context;
-  const rules = Map.groupBy(regionWorld.securityGroupRules, (rule) => rule.GroupId);
+  const rules = new Map<string | undefined, SecurityGroupRule[]>();
+  for (const rule of regionWorld.securityGroupRules) {
+    const own = rules.get(rule.GroupId) ?? [];
+    own.push(toVisibleRule(context, rule));
+    rules.set(rule.GroupId, own);
+  }
   return regionWorld.securityGroups.map((group) => {
-    const own = (rules.get(group.GroupId) ?? []).map((rule) => toVisibleRule(context, rule));
+    const own = rules.get(group.GroupId) ?? [];
     return {
       ...group,
       IpPermissions: toPermissions(own.filter((rule) => rule.IsEgress !== true)),

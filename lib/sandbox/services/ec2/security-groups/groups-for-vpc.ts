@@ -13,9 +13,7 @@ export function groupsForVpc(regionWorld: RegionWorld, vpcId: string): StoredSec
       .filter((association) => association.VpcId === vpcId && association.State === "associated")
       .map((association) => association.GroupId),
   );
-  return regionWorld.securityGroups.filter(
-    (group) => group.VpcId === vpcId || associated.has(group.GroupId),
-  );
+  return regionWorld.securityGroups.filter((group) => group.VpcId === vpcId || associated.has(group.GroupId));
 }
 
 /**

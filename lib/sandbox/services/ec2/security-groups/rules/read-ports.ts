@@ -13,11 +13,15 @@ function refuse(message: string): never {
 function readProtocol(protocol: string): string {
   const name = protocol.toLowerCase();
   if (name === "-1" || NAMED.has(name)) return name;
-  if (/^\d{1,3}$/.test(name) && Number(name) <= 255) return NAMES[String(Number(name))] ?? String(Number(name));
+  if (/^\d{1,3}$/.test(name) && Number(name) <= 255)
+    return NAMES[String(Number(name))] ?? String(Number(name));
   return refuse(`Invalid value '${protocol}' for IP protocol. Unknown protocol.`);
 }
 
-function readTcpPorts(from: number | undefined, to: number | undefined): { FromPort: number; ToPort: number } {
+function readTcpPorts(
+  from: number | undefined,
+  to: number | undefined,
+): { FromPort: number; ToPort: number } {
   if (from === undefined || to === undefined) {
     return refuse("Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
   }
@@ -28,7 +32,10 @@ function readTcpPorts(from: number | undefined, to: number | undefined): { FromP
   return { FromPort: from, ToPort: to };
 }
 
-function readIcmpType(from: number | undefined, to: number | undefined): { FromPort: number; ToPort: number } {
+function readIcmpType(
+  from: number | undefined,
+  to: number | undefined,
+): { FromPort: number; ToPort: number } {
   if (from === undefined || to === undefined) {
     return refuse("Invalid value 'Must specify both from and to ports with ICMP.' for portRange.");
   }

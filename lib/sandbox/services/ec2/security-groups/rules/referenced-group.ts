@@ -20,7 +20,11 @@ export function findGroupAnywhere(
 }
 
 /** Whether a group may be used in another VPC than its own: `AssociateSecurityGroupVpc` does that. */
-function isAssociated(regionWorld: RegionWorld, group: StoredSecurityGroup, vpcId: string | undefined): boolean {
+function isAssociated(
+  regionWorld: RegionWorld,
+  group: StoredSecurityGroup,
+  vpcId: string | undefined,
+): boolean {
   return regionWorld.securityGroupVpcAssociations.some(
     (item) => item.GroupId === group.GroupId && item.VpcId === vpcId && item.State === "associated",
   );

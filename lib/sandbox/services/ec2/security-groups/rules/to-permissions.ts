@@ -3,9 +3,7 @@ import type { IpPermission, SecurityGroupRule } from "@aws-sdk/client-ec2";
 /** Protocols whose permissions show ports; every other means all of them (EC2 API reference: IpPermission). */
 const WITH_PORTS = new Set(["tcp", "udp", "icmp", "icmpv6"]);
 
-type Peers = Required<
-  Pick<IpPermission, "IpRanges" | "Ipv6Ranges" | "PrefixListIds" | "UserIdGroupPairs">
->;
+type Peers = Required<Pick<IpPermission, "IpRanges" | "Ipv6Ranges" | "PrefixListIds" | "UserIdGroupPairs">>;
 
 function addPeer(peers: Peers, rule: SecurityGroupRule): void {
   const described = rule.Description === undefined ? {} : { Description: rule.Description };

@@ -32,7 +32,9 @@ function findDescribed(
   }
   if (descriptions.length > 0) {
     return descriptions.flatMap(({ SecurityGroupRuleId: id = "", Description: description }) =>
-      getRulesById(regionWorld, group, { ruleIds: [id], isEgress }).map((rule) => [rule, description] as const),
+      getRulesById(regionWorld, group, { ruleIds: [id], isEgress }).map(
+        (rule) => [rule, description] as const,
+      ),
     );
   }
   const rules = rulesOfGroup(regionWorld, group.GroupId, isEgress);
