@@ -26,10 +26,10 @@ function denyAll(vpc: Vpc): NetworkAclEntry[] {
 }
 
 /** Makes an ACL that denies everything until it is given rules. */
-export const createNetworkAcl: Handler<CreateNetworkAclCommandInput, Answer<CreateNetworkAclCommandOutput>> = (
-  context,
-  input,
-) => {
+export const createNetworkAcl: Handler<
+  CreateNetworkAclCommandInput,
+  Answer<CreateNetworkAclCommandOutput>
+> = (context, input) => {
   const { regionWorld, ids, accountId } = context;
   const NetworkAcl = oncePerClientToken<NetworkAcl>(
     context,

@@ -23,7 +23,9 @@ function readProtocol(protocol: string): string {
     : refuse(`Invalid value '${protocol}' for IP protocol. Unknown protocol.`);
 }
 
-function readRange(range: CreateNetworkAclEntryCommandInput["PortRange"]): Pick<NetworkAclEntry, "PortRange"> {
+function readRange(
+  range: CreateNetworkAclEntryCommandInput["PortRange"],
+): Pick<NetworkAclEntry, "PortRange"> {
   const { From: from, To: to } = range ?? {};
   if (from === undefined || to === undefined) return missing("portRange");
   for (const port of [from, to]) {
