@@ -9,6 +9,8 @@ export function findLambdaInterface(
 ): NetworkInterface | undefined {
   const key = interfaceKey(pair);
   return regionWorld.networkInterfaces.find((candidate) => {
+    // Most are elsewhere, and their keys need not be made.
+    if (candidate.SubnetId !== pair.subnetId) return false;
     const served = findInterfacePair(candidate);
     return candidate.Status !== "available" && served !== undefined && interfaceKey(served) === key;
   });

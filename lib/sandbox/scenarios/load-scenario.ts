@@ -2,9 +2,18 @@ import type { LoadScenario } from "../server/sandbox";
 import { createSeededIds } from "../world/ids";
 import { demoScenario } from "./demo/demo-scenario";
 import { emptyScenario } from "./empty-scenario";
+import { largeScenario } from "./large/large-scenario";
+import { vpcPrivatePublicScenario } from "./sample-vpcs/vpc-private-public-scenario";
+import { vpcPrivateScenario } from "./sample-vpcs/vpc-private-scenario";
 import type { Scenario } from "./scenario";
 
-const SCENARIOS: Readonly<Record<string, Scenario>> = { demo: demoScenario, empty: emptyScenario };
+const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  demo: demoScenario,
+  empty: emptyScenario,
+  large: largeScenario,
+  "vpc-private": vpcPrivateScenario,
+  "vpc-privatepublic": vpcPrivatePublicScenario,
+};
 
 /** The world of a scenario by its name. Throws RangeError where there is none of that name. */
 export const loadScenario: LoadScenario = (name, clock) => {

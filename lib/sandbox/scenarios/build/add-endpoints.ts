@@ -44,7 +44,8 @@ export function addGatewayEndpoint(
     service,
     name,
     routeTables,
-  }: { service: "s3" | "dynamodb"; name: string; routeTables: readonly RouteTable[] },
+    policy = FULL_ACCESS,
+  }: { service: "s3" | "dynamodb"; name?: string; routeTables: readonly RouteTable[]; policy?: string },
 ): void {
   const { regionWorld, ids } = builder;
   const id = ids.id("vpce");
@@ -62,7 +63,7 @@ export function addGatewayEndpoint(
     ServiceName: `com.amazonaws.${regionWorld.region}.${service}`,
     ServiceRegion: regionWorld.region,
     State: "available" as string as "Available",
-    PolicyDocument: FULL_ACCESS,
+    PolicyDocument: policy,
     RouteTableIds: routeTables.map((table) => idOf(table.RouteTableId)),
     SubnetIds: [],
     Groups: [],

@@ -23,7 +23,7 @@ export function addInternetGateway(builder: Builder, vpc: BuiltVpc, name: string
 export function addNatGateway(
   builder: Builder,
   subnet: BuiltSubnet,
-  { name, publicIp }: { name: string; publicIp: string },
+  { name, publicIp }: { name?: string; publicIp: string },
 ): string {
   const { regionWorld, ids } = builder;
   const natGatewayId = ids.id("nat");
@@ -37,7 +37,7 @@ export function addNatGateway(
     association,
   });
   const { allocationId, associationId } = association;
-  addAddress(builder, networkInterface, { name, ...association });
+  addAddress(builder, networkInterface, { ...(name === undefined ? {} : { name }), ...association });
   regionWorld.natGateways.push({
     NatGatewayId: natGatewayId,
     ConnectivityType: "public",
@@ -64,7 +64,7 @@ export function addNatGateway(
 function addAddress(
   builder: Builder,
   networkInterface: NetworkInterface,
-  address: { name: string; publicIp: string; allocationId: string; associationId: string },
+  address: { name?: string; publicIp: string; allocationId: string; associationId: string },
 ): void {
   const { regionWorld } = builder;
   regionWorld.addresses.push({

@@ -13,6 +13,8 @@ export interface InterfaceSpec {
   /** The service that asked for it; without one, it is the account's own. */
   requesterId?: string;
   instanceId?: string;
+  /** A free address of the subnet, where it is known: looking for one takes longer with every interface. */
+  address?: string;
   /** Elastic IP address. */
   association?: { publicIp: string; allocationId: string; associationId: string };
 }
@@ -45,11 +47,15 @@ function toAssociation(spec: InterfaceSpec): Pick<NetworkInterface, "Association
   };
 }
 
+function findFreeAddress({ regionWorld }: Builder, { subnetId }: BuiltSubnet): string | undefined {
+  const subnet = regionWorld.subnets.find((candidate) => candidate.SubnetId === subnetId);
+  return subnet === undefined ? undefined : allocateIpv4Address(regionWorld, subnet);
+}
+
 /** Makes an interface that is in use, with the subnet's next free address. Throws Error when there is none. */
 export function addInterface(builder: Builder, spec: InterfaceSpec): NetworkInterface {
   const { regionWorld, ids } = builder;
-  const subnet = regionWorld.subnets.find((candidate) => candidate.SubnetId === spec.subnet.subnetId);
-  const address = subnet === undefined ? undefined : allocateIpv4Address(regionWorld, subnet);
+  const address = spec.address ?? findFreeAddress(builder, spec.subnet);
   if (address === undefined) throw new Error(`No free address in ${spec.subnet.name}.`);
   const mac = ids.id("mac").slice(-10);
   const PrivateDnsName = `ip-${address.replaceAll(".", "-")}.${regionWorld.region}.compute.internal`;

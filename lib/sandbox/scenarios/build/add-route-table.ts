@@ -10,7 +10,7 @@ export type RouteTarget = Pick<Route, "GatewayId" | "NatGatewayId" | "VpcPeering
 export function addRouteTable(
   builder: Builder,
   vpc: BuiltVpc,
-  { name, subnets }: { name: string; subnets: readonly BuiltSubnet[] },
+  { name, subnets }: { name?: string; subnets: readonly BuiltSubnet[] },
 ): RouteTable {
   const { regionWorld, ids } = builder;
   const table: RouteTable = {

@@ -1,7 +1,7 @@
 import type { DhcpOptions, NetworkAcl, RouteTable, Vpc } from "@aws-sdk/client-ec2";
 import { type Builder, idOf, named } from "./builder";
 import { allowAll, denyAll } from "./network-acl-entries";
-import { addSecurityGroup } from "./add-security-group";
+import { addSecurityGroup, type BuiltSecurityGroup } from "./add-security-group";
 
 /** A VPC and what AWS makes with it. */
 export interface BuiltVpc {
@@ -10,6 +10,7 @@ export interface BuiltVpc {
   cidr: string;
   mainRouteTable: RouteTable;
   defaultNetworkAcl: NetworkAcl;
+  defaultSecurityGroup: BuiltSecurityGroup;
 }
 
 /** The region's one set of DHCP options, Amazon's. */
@@ -31,7 +32,10 @@ function dhcpOptionsId(builder: Builder): string {
 }
 
 /** Makes a VPC with its main route table, default network ACL and default security group. */
-export function addVpc(builder: Builder, { name, cidr }: { name: string; cidr: string }): BuiltVpc {
+export function addVpc(
+  builder: Builder,
+  { name, cidr, dnsHostnames = true }: { name: string; cidr: string; dnsHostnames?: boolean },
+): BuiltVpc {
   const { regionWorld, ids } = builder;
   const vpcId = ids.id("vpc");
   const vpc: Vpc = {
@@ -49,7 +53,7 @@ export function addVpc(builder: Builder, { name, cidr }: { name: string; cidr: s
     Tags: named(name),
   };
   regionWorld.vpcs.push(vpc);
-  regionWorld.vpcAttributes[vpcId] = { enableDnsSupport: true, enableDnsHostnames: true };
+  regionWorld.vpcAttributes[vpcId] = { enableDnsSupport: true, enableDnsHostnames: dnsHostnames };
   const mainRouteTable: RouteTable = {
     RouteTableId: ids.id("rtb"),
     VpcId: vpcId,
@@ -77,12 +81,15 @@ export function addVpc(builder: Builder, { name, cidr }: { name: string; cidr: s
     Tags: [],
   };
   regionWorld.networkAcls.push(defaultNetworkAcl);
-  const built = { vpcId, name, cidr, mainRouteTable, defaultNetworkAcl };
-  addSecurityGroup(builder, built, {
-    name: "default",
-    description: "default VPC security group",
-    ingress: [{ from: "self", ports: "all" }],
-    egress: "all",
-  });
-  return built;
+  const defaultSecurityGroup = addSecurityGroup(
+    builder,
+    { vpcId },
+    {
+      name: "default",
+      description: "default VPC security group",
+      ingress: [{ from: "self", ports: "all" }],
+      egress: "all",
+    },
+  );
+  return { vpcId, name, cidr, mainRouteTable, defaultNetworkAcl, defaultSecurityGroup };
 }

@@ -34,9 +34,10 @@ export function elsewhere(
 /** When the things of a scenario were made: long ago, and the same in every run. */
 export const MADE_AT = new Date("2025-03-14T09:26:53Z");
 
-/** A `Name` tag, and further ones. */
-export function named(name: string, tags: Readonly<Record<string, string>> = {}): Tag[] {
-  return Object.entries({ Name: name, ...tags }).map(([Key, Value]) => ({ Key, Value }));
+/** A `Name` tag, unless it has no name, and further ones. */
+export function named(name: string | undefined, tags: Readonly<Record<string, string>> = {}): Tag[] {
+  const all = name === undefined ? tags : { Name: name, ...tags };
+  return Object.entries(all).map(([Key, Value]) => ({ Key, Value }));
 }
 
 /** An id that the SDK's types call optional, of a resource that was built with one. Throws Error without it. */
