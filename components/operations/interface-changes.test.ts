@@ -34,7 +34,7 @@ describe("toInterfaceChanges", () => {
 
   it("does not take an unread moment for an empty one", () => {
     expect(changes(at([eni("a", "in-use")]), at(), at([eni("a", "in-use")]))).toEqual([
-      ["a appeared"],
+      ["a present"],
       [],
       [],
     ]);

@@ -3,7 +3,8 @@ import type { OperationTransition } from "@/lib/contract/operations";
 type Interface = NonNullable<OperationTransition["networkInterfaces"]>[number];
 
 export interface InterfaceChange extends Interface {
-  change: "appeared" | "changed" | "gone";
+  /** `present`: there when the watching began, so that nothing can be said of when it came. */
+  change: "present" | "appeared" | "changed" | "gone";
 }
 
 /**
@@ -15,12 +16,13 @@ export function toInterfaceChanges(transitions: readonly OperationTransition[]):
   return transitions.map(({ networkInterfaces }) => {
     if (networkInterfaces === undefined) return [];
     const now = new Map(networkInterfaces.map((item) => [item.networkInterfaceId, item]));
-    const changes = known === undefined ? networkInterfaces.map(toAppeared) : compare(known, now);
+    const changes = known === undefined ? networkInterfaces.map(toPresent) : compare(known, now);
     known = now;
     return changes;
   });
 }
 
+const toPresent = (item: Interface): InterfaceChange => ({ ...item, change: "present" });
 const toAppeared = (item: Interface): InterfaceChange => ({ ...item, change: "appeared" });
 
 function compare(

@@ -17,6 +17,7 @@ export interface TransitionListProps {
 }
 
 const changeWord: Record<InterfaceChange["change"], string> = {
+  present: "was there",
   appeared: "appeared",
   changed: "is now",
   gone: "was deleted",
@@ -105,7 +106,7 @@ function InterfaceRow({ item, subnetName }: { item: InterfaceChange; subnetName:
       <span className="font-mono">{item.networkInterfaceId}</span>
       <span className="text-ink-muted">
         {changeWord[item.change]}
-        {item.change === "appeared" && (
+        {(item.change === "present" || item.change === "appeared") && (
           <>
             {" "}
             in{" "}

@@ -77,10 +77,12 @@ interface NoticeProps {
 function Notice({ icon: Icon, action, isBusy, onAction, children }: NoticeProps) {
   return (
     <div className="text-13 text-ink-muted flex flex-wrap items-center gap-x-2 gap-y-1 pb-3">
-      <Icon aria-hidden className="text-warning size-3.5 shrink-0" />
-      <p role="status" className="min-w-0 break-words">
-        {children}
-      </p>
+      <div className="flex min-w-0 gap-2">
+        <Icon aria-hidden className="text-warning mt-0.5 size-3.5 shrink-0" />
+        <p role="status" className="min-w-0 break-words">
+          {children}
+        </p>
+      </div>
       <Button size="sm" isBusy={isBusy} onClick={onAction}>
         {action}
       </Button>
