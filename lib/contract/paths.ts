@@ -11,6 +11,7 @@ export const apiPaths = {
   function: "/api/functions/{name}",
   vpcs: "/api/vpcs",
   vpc: "/api/vpcs/{id}",
+  vpcSecurityGroups: "/api/vpcs/{id}/security-groups",
   roles: "/api/roles",
   topology: "/api/topology",
   plans: "/api/plans",

@@ -31,13 +31,40 @@ export const vpcDetail = vpcSummary
   .meta({ id: "VpcDetail" });
 export type VpcDetail = z.infer<typeof vpcDetail>;
 
+const awsRefusal = z.object({
+  code: z.string(),
+  message: z.string(),
+  missingPermission: z.string().optional(),
+});
+
+/** A group that interfaces of a VPC may have; `vpcId` is where it was made. */
+export const offeredSecurityGroup = securityGroupDetail
+  .extend({
+    /** `Name` tag of the VPC it was made in; null where it has none or was not read. */
+    vpcName: z.string().nullable(),
+    ownerId: z.string().nullable(),
+    /** `own`: made in this VPC; `associated`: in another one of this account; `shared`: by another account. */
+    origin: z.enum(["own", "associated", "shared"]),
+  })
+  .meta({ id: "OfferedSecurityGroup" });
+export type OfferedSecurityGroup = z.infer<typeof offeredSecurityGroup>;
+
+export const vpcSecurityGroupList = z
+  .object({
+    items: z.array(offeredSecurityGroup),
+    /** `live`: what GetSecurityGroupsForVpc says now; `snapshot`: the VPC's own groups, since AWS did not say. */
+    source: z.enum(["live", "snapshot"]),
+    /** Why AWS did not say. */
+    error: awsRefusal.optional(),
+  })
+  .meta({ id: "VpcSecurityGroupList" });
+export type VpcSecurityGroupList = z.infer<typeof vpcSecurityGroupList>;
+
 /** Execution roles that Lambda may assume, for the create wizard. Read live from IAM. */
 export const roleList = z
   .object({
     items: z.array(z.object({ roleName: z.string(), roleArn: z.string() })),
     /** Set where IAM refused: the role is then typed by hand. */
-    error: z
-      .object({ code: z.string(), message: z.string(), missingPermission: z.string().optional() })
-      .optional(),
+    error: awsRefusal.optional(),
   })
   .meta({ id: "RoleList" });

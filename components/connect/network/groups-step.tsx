@@ -2,23 +2,23 @@
 
 import { Callout } from "@/components/ui/feedback/callout";
 import { Checkbox } from "@/components/ui/form/checkbox";
-import type { SecurityGroupDetail } from "@/lib/contract/functions";
-import type { VpcDetail } from "@/lib/contract/vpcs";
+import { InlineCode } from "@/components/ui/text/inline-code";
 import { FilterList } from "./filter-list";
 import { GroupRules } from "./group-rules";
 import { MAX_SECURITY_GROUPS, toggle, type NetworkChoice } from "./network-choice";
+import { originText, type GroupOffer, type GroupOption } from "./offered-groups";
 import { whyNotGroup } from "./option-reasons";
 
 export interface GroupsStepProps {
-  vpc: VpcDetail;
+  offer: GroupOffer;
   choice: NetworkChoice;
   onChange: (choice: NetworkChoice) => void;
   error?: string | undefined;
 }
 
 /** The console's Security groups, with the rules of the chosen ones below. */
-export function GroupsStep({ vpc, choice, onChange, error }: GroupsStepProps) {
-  const groups = [...vpc.securityGroups].sort((a, b) => nameOf(a).localeCompare(nameOf(b), "en"));
+export function GroupsStep({ offer, choice, onChange, error }: GroupsStepProps) {
+  const { groups, note } = offer;
   const chosen = groups.filter((group) => choice.securityGroupIds.includes(group.groupId));
   return (
     <>
@@ -27,13 +27,18 @@ export function GroupsStep({ vpc, choice, onChange, error }: GroupsStepProps) {
         tables below show their rules.{" "}
         <span className="text-ink tabular-nums">{choice.securityGroupIds.length} chosen.</span>
       </p>
+      {note && (
+        <p className={note.tone === "unknown" ? "text-unknown" : "text-ink-muted"} aria-live="polite">
+          <InlineCode text={note.text} />
+        </p>
+      )}
       {error !== undefined && <Callout tone="danger" title={error} isAlert />}
       <FilterList
         label="security groups"
         items={groups}
         itemKey={(group) => group.groupId}
-        searchText={(group) => [nameOf(group), group.groupId, group.description].join(" ")}
-        empty="No security group of this VPC was read."
+        searchText={(group) => [nameOf(group), group.groupId, group.description, originText(group)].join(" ")}
+        empty="This VPC has no security group that was read."
         row={(group) => {
           const reason = whyNotGroup(group.groupId, choice);
           return (
@@ -54,9 +59,11 @@ export function GroupsStep({ vpc, choice, onChange, error }: GroupsStepProps) {
   );
 }
 
-function GroupHelp({ group, reason }: { group: SecurityGroupDetail; reason: string | undefined }) {
+function GroupHelp({ group, reason }: { group: GroupOption; reason: string | undefined }) {
+  const origin = originText(group);
   return (
     <>
+      {origin !== undefined && <span className="text-ink block break-words">{origin}</span>}
       <span className="flex flex-wrap gap-x-3">
         <span className="font-mono">{group.groupId}</span>
         <span>{usedBy(group.functionCount)}</span>
@@ -73,6 +80,6 @@ function usedBy(count: number): string {
   return count === 1 ? "used by 1 function" : `used by ${count} functions`;
 }
 
-function nameOf(group: SecurityGroupDetail): string {
+function nameOf(group: GroupOption): string {
   return group.groupName ?? group.groupId;
 }

@@ -6,10 +6,11 @@ import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import type { WizardStep } from "@/components/wizard/wizard";
-import { vpcListQuery, vpcQuery } from "@/lib/client/queries/vpcs";
+import { vpcListQuery, vpcQuery, vpcSecurityGroupsQuery } from "@/lib/client/queries/vpcs";
 import type { VpcDetail, VpcSummary } from "@/lib/contract/vpcs";
 import { GroupsStep } from "./groups-step";
 import type { NetworkChoice } from "./network-choice";
+import { toOffer } from "./offered-groups";
 import { groupSummaryText, subnetSummaryText, vpcSummaryText } from "./network-summaries";
 import { SubnetsStep } from "./subnets-step";
 import { VpcStep } from "./vpc-step";
@@ -34,8 +35,13 @@ export function useNetworkSteps(input: NetworkStepsInput): NetworkSteps {
   const { choice, onChange, fieldErrors = {}, vpcExtra } = input;
   const vpcList = useQuery(vpcListQuery());
   const detail = useQuery({ ...vpcQuery(choice.vpcId ?? ""), enabled: choice.vpcId !== null });
+  const offered = useQuery({
+    ...vpcSecurityGroupsQuery(choice.vpcId ?? ""),
+    enabled: choice.vpcId !== null,
+  });
   const vpcs = vpcList.data?.items ?? [];
-  const vpc = detail.data;
+  const offer = detail.data && toOffer(detail.data, offered, choice);
+  const vpc = detail.data && { ...detail.data, securityGroups: offer?.groups ?? [] };
   const ofVpc = (content: (read: VpcDetail) => ReactNode) =>
     vpc ? (
       content(vpc)
@@ -81,9 +87,17 @@ export function useNetworkSteps(input: NetworkStepsInput): NetworkSteps {
       title: "Security groups",
       summary: groupSummaryText(choice, vpc),
       missing: choice.securityGroupIds.length === 0 ? "Choose at least one security group." : undefined,
-      content: ofVpc((read) => (
-        <GroupsStep vpc={read} choice={choice} onChange={onChange} error={fieldErrors["securityGroupIds"]} />
-      )),
+      content: ofVpc(
+        () =>
+          offer && (
+            <GroupsStep
+              offer={offer}
+              choice={choice}
+              onChange={onChange}
+              error={fieldErrors["securityGroupIds"]}
+            />
+          ),
+      ),
     },
   ];
   return { steps, vpcs, vpc };

@@ -18,3 +18,10 @@ export const vpcQuery = (id: string, of: OfSnapshot = {}) =>
     queryFn: ({ signal }) =>
       callApi(endpoints.getVpc, { params: { id }, query: { snapshotId: of.snapshotId }, signal }),
   });
+
+/** The groups that interfaces in a VPC may have, as AWS says now. */
+export const vpcSecurityGroupsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...vpcKeys.all, "security-groups", "live", id],
+    queryFn: ({ signal }) => callApi(endpoints.listVpcSecurityGroups, { params: { id }, signal }),
+  });

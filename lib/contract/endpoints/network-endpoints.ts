@@ -3,7 +3,7 @@ import { endpoint } from "../endpoint";
 import { functionDetail, functionList, functionListQuery } from "../functions";
 import { apiPaths } from "../paths";
 import { topology } from "../topology";
-import { roleList, vpcDetail, vpcList } from "../vpcs";
+import { roleList, vpcDetail, vpcList, vpcSecurityGroupList } from "../vpcs";
 import { noBody, noQuery, ofSnapshot, read } from "./endpoint-parts";
 
 /** What a snapshot holds: functions, VPCs, the diagram. */
@@ -50,6 +50,17 @@ export const networkEndpoints = {
     query: ofSnapshot,
     body: noBody,
     response: vpcDetail,
+  }),
+
+  listVpcSecurityGroups: endpoint({
+    ...read,
+    id: "listVpcSecurityGroups",
+    path: apiPaths.vpcSecurityGroups,
+    summary: "Security groups that interfaces in a VPC may have, read live",
+    permission: "plans:create",
+    query: noQuery,
+    body: noBody,
+    response: vpcSecurityGroupList,
   }),
 
   listRoles: endpoint({

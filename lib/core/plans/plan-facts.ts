@@ -31,6 +31,8 @@ export interface SecurityGroupFacts {
   name: string | null;
   presence: Presence;
   vpcId: string | null;
+  /** Whether AWS lists it for the VPC asked for (GetSecurityGroupsForVpc); asked only of a group of another VPC. */
+  offered: Reading<boolean> | null;
   /** Whether any outbound rule allows anything; null where the rules were not read. */
   hasEgress: boolean | null;
 }

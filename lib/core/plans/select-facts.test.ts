@@ -43,7 +43,12 @@ function network(coverage: Capture["coverage"] = [{ call: "ListFunctions", statu
 }
 
 const unread = { status: "unread", reason: "UnauthorizedOperation" } as const;
-const allUnread: LiveReadings = { subnets: unread, securityGroups: unread, networkInterfaces: unread };
+const allUnread: LiveReadings = {
+  subnets: unread,
+  securityGroups: unread,
+  offeredGroups: unread,
+  networkInterfaces: unread,
+};
 const live: LiveReadings = {
   subnets: {
     status: "read",
@@ -64,6 +69,7 @@ const live: LiveReadings = {
     status: "read",
     value: [{ GroupId: "sg-app", VpcId: "vpc-1", IpPermissionsEgress: [{}] }],
   },
+  offeredGroups: { status: "read", value: [] },
   networkInterfaces: {
     status: "read",
     value: [
@@ -116,6 +122,43 @@ describe("selectFacts", () => {
       value: [{ networkInterfaceId: "eni-1", subnetId: "subnet-a", securityGroupIds: ["sg-app"] }],
     });
     expect(facts.lambdaInterfaceCount).toEqual({ status: "read", value: 1 });
+  });
+
+  it("asks of a group of another VPC whether AWS lists it for this one, and finds a shared one only there", () => {
+    const groups = (offeredGroups: LiveReadings["offeredGroups"]) =>
+      selectFacts({
+        network: network(),
+        live: {
+          ...live,
+          securityGroups: { status: "read", value: [{ GroupId: "sg-far", VpcId: "vpc-2" }] },
+          offeredGroups,
+        },
+        before: null,
+        after: {
+          ...attachment,
+          subnetIds: ["subnet-a"],
+          securityGroupIds: ["sg-app", "sg-far", "sg-shared"],
+        },
+        functionArn: null,
+      }).securityGroups;
+    const shared = { GroupId: "sg-shared", GroupName: "shared", PrimaryVpcId: "vpc-9" };
+    expect(groups({ status: "read", value: [shared] })).toMatchObject([
+      { groupId: "sg-app", vpcId: "vpc-1", offered: null },
+      { groupId: "sg-far", vpcId: "vpc-2", offered: { status: "read", value: false } },
+      {
+        groupId: "sg-shared",
+        name: "shared",
+        presence: "present",
+        vpcId: "vpc-9",
+        offered: { status: "read", value: true },
+        hasEgress: null,
+      },
+    ]);
+    expect(groups(unread)).toMatchObject([
+      { offered: null },
+      { offered: unread },
+      { presence: "absent", offered: null },
+    ]);
   });
 
   it("derives the VPC from the subnets, not from what the function's configuration says", () => {

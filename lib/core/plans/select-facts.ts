@@ -1,3 +1,4 @@
+import type { SecurityGroupForVpc } from "@aws-sdk/client-ec2";
 import { isLambdaInterface, interfaceSecurityGroupIds } from "../network/connections/lambda-interface";
 import { sharerName } from "../network/connections/functions-of-interface";
 import { coverageOf, describeGap } from "../network/coverage-of";
@@ -5,6 +6,7 @@ import { subnetIneligibility } from "../network/eligibility/subnet-ineligibility
 import { vpcIneligibility } from "../network/eligibility/vpc-ineligibility";
 import { nameTag } from "../network/name-tag";
 import type { Network, Resource } from "../network/network";
+import type { Recorded } from "../network/resources";
 import { classifySubnet } from "../network/routing/classify-subnet";
 import type { Attachment } from "../network/vpc-config";
 import type {
@@ -20,6 +22,8 @@ import type {
 export interface LiveReadings {
   subnets: Reading<readonly Resource<"Subnets">[]>;
   securityGroups: Reading<readonly Resource<"SecurityGroups">[]>;
+  /** Those of the groups asked for that AWS lists for the VPC without their being of it: associated or shared. */
+  offeredGroups: Reading<readonly Recorded<SecurityGroupForVpc>[]>;
   /** Lambda's interfaces of the VPCs concerned. */
   networkInterfaces: Reading<readonly Resource<"NetworkInterfaces">[]>;
 }
@@ -57,7 +61,9 @@ export function selectFacts(
     beforeVpcName: selectVpc(selection, beforeVpcId)?.name ?? null,
     after: after === null ? null : { ...after, vpcId: vpc?.vpcId ?? "" },
     subnets,
-    securityGroups: (after?.securityGroupIds ?? []).map((groupId) => selectSecurityGroup(selection, groupId)),
+    securityGroups: (after?.securityGroupIds ?? []).map((groupId) =>
+      selectSecurityGroup(selection, groupId, vpc?.vpcId),
+    ),
     vpc,
     interfaces: mapReading(live.networkInterfaces, (all) =>
       all.filter(isLambdaInterface).flatMap(toInterface),
@@ -96,14 +102,26 @@ function hasIpv6({ Ipv6CidrBlockAssociationSet }: Resource<"Subnets">): boolean 
   );
 }
 
-function selectSecurityGroup({ network, live }: FactSelection, groupId: string): SecurityGroupFacts {
+function selectSecurityGroup(
+  { network, live }: FactSelection,
+  groupId: string,
+  wantedVpcId: string | undefined,
+): SecurityGroupFacts {
   const fresh = findFresh(live.securityGroups, ({ GroupId }) => GroupId === groupId);
   const known = fresh.resource ?? network.securityGroups.get(groupId)?.resource;
+  const offered = findFresh(live.offeredGroups, ({ GroupId }) => GroupId === groupId);
+  const isFound = fresh.resource !== undefined || offered.resource !== undefined;
+  const vpcId = known?.VpcId ?? offered.resource?.PrimaryVpcId ?? null;
+  const shown = known ?? offered.resource;
   return {
     groupId,
-    name: known ? (nameTag(known) ?? known.GroupName ?? null) : null,
-    presence: fresh.isRead ? (fresh.resource ? "present" : "absent") : known ? "present" : "unread",
-    vpcId: known?.VpcId ?? null,
+    name: shown ? (nameTag(shown) ?? shown.GroupName ?? null) : null,
+    presence: isFound ? "present" : fresh.isRead ? "absent" : known ? "present" : "unread",
+    vpcId,
+    offered:
+      vpcId === null || vpcId === wantedVpcId
+        ? null
+        : mapReading(live.offeredGroups, () => offered.resource !== undefined),
     hasEgress: known?.IpPermissionsEgress === undefined ? null : known.IpPermissionsEgress.length > 0,
   };
 }

@@ -3,6 +3,7 @@ import {
   DescribeSecurityGroupsCommand,
   DescribeSubnetsCommand,
   DescribeVpcsCommand,
+  GetSecurityGroupsForVpcCommand,
   type DescribeNetworkInterfacesCommandInput,
   type DescribeNetworkInterfacesCommandOutput,
   type DescribeSecurityGroupsCommandInput,
@@ -11,6 +12,8 @@ import {
   type DescribeSubnetsCommandOutput,
   type DescribeVpcsCommandInput,
   type DescribeVpcsCommandOutput,
+  type GetSecurityGroupsForVpcCommandInput,
+  type GetSecurityGroupsForVpcCommandOutput,
 } from "@aws-sdk/client-ec2";
 import type { AwsScope } from "./aws-clients";
 import { sendOptions } from "./send-options";
@@ -47,4 +50,12 @@ export function describeVpcs(
   input: DescribeVpcsCommandInput,
 ): Promise<DescribeVpcsCommandOutput> {
   return clientOf(scope).send(new DescribeVpcsCommand(input), sendOptions(scope));
+}
+
+/** ec2:GetSecurityGroupsForVpc, one page. */
+export function getSecurityGroupsForVpc(
+  scope: AwsScope,
+  input: GetSecurityGroupsForVpcCommandInput,
+): Promise<GetSecurityGroupsForVpcCommandOutput> {
+  return clientOf(scope).send(new GetSecurityGroupsForVpcCommand(input), sendOptions(scope));
 }

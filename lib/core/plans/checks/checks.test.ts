@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CheckStatus } from "../change-plan";
-import type { PlanFacts } from "../plan-facts";
+import type { PlanFacts, Reading } from "../plan-facts";
 import {
   buildAttachment,
   buildCreateFacts,
@@ -40,6 +40,7 @@ const usedBy = (label: string) =>
   ({ users: { status: "read", value: [{ label, attachment: buildAttachment() }] } }) as const;
 const creating = (overrides: Parameters<typeof buildCreateFacts>[0] = {}) =>
   ({ kind: "create-function", configuration: null, create: buildCreateFacts(overrides) }) as const;
+const foreignGroup = (offered: Reading<boolean>) => buildSecurityGroup("sg-x", { vpcId: "vpc-2", offered });
 const ipv6 = { after: buildAttachment({ ipv6AllowedForDualStack: true }) };
 
 /** Code of the check, what is so, what it must say, and a word of its message. */
@@ -132,6 +133,32 @@ const table: [string, string, Partial<PlanFacts>, CheckStatus, string][] = [
     },
     "block",
     "belong to another VPC",
+  ],
+  [
+    "same-vpc",
+    "a group of another VPC that AWS lists for this one",
+    { securityGroups: [buildSecurityGroup("sg-app"), foreignGroup({ status: "read", value: true })] },
+    "unknown",
+    "AWS does not document whether Lambda accepts such a group",
+  ],
+  [
+    "same-vpc",
+    "two groups of another VPC, one of them listed for this one",
+    {
+      securityGroups: [
+        foreignGroup({ status: "read", value: true }),
+        { ...foreignGroup({ status: "read", value: false }), groupId: "sg-y", name: "other" },
+      ],
+    },
+    "block",
+    "other (sg-y) belongs to another VPC",
+  ],
+  [
+    "same-vpc",
+    "a group of another VPC, AWS refusing to list",
+    { securityGroups: [foreignGroup({ status: "unread", reason: "UnauthorizedOperation" })] },
+    "block",
+    "could not be asked (`UnauthorizedOperation`)",
   ],
   [
     "same-vpc",

@@ -59,7 +59,15 @@ export function buildSecurityGroup(
   groupId: string,
   overrides: Partial<SecurityGroupFacts> = {},
 ): SecurityGroupFacts {
-  return { groupId, name: "app", presence: "present", vpcId: "vpc-1", hasEgress: true, ...overrides };
+  return {
+    groupId,
+    name: "app",
+    presence: "present",
+    vpcId: "vpc-1",
+    offered: null,
+    hasEgress: true,
+    ...overrides,
+  };
 }
 
 export function buildCreateFacts(overrides: Partial<CreateFacts> = {}): CreateFacts {

@@ -26,7 +26,8 @@ describe("docs/policies/read-only.json", () => {
 describe("docs/policies/operator.json", () => {
   it("allows what the wizard and the runner call besides reading", () => {
     expect([...allowedActions("operator.json")].sort()).toEqual([
-      // Lambda asks for it with the caller's rights when a function is attached (developer guide, configuration-vpc).
+      // The wizard lists groups with it, and Lambda asks for it with the caller's rights when a function is attached
+      // (developer guide, configuration-vpc).
       "ec2:GetSecurityGroupsForVpc",
       "iam:GetRole",
       "iam:ListRoles",

@@ -4,7 +4,12 @@ import type { Reading, RoleFacts } from "@/lib/core/plans/plan-facts";
 import type { LiveReadings } from "@/lib/core/plans/select-facts";
 import type { AwsScope } from "../../aws/aws-clients";
 import { toAwsFailure, type AwsFailure } from "../../aws/errors/aws-failure";
-import { describeNetworkInterfaces, describeSecurityGroups, describeSubnets } from "../../aws/ec2";
+import {
+  describeNetworkInterfaces,
+  describeSecurityGroups,
+  describeSubnets,
+  getSecurityGroupsForVpc,
+} from "../../aws/ec2";
 import { getRole } from "../../aws/iam";
 import { isAssumableByLambda } from "../../aws/roles/list-lambda-roles";
 import { readAllPages } from "../../aws/paginate";
@@ -22,7 +27,33 @@ export async function readLive(
     readSecurityGroups(scope, after?.securityGroupIds ?? []),
   ]);
   const vpcIds = subnets.status === "read" ? subnets.value.flatMap(({ VpcId }) => VpcId ?? []) : [];
-  return { subnets, securityGroups, networkInterfaces: await readInterfaces(scope, [...new Set(vpcIds)]) };
+  const [networkInterfaces, offeredGroups] = await Promise.all([
+    readInterfaces(scope, [...new Set(vpcIds)]),
+    readOfferedGroups(scope, after, { subnets, securityGroups }),
+  ]);
+  return { subnets, securityGroups, networkInterfaces, offeredGroups };
+}
+
+/** Asked only where a group is not the VPC's own, so that a plan without one needs no further permission. */
+function readOfferedGroups(
+  scope: AwsScope,
+  after: Attachment | null,
+  { subnets, securityGroups }: Pick<LiveReadings, "subnets" | "securityGroups">,
+): Promise<LiveReadings["offeredGroups"]> {
+  if (after === null) return Promise.resolve({ status: "read", value: [] });
+  if (subnets.status === "unread") return Promise.resolve(subnets);
+  const vpcId = after.subnetIds
+    .map((id) => subnets.value.find(({ SubnetId }) => SubnetId === id)?.VpcId)
+    .find((id) => id !== undefined);
+  const own = securityGroups.status === "read" ? securityGroups.value : [];
+  const foreign = after.securityGroupIds.filter(
+    (id) => !own.some(({ GroupId, VpcId }) => GroupId === id && VpcId === vpcId),
+  );
+  return readList(vpcId === undefined ? [] : foreign, async (NextToken) => {
+    const Filters = [{ Name: "group-id", Values: foreign }];
+    const page = await getSecurityGroupsForVpc(scope, { VpcId: vpcId, Filters, NextToken });
+    return { items: (page.SecurityGroupForVpcs ?? []).map(toRecorded), nextToken: page.NextToken };
+  });
 }
 
 /** A filter, not `SubnetIds`: one unknown id must not hide the others. */

@@ -1,18 +1,24 @@
 import type { SecurityGroupDetail } from "@/lib/contract/functions";
 import { coverageOf } from "@/lib/core/network/coverage-of";
-import type { Network } from "@/lib/core/network/network";
+import type { Network, Resource } from "@/lib/core/network/network";
 import { toSecurityGroupRules } from "./to-security-group-rules";
 
-/** A security group with its rules; one that was not read has its id and says that its rules are not known. */
+/**
+ * A security group with its rules, as it was read just now or else as the snapshot holds it; one that was not read has
+ * its id and says that its rules are not known.
+ */
 export function toSecurityGroupDetail(
   network: Network,
   groupId: string,
   functionCounts: ReadonlyMap<string, number>,
+  fresh?: Resource<"SecurityGroups">,
 ): SecurityGroupDetail {
   const located = network.securityGroups.get(groupId);
-  const { GroupName, Description, VpcId, IpPermissions, IpPermissionsEgress } = located?.resource ?? {};
+  const { GroupName, Description, VpcId, IpPermissions, IpPermissionsEgress } =
+    fresh ?? located?.resource ?? {};
   const isRead =
-    located !== undefined && coverageOf(network, "DescribeSecurityGroups", located).status === "ok";
+    fresh !== undefined ||
+    (located !== undefined && coverageOf(network, "DescribeSecurityGroups", located).status === "ok");
   return {
     groupId,
     groupName: GroupName ?? null,

@@ -1,5 +1,5 @@
 import { inWords, nameAndId } from "../../name-and-id";
-import type { PlanFacts } from "../../plan-facts";
+import type { PlanFacts, SecurityGroupFacts } from "../../plan-facts";
 import { pass, type Check, type CheckOutcome } from "../check";
 
 const refusal =
@@ -16,7 +16,9 @@ export const sameVpc: Check = {
     const strangeSubnets = facts.subnets.filter(({ vpcId }) => vpcId !== null && vpcId !== vpc.vpcId);
     if (strangeSubnets.length > 0) return blockSubnets(strangeSubnets, here);
     const strangeGroups = facts.securityGroups.filter(({ vpcId }) => vpcId !== null && vpcId !== vpc.vpcId);
-    if (strangeGroups.length > 0) return blockGroups(strangeGroups, here);
+    const refused = strangeGroups.filter((group) => !isOffered(group));
+    if (refused.length > 0) return blockGroups(refused, here);
+    if (strangeGroups.length > 0) return unknownGroups(strangeGroups, here);
     const isUnread = [...facts.subnets, ...facts.securityGroups].some(({ vpcId }) => vpcId === null);
     if (isUnread) {
       return {
@@ -41,15 +43,43 @@ function blockSubnets(strange: PlanFacts["subnets"], here: string): CheckOutcome
   };
 }
 
-function blockGroups(strange: PlanFacts["securityGroups"], here: string): CheckOutcome {
-  const names = inWords(strange.map(({ name, groupId }) => nameAndId(name, groupId)));
+function isOffered({ offered }: SecurityGroupFacts): boolean {
+  return offered?.status === "read" && offered.value;
+}
+
+function blockGroups(strange: readonly SecurityGroupFacts[], here: string): CheckOutcome {
+  const names = namesOf(strange);
+  const unread = strange.map(({ offered }) => offered).find((offered) => offered?.status === "unread");
+  const doubt =
+    unread === undefined
+      ? ""
+      : ` Whether it is associated with ${here} could not be asked (\`${unread.reason}\`).`;
   return {
     status: "block",
-    message: `${names} ${strange.length === 1 ? "belongs" : "belong"} to another VPC than the subnets (${here}). ${refusal}`,
-    evidence: strange.map(({ groupId, vpcId }) => ({
-      resourceId: groupId,
-      fact: `in ${vpcId ?? "another VPC"}`,
-    })),
-    nextStep: `Choose security groups of ${here}.`,
+    message: `${names} ${strange.length === 1 ? "belongs" : "belong"} to another VPC than the subnets (${here}). ${refusal}${doubt}`,
+    evidence: strange.map(homeOf),
+    nextStep:
+      unread === undefined
+        ? `Choose security groups of ${here}.`
+        : `Choose security groups of ${here}, or allow ec2:GetSecurityGroupsForVpc and plan again.`,
   };
+}
+
+/** EC2 lets interfaces of this VPC have the group; Lambda's documents do not say whether Lambda does. */
+function unknownGroups(strange: readonly SecurityGroupFacts[], here: string): CheckOutcome {
+  const [belongs, is] = strange.length === 1 ? ["belongs", "is"] : ["belong", "are"];
+  return {
+    status: "unknown",
+    message: `${namesOf(strange)} ${belongs} to another VPC but ${is} listed for ${here} (\`GetSecurityGroupsForVpc\`). AWS does not document whether Lambda accepts such a group; it may refuse it: “Security Groups are required to be in the same VPC” (\`InvalidParameterValueException\`).`,
+    evidence: strange.map(homeOf),
+    nextStep: `Acknowledge to try it, or choose security groups of ${here}.`,
+  };
+}
+
+function namesOf(groups: readonly SecurityGroupFacts[]): string {
+  return inWords(groups.map(({ name, groupId }) => nameAndId(name, groupId)));
+}
+
+function homeOf({ groupId, vpcId }: SecurityGroupFacts): { resourceId: string; fact: string } {
+  return { resourceId: groupId, fact: `in ${vpcId ?? "another VPC"}` };
 }
