@@ -1,3 +1,4 @@
+import { AssociateSecurityGroupVpcCommand, DisassociateSecurityGroupVpcCommand } from "@aws-sdk/client-ec2";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { PlanIntent } from "@/lib/contract/plans";
 import { nameTag } from "@/lib/core/network/name-tag";
@@ -33,6 +34,7 @@ withDatabase("bad input", (database) => {
     return sandbox.regionWorld();
   };
   const subnet = (name: string) => region().subnets.find((one) => nameTag(one) === name)?.SubnetId ?? "";
+  const vpcOf = (subnetId: string) => region().subnets.find((one) => one.SubnetId === subnetId)?.VpcId ?? "";
   const group = (name: string) =>
     region().securityGroups.find(({ GroupName }) => GroupName === name)?.GroupId ?? "";
   const attach = (changes: Partial<AttachIntent> = {}): AttachIntent => ({
@@ -103,6 +105,27 @@ withDatabase("bad input", (database) => {
   });
 
   describe("that the world makes bad", () => {
+    it("is unknown for a group of another VPC that AWS lists for this one, and needs to be acknowledged", async () => {
+      const association = { GroupId: group("staging-functions"), VpcId: vpcOf(subnet("prod-private-a")) };
+      await app.request().aws.ec2().send(new AssociateSecurityGroupVpcCommand(association));
+      await sandbox.control("POST", "advance", { seconds: 60 });
+      const { id, checks } = await plan(
+        attach({ securityGroupIds: [group("orders-functions"), group("staging-functions")] }),
+      );
+      const check = checks.find(({ code }) => code === "same-vpc");
+      expect(check).toMatchObject({
+        status: "unknown",
+        evidence: [{ resourceId: group("staging-functions") }],
+      });
+      expect(checks.filter(({ status }) => status === "block")).toEqual([]);
+      const others = checks.map(({ code }) => code).filter((code) => code !== "same-vpc");
+      await expect(apply(id, others)).rejects.toMatchObject({
+        code: "acknowledgement_required",
+        message: expect.stringContaining("same-vpc") as string,
+      });
+      await app.request().aws.ec2().send(new DisassociateSecurityGroupVpcCommand(association));
+    });
+
     it.each<[string, () => Partial<AttachIntent>, string]>([
       [
         "a security group of another VPC",

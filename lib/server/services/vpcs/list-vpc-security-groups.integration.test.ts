@@ -1,6 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CreateSecurityGroupCommand } from "@aws-sdk/client-ec2";
+import {
+  AssociateSecurityGroupVpcCommand,
+  CreateSecurityGroupCommand,
+  DisassociateSecurityGroupVpcCommand,
+} from "@aws-sdk/client-ec2";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { vpcSecurityGroupList } from "@/lib/contract/vpcs";
 import { nameTag } from "@/lib/core/network/name-tag";
@@ -67,6 +71,24 @@ withDatabase("the security groups that a VPC may use", (database) => {
       vpcName: "prod-vpc",
       ownerId: sandbox.world.homeAccountId,
     });
+  });
+
+  it("include a group associated from another VPC, after the VPC's own and with where it comes from", async () => {
+    const GroupId = sandbox
+      .regionWorld()
+      .securityGroups.find(({ GroupName }) => GroupName === "staging-functions")?.GroupId;
+    const association = { GroupId, VpcId: vpcId("prod-vpc") };
+    await ctx.aws.ec2().send(new AssociateSecurityGroupVpcCommand(association));
+    await sandbox.control("POST", "advance", { seconds: 60 });
+    const { items } = await list();
+    expect(items.at(-1)).toMatchObject({
+      groupName: "staging-functions",
+      origin: "associated",
+      vpcId: vpcId("staging-vpc"),
+      vpcName: "staging-vpc",
+      rulesKnown: true,
+    });
+    await ctx.aws.ec2().send(new DisassociateSecurityGroupVpcCommand(association));
   });
 
   it("are the snapshot's where AWS refuses, with its code and the permission that is missing", async () => {
