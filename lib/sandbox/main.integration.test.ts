@@ -54,7 +54,7 @@ it("bundles into one file that says where it listens, and saves its world when t
   child.kill("SIGTERM");
   expect(await exited).toBe(0);
   expect(JSON.parse(await readFile(join(folder, "sandbox-world.json"), "utf8"))).toMatchObject({
-    version: 2,
+    version: 3,
   });
 });
 

@@ -100,7 +100,7 @@ describe("the world on disk", () => {
     expect(second.regionWorld().natGateways[0]?.CreateTime).toBeInstanceOf(Date);
     await second.close();
     expect(JSON.parse(await readFile(join(dataFolder, "sandbox-world.json"), "utf8"))).toMatchObject({
-      version: 2,
+      version: 3,
     });
     await rm(dataFolder, { recursive: true });
   });

@@ -78,6 +78,7 @@ export function answerControl(sandbox: Sandbox, request: WireRequest): WireRespo
   try {
     sandbox.settle();
     const answer = control(sandbox, parseBody(request.body));
+    if (request.method !== "GET") sandbox.revision += 1;
     return json(answer.status, answer.body);
   } catch (error) {
     if (error instanceof z.ZodError) return json(400, { error: z.prettifyError(error) });

@@ -8,6 +8,7 @@ import { applyFaults } from "./apply-faults";
 import { authorize, identifyCaller } from "./authorize";
 import { generalError } from "./general-errors";
 import { findCredentialScope, type CredentialScope } from "./identify-request";
+import { isReadOperation } from "./is-read-operation";
 import { findRequestRate } from "./rates/request-rates";
 import type { Sandbox } from "./sandbox";
 import type { Service } from "./service";
@@ -78,7 +79,7 @@ async function runOperation(
       httpStatus: 412,
     });
   }
-  return runHandler(
+  const output = runHandler(
     handler,
     {
       world,
@@ -93,6 +94,8 @@ async function runOperation(
     },
     input,
   );
+  if (!isReadOperation(operation)) sandbox.revision += 1;
+  return output;
 }
 
 /** Throws the protocol's throttling error where the account has called this API too fast in this region. */

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { answerControl } from "../control/answer-control";
 import type { World } from "../world/world";
-import { createWorldFile } from "../world/world-file";
+import { createWorldFile, type WorldFile, type WorldSource } from "../world/world-file";
+import type { SavedWorld } from "../world/world-json";
 import { loadScenario } from "../scenarios/load-scenario";
 import type { WireRequest, WireResponse } from "../wire/wire-message";
 import { answerRequest, type AnswerContext } from "./answer-request";
@@ -42,7 +43,7 @@ const SETTLE_EVERY_MS = 250;
 /** Bodies above every service's limit are drained, not kept. */
 const MAX_BODY_BYTES = 70_167_211;
 
-/** An AWS on loopback. Throws where the saved world cannot be read, or the scenario does not exist. */
+/** An AWS on loopback. Throws where the saved world's file cannot be read, or the scenario does not exist. */
 export async function createSandboxServer(options: SandboxServerOptions = {}): Promise<SandboxServer> {
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const file =
@@ -54,18 +55,25 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
             log(`sandbox: could not save the world: ${String(error)}`);
           },
         });
+  const saved = await loadSaved(file, log);
   const sandbox = createSandbox({
     scenario: options.scenario ?? "demo",
     speed: options.speed ?? 20,
     rates: options.rates ?? false,
-    saved: await file?.load(),
+    saved,
     settlers: sandboxSettlers,
     loadScenario,
     log,
   });
   const services = createServices();
   const context: AnswerContext = { sandbox, random: options.random ?? Math.random, log };
-  const saveSoon = (): void => file?.saveSoon(sandbox.toSaved);
+  const source: WorldSource = { toSaved: sandbox.toSaved, revision: () => sandbox.revision };
+  let queuedRevision = 0;
+  const saveSoon = (): void => {
+    if (queuedRevision === sandbox.revision) return;
+    queuedRevision = sandbox.revision;
+    file?.saveSoon(source);
+  };
 
   async function answer(request: WireRequest): Promise<WireResponse> {
     if (request.path.startsWith("/_sandbox/")) return answerControl(sandbox, request);
@@ -121,12 +129,29 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
         });
         server.closeAllConnections();
       });
-      await file?.save(sandbox.toSaved);
+      await file?.save(source);
     },
     get world() {
       return sandbox.world;
     },
   };
+}
+
+/** The saved world, if any. One of another version of the sandbox is put aside, with a word about it. */
+async function loadSaved(
+  file: WorldFile | undefined,
+  log: (line: string) => void,
+): Promise<SavedWorld | undefined> {
+  try {
+    return await file?.load();
+  } catch (error) {
+    if (file === undefined || !(error instanceof SyntaxError)) throw error;
+    const aside = await file.setAside(new Date());
+    log(
+      `sandbox: the saved world is not one of this version: kept as ${aside}, and a new world was begun. (${error.message})`,
+    );
+    return undefined;
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {

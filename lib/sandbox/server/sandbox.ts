@@ -16,6 +16,8 @@ export interface Sandbox {
   readonly calls: CallLog;
   /** How fast AWS takes requests; switched off, as fast as they come. */
   readonly rates: { enabled: boolean; readonly buckets: TokenBuckets };
+  /** Goes up with every change of the world. */
+  revision: number;
   /** Throws Error for an account that does not exist. */
   regionWorld: (accountId: string, region: string) => RegionWorld;
   /** Runs what is due. Returns how many events ran. */
@@ -48,8 +50,9 @@ export function createSandbox(options: {
     calls: createCallLog(),
     rates: { enabled: options.rates, buckets: createTokenBuckets(() => sandbox.clock.now()) },
     regionWorld: (accountId, region) => getRegionWorld(sandbox.world, accountId, region),
-    settle: () =>
-      settleWorld(settlers, {
+    revision: 1,
+    settle: () => {
+      const ran = settleWorld(settlers, {
         world: sandbox.world,
         clock: sandbox.clock,
         ids,
@@ -60,15 +63,19 @@ export function createSandbox(options: {
         onError: (event, error) => {
           log(`sandbox: ${event.kind} of ${event.subject} failed: ${String(error)}`);
         },
-      }),
+      });
+      if (ran > 0) sandbox.revision += 1;
+      return ran;
+    },
     reset: (scenario) => {
       const freshClock = createSandboxClock({ speed });
       sandbox.world = loadScenario(scenario, freshClock);
       sandbox.clock = freshClock;
+      sandbox.revision += 1;
       sandbox.calls.clear();
       sandbox.rates.buckets.clear();
     },
-    toSaved: () => ({ version: 2, offsetMs: sandbox.clock.offsetMs, world: sandbox.world }),
+    toSaved: () => ({ version: 3, offsetMs: sandbox.clock.offsetMs, world: sandbox.world }),
   };
   return sandbox;
 }

@@ -1,3 +1,5 @@
+import { isReadOperation } from "../is-read-operation";
+
 /** A token bucket: `capacity` requests at once, `perSecond` after that. Requests of one `pool` share one. */
 export interface RequestRate {
   pool: string;
@@ -64,8 +66,7 @@ function ec2Rate(operation: string, input: Record<string, unknown>): RequestRate
   if (EC2_COSTLY_READS.has(operation) && !hasFilterOrPage(input)) {
     return { pool: `${operation} unfiltered`, ...EC2_UNFILTERED_READ };
   }
-  const isRead = /^(Describe|List|Search|Get)/.test(operation);
-  return { pool: operation, ...(isRead ? EC2_READ : EC2_WRITE) };
+  return { pool: operation, ...(isReadOperation(operation) ? EC2_READ : EC2_WRITE) };
 }
 
 /** Lambda Developer Guide, "Lambda quotas". The rates say nothing of bursts: a second's worth is taken for one. */
