@@ -1,5 +1,6 @@
 import type { SandboxClock } from "./clock";
-import type { AccountWorld, RegionWorld, User, World } from "./world/world";
+import type { Role, User } from "./world/iam-world";
+import type { AccountWorld, RegionWorld, World } from "./world/world";
 
 /** What a handler may use. It changes `world` in place and only after every validation has passed. */
 export interface HandlerContext {
@@ -13,8 +14,19 @@ export interface HandlerContext {
   clock: SandboxClock;
   /** Fresh ids: `id("eni")` -> `eni-0…` (17 hex digits), `uuid()` for request and revision ids. */
   ids: { id(prefix: string): string; uuid(): string };
-  caller: { accountId: string; arn: string; userId: string; user?: User };
+  caller: Caller;
   requestId: string;
+}
+
+/** Who makes a request. */
+export interface Caller {
+  accountId: string;
+  arn: string;
+  userId: string;
+  /** Whose policies bind the caller; without one it is the account's root, who may do everything. */
+  identity?: User | Role;
+  /** Of a caller with a temporary key. */
+  session?: { policies: readonly string[]; tags: readonly { Key: string; Value: string }[] };
 }
 
 /** One API operation: typed input to typed output, both as the SDK's command has them. Throws AwsError to refuse. */

@@ -1,4 +1,4 @@
-import { roleAllows } from "../services/iam/role-allows";
+import { roleAllows } from "../services/iam/evaluation/role-allows";
 import type { SettleContext, Settlers } from "../world/settle-world";
 import type { ScheduledEvent } from "../world/world";
 import { attachLambdaInterface } from "./create-lambda-interface";

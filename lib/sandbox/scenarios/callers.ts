@@ -1,4 +1,5 @@
 import { getAccount } from "../world/find-account";
+import type { User } from "../world/iam-world";
 import type { World } from "../world/world";
 
 /** Access keys that every scenario knows; any secret goes with them. Any other key is the account's root. */
@@ -17,9 +18,17 @@ const READ_ACTIONS = [
   "lambda:List*",
   "iam:Get*",
   "iam:List*",
+  "iam:SimulateCustomPolicy",
   "iam:SimulatePrincipalPolicy",
   "rds:Describe*",
   "elasticache:Describe*",
+  "elasticloadbalancing:Describe*",
+  "cloudwatch:GetMetricData",
+  "cloudwatch:ListMetrics",
+  "servicequotas:Get*",
+  "servicequotas:List*",
+  "organizations:Describe*",
+  "organizations:List*",
   "sts:GetCallerIdentity",
 ];
 
@@ -38,6 +47,13 @@ const OPERATE_ACTIONS = [
   "iam:PassRole",
 ];
 
+const ADMINISTRATOR = {
+  policyName: "AdministratorAccess",
+  policyArn: "arn:aws:iam::aws:policy/AdministratorAccess",
+};
+
+const CREATED_AT = new Date("2025-03-14T09:26:53Z");
+
 function allow(actions: readonly string[]): string {
   return JSON.stringify({
     Version: "2012-10-17",
@@ -48,15 +64,22 @@ function allow(actions: readonly string[]): string {
 /** Gives a world its users and their access keys. */
 export function addCallers(world: World): void {
   const accountId = world.homeAccountId;
-  const user = (userName: string, policyDocuments?: string[]) => ({
+  const user = (userName: string, policies: Pick<User, "attachedPolicies" | "inlinePolicies">): User => ({
     userName,
+    userId: `AIDA${userName
+      .toUpperCase()
+      .replaceAll(/[^A-Z0-9]/g, "")
+      .padEnd(17, "0")}`,
     arn: `arn:aws:iam::${accountId}:user/${userName}`,
-    ...(policyDocuments === undefined ? {} : { policyDocuments }),
+    path: "/",
+    createdAt: CREATED_AT,
+    ...policies,
   });
+  const inline = (inlinePolicies: Record<string, string>) => ({ attachedPolicies: [], inlinePolicies });
   getAccount(world, accountId).users.push(
-    user("admin"),
-    user("operator", [allow(READ_ACTIONS), allow(OPERATE_ACTIONS)]),
-    user("read-only", [allow(READ_ACTIONS)]),
+    user("admin", { attachedPolicies: [ADMINISTRATOR], inlinePolicies: {} }),
+    user("operator", inline({ read: allow(READ_ACTIONS), operate: allow(OPERATE_ACTIONS) })),
+    user("read-only", inline({ read: allow(READ_ACTIONS) })),
   );
   Object.assign(world.accessKeys, {
     [ACCESS_KEYS.admin]: { accountId, userName: "admin" },

@@ -5,7 +5,8 @@ import type { OpenedRequest } from "../wire/protocol";
 import { getAccount } from "../world/find-account";
 import type { WireRequest, WireResponse } from "../wire/wire-message";
 import { applyFaults } from "./apply-faults";
-import { authorize, identifyCaller } from "./authorize";
+import { authorize } from "./authorization/authorize";
+import { identifyCaller } from "./authorization/identify-caller";
 import { generalError } from "./general-errors";
 import { findCredentialScope, type CredentialScope } from "./identify-request";
 import { isReadOperation } from "./is-read-operation";
@@ -67,33 +68,36 @@ async function runOperation(
   const handler = Object.hasOwn(service.handlers, operation) ? service.handlers[operation] : undefined;
   if (handler === undefined) throw service.protocol.unknownOperation(operation);
   await applyFaults(sandbox.world.faults, { service, operation }, random);
-  const caller = identifyCaller(sandbox.world, scope.accessKeyId, service);
+  const caller = identifyCaller(sandbox.world, scope.accessKeyId, { service, now: sandbox.clock.now() });
   const input = opened.readInput();
   takeToken(sandbox, service, { operation, input, place: `${caller.accountId}/${scope.region}` });
   // From here to the output nothing waits: a handler sees one moment of the world, and changes it at once.
   sandbox.settle();
   const { world, clock, ids } = sandbox;
-  authorize({ service, operation, world, region: scope.region, caller, input });
+  const handlerContext: HandlerContext = {
+    world,
+    account: getAccount(world, caller.accountId),
+    regionWorld: sandbox.regionWorld(caller.accountId, scope.region),
+    region: scope.region,
+    accountId: caller.accountId,
+    clock,
+    ids,
+    caller,
+    requestId,
+  };
+  authorize({
+    ...handlerContext,
+    serviceName: service.actionPrefix ?? service.name,
+    errorStyle: service.errorStyle,
+    operation,
+    input,
+  });
   if (service.errorStyle === "ec2" && input["DryRun"] === true) {
     throw new AwsError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", {
       httpStatus: 412,
     });
   }
-  const output = runHandler(
-    handler,
-    {
-      world,
-      account: getAccount(world, caller.accountId),
-      regionWorld: sandbox.regionWorld(caller.accountId, scope.region),
-      region: scope.region,
-      accountId: caller.accountId,
-      clock,
-      ids,
-      caller,
-      requestId,
-    },
-    input,
-  );
+  const output = runHandler(handler, handlerContext, input);
   if (!isReadOperation(operation)) sandbox.revision += 1;
   return output;
 }

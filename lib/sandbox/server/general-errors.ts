@@ -38,6 +38,21 @@ const EXPIRED: Words = {
     }),
 };
 
+const UNKNOWN_KEY: Words = {
+  ec2: () =>
+    new AwsError("AuthFailure", "AWS was not able to validate the provided access credentials", {
+      httpStatus: 401,
+    }),
+  query: () =>
+    new AwsError("InvalidClientTokenId", "The security token included in the request is invalid.", {
+      httpStatus: 403,
+    }),
+  lambda: () =>
+    new AwsError("UnrecognizedClientException", "The security token included in the request is invalid.", {
+      httpStatus: 403,
+    }),
+};
+
 const UNSIGNED: Words = {
   ec2: () =>
     new AwsError("AuthFailure", "AWS was not able to validate the provided access credentials", {
@@ -74,12 +89,13 @@ const TOO_LARGE: Words = {
 };
 
 export type GeneralError =
-  "throttled" | "server-fault" | "expired" | "unsigned" | "wrong-region" | "too-large";
+  "throttled" | "server-fault" | "expired" | "unknown-key" | "unsigned" | "wrong-region" | "too-large";
 
 const WORDS: Readonly<Record<GeneralError, Words>> = {
   throttled: THROTTLED,
   "server-fault": SERVER_FAULT,
   expired: EXPIRED,
+  "unknown-key": UNKNOWN_KEY,
   unsigned: UNSIGNED,
   "wrong-region": WRONG_REGION,
   "too-large": TOO_LARGE,
@@ -90,24 +106,10 @@ export function generalError(style: ErrorStyle, kind: GeneralError): AwsError {
   return WORDS[kind][style]();
 }
 
-/** A caller without the right. `because` is the clause that AWS ends the sentence with. */
-export function accessDenied(
-  style: ErrorStyle,
-  denial: { callerArn: string; action: string; resourceArn: string; because: string },
-): AwsError {
-  const sentence = `User: ${denial.callerArn} is not authorized to perform: ${denial.action} on resource: ${denial.resourceArn} ${denial.because}`;
-  switch (style) {
-    case "ec2":
-      return new AwsError(
-        "UnauthorizedOperation",
-        `You are not authorized to perform this operation. ${sentence}`,
-        {
-          httpStatus: 403,
-        },
-      );
-    case "query":
-      return new AwsError("AccessDenied", sentence, { httpStatus: 403 });
-    case "lambda":
-      return new AwsError("AccessDeniedException", sentence, { httpStatus: 403 });
-  }
+/** A caller without the right, in the whole sentence that AWS says about it. */
+export function accessDenied(style: ErrorStyle, sentence: string): AwsError {
+  const code = { ec2: "UnauthorizedOperation", query: "AccessDenied", lambda: "AccessDeniedException" }[
+    style
+  ];
+  return new AwsError(code, sentence, { httpStatus: 403 });
 }

@@ -6,8 +6,9 @@ export type ErrorStyle = "ec2" | "query" | "lambda";
 
 /** One AWS service as the server sees it. */
 export interface Service {
-  /** The name in a signature's credential scope, also the prefix of its IAM actions. */
+  /** The name in a signature's credential scope, and the prefix of its IAM actions where those have no other. */
   name: string;
+  actionPrefix?: string;
   /** API version of a query service: names the service where a signature does not. */
   apiVersion?: string;
   errorStyle: ErrorStyle;

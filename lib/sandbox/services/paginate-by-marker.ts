@@ -9,8 +9,6 @@ export interface MarkerRules {
   invalidCode: string;
 }
 
-/** IAM: 1 to 1000 of `MaxItems`, 100 by default. */
-export const IAM_MARKER: MarkerRules = { min: 1, max: 1000, usual: 100, invalidCode: "ValidationError" };
 /** RDS and ElastiCache: 20 to 100 of `MaxRecords`, 100 by default. */
 export const RECORDS_MARKER: MarkerRules = {
   min: 20,

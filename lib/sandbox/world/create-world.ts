@@ -68,7 +68,7 @@ export function createRegionWorld(accountId: string, region: string): RegionWorl
 
 /** An account with no resources and no users. */
 export function createAccountWorld(accountId: string, name: string): AccountWorld {
-  return { accountId, name, regions: {}, roles: [], users: [] };
+  return { accountId, name, regions: {}, roles: [], users: [], groups: [], policies: [] };
 }
 
 /** One account, its home. */

@@ -1,5 +1,6 @@
 import { createRegionWorld } from "./create-world";
-import type { AccountWorld, RegionWorld, Role, World } from "./world";
+import type { Role } from "./iam-world";
+import type { AccountWorld, RegionWorld, World } from "./world";
 
 /** An account by its id. Throws Error where the world has none: ask `world.accounts` where that may be. */
 export function getAccount(world: World, accountId: string): AccountWorld {

@@ -22,6 +22,7 @@ import type {
 import type { CacheCluster, CacheSubnetGroup } from "@aws-sdk/client-elasticache";
 import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
 import type { DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
+import type { AccessKey, Group, ManagedPolicy, Role, SessionKey, User } from "./iam-world";
 import type { NetworkControls } from "./network-controls";
 import type { TransitWorld } from "./transit-world";
 
@@ -36,7 +37,7 @@ export interface World {
   /** By account id. */
   accounts: Record<string, AccountWorld>;
   /** Access key id -> who calls. An unknown key is the home account's root, so that any credentials play. */
-  accessKeys: Record<string, AccessKey>;
+  accessKeys: Record<string, AccessKey | SessionKey>;
   /** What will happen by itself, ordered by `dueAt`. Data, not closures: it survives a restart. */
   scheduled: ScheduledEvent[];
   faults: Fault[];
@@ -51,13 +52,9 @@ export interface AccountWorld {
   regions: Record<string, RegionWorld>;
   roles: Role[];
   users: User[];
-}
-
-/** Whose key it is: a user's. */
-export interface AccessKey {
-  accountId: string;
-  userName: string;
-  isExpired?: boolean;
+  groups: Group[];
+  /** Its own managed policies. AWS's belong to every account. */
+  policies: ManagedPolicy[];
 }
 
 /** What an account has in one region. */
@@ -124,26 +121,6 @@ export interface LambdaFunction {
   lastVersion?: number;
   /** The configuration that serves while an update is in progress; put back when the update fails. */
   serving?: FunctionConfiguration;
-}
-
-export interface Role {
-  roleName: string;
-  roleId: string;
-  arn: string;
-  path: string;
-  createdAt: Date;
-  assumeRolePolicyDocument: string;
-  attachedPolicies: { policyName: string; policyArn: string }[];
-  /** Policy name -> document. */
-  inlinePolicies: Record<string, string>;
-  permissionsBoundaryArn?: string;
-}
-
-export interface User {
-  userName: string;
-  arn: string;
-  /** Documents evaluated for each call this user makes; `undefined` means administrator. */
-  policyDocuments?: string[];
 }
 
 /** `kind` names a settler registered in `world/settle-world.ts`; `subject` is an ARN or id; `data` is plain JSON. */

@@ -1,5 +1,5 @@
 import { getAccount } from "../../world/find-account";
-import { MANAGED_POLICIES } from "../../services/iam/managed-policies";
+import { AWS_MANAGED_POLICIES } from "../../services/iam/managed-policies/aws-managed-policies";
 import { type Builder, MADE_AT } from "./builder";
 
 const LAMBDA_MAY_ASSUME = JSON.stringify({
@@ -21,7 +21,7 @@ export function addExecutionRole(
     path: "/service-role/",
     createdAt: MADE_AT,
     assumeRolePolicyDocument: LAMBDA_MAY_ASSUME,
-    attachedPolicies: MANAGED_POLICIES.filter((policy) => spec.managed.includes(policy.policyName)).map(
+    attachedPolicies: AWS_MANAGED_POLICIES.filter((policy) => spec.managed.includes(policy.policyName)).map(
       ({ policyName, policyArn }) => ({ policyName, policyArn }),
     ),
     inlinePolicies: Object.fromEntries(

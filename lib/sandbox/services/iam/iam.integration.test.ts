@@ -18,6 +18,11 @@ import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 
 const VPC_POLICY = "arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole";
 
+const TRUST = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" }],
+});
+
 let sandbox: TestSandbox;
 let iam: IAMClient;
 
@@ -74,9 +79,8 @@ describe("IAM, through the real SDK", () => {
   });
 
   it("makes a role and attaches and detaches a policy, which the simulation follows", async () => {
-    const document = JSON.stringify({ Version: "2012-10-17", Statement: [] });
     const { Role } = await iam.send(
-      new CreateRoleCommand({ RoleName: "made-by-test", AssumeRolePolicyDocument: document }),
+      new CreateRoleCommand({ RoleName: "made-by-test", AssumeRolePolicyDocument: TRUST }),
     );
     expect(Role?.Arn).toBe("arn:aws:iam::123456789012:role/made-by-test");
     expect(await decide("made-by-test", ["ec2:CreateNetworkInterface"])).toEqual({
@@ -101,7 +105,7 @@ describe("IAM, through the real SDK", () => {
       $metadata: { httpStatusCode: 404 },
     });
     await expect(
-      iam.send(new CreateRoleCommand({ RoleName: "payments-role", AssumeRolePolicyDocument: "{}" })),
+      iam.send(new CreateRoleCommand({ RoleName: "payments-role", AssumeRolePolicyDocument: TRUST })),
     ).rejects.toMatchObject({ name: "EntityAlreadyExistsException", $metadata: { httpStatusCode: 409 } });
     await expect(
       iam.send(new CreateRoleCommand({ RoleName: "broken", AssumeRolePolicyDocument: "{" })),

@@ -1,6 +1,6 @@
 import type { ListRolesCommandInput, ListRolesCommandOutput } from "@aws-sdk/client-iam";
 import type { Answer, Handler } from "../../../handler";
-import { IAM_MARKER, paginateByMarker } from "../../paginate-by-marker";
+import { byName, pageOf } from "../iam-page";
 import { toIamRole } from "./to-iam-role";
 
 /** The roles under a path, by name. */
@@ -8,13 +8,10 @@ export const listRoles: Handler<ListRolesCommandInput, Answer<ListRolesCommandOu
   { account },
   input,
 ) => {
-  const roles = account.roles
-    .filter((role) => role.path.startsWith(input.PathPrefix ?? "/"))
-    .toSorted((a, b) => (a.roleName < b.roleName ? -1 : 1));
-  const { items, marker } = paginateByMarker(
-    roles,
-    { marker: input.Marker, size: input.MaxItems },
-    IAM_MARKER,
+  const roles = account.roles.filter((role) => role.path.startsWith(input.PathPrefix ?? "/"));
+  const { items, rest } = pageOf(
+    byName(roles, (role) => role.roleName),
+    input,
   );
-  return { Roles: items.map(toIamRole), IsTruncated: marker !== undefined, Marker: marker };
+  return { Roles: items.map(toIamRole), ...rest };
 };

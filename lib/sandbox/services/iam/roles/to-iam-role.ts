@@ -1,7 +1,8 @@
 import type { Role as IamRole } from "@aws-sdk/client-iam";
-import type { Role } from "../../../world/world";
+import type { Role } from "../../../world/iam-world";
+import { boundaryMember } from "../identities/identity-kind";
 
-/** A role as IAM answers it; documents travel percent-encoded (IAM API reference: `Role`). */
+/** A role as lists show it; documents travel percent-encoded (IAM API reference: `Role`). */
 export function toIamRole(role: Role): IamRole {
   return {
     Path: role.path,
@@ -10,6 +11,18 @@ export function toIamRole(role: Role): IamRole {
     Arn: role.arn,
     CreateDate: role.createdAt,
     AssumeRolePolicyDocument: encodeURIComponent(role.assumeRolePolicyDocument),
-    MaxSessionDuration: 3600,
+    ...(role.description === undefined ? {} : { Description: role.description }),
+    MaxSessionDuration: role.maxSessionDuration ?? 3600,
+  };
+}
+
+/** With what lists leave out: boundary, tags and last use ("ListRoles does not return …" in the SDK). */
+export function toDetailedRole(role: Role): IamRole {
+  return {
+    ...toIamRole(role),
+    ...boundaryMember(role),
+    ...((role.tags ?? []).length === 0 ? {} : { Tags: role.tags }),
+    RoleLastUsed:
+      role.lastUsed === undefined ? {} : { LastUsedDate: role.lastUsed.at, Region: role.lastUsed.region },
   };
 }

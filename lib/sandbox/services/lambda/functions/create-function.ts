@@ -21,7 +21,7 @@ import { toConfigurationChanges, toLastModified, withoutUndefined } from "./to-c
 export const createFunction: Handler<CreateFunctionRequest, FunctionConfiguration> = (context, input) => {
   const { functionName, functionArn } = parseFunctionName(context, input);
   checkCreateShape(input, functionName);
-  checkMayPassRole(context.caller, input.Role ?? "");
+  checkMayPassRole(context, input.Role ?? "");
   checkPackage(input);
   checkRuntime(input.Runtime);
   checkEnvironment(input.Environment);

@@ -19,7 +19,7 @@ export const updateFunctionConfiguration: Handler<
 > = (context, input) => {
   checkUpdateShape(input);
   const { fn, configuration, functionArn, functionName } = getChangeableFunction(context, input);
-  if (input.Role !== undefined) checkMayPassRole(context.caller, input.Role);
+  if (input.Role !== undefined) checkMayPassRole(context, input.Role);
   checkRevision(configuration, input.RevisionId);
   checkChangeable(configuration, functionArn);
   checkRuntime(input.Runtime);

@@ -6,7 +6,7 @@ import { releaseLambdaInterfaces } from "../../../lambda-interfaces/release-lamb
 import { watchIdleness } from "../../../lambda-interfaces/watch-idleness";
 import { scheduleEvent, type SettleContext, type Settlers } from "../../../world/settle-world";
 import type { LambdaFunction, ScheduledEvent } from "../../../world/world";
-import { roleAllows } from "../../iam/role-allows";
+import { roleAllows } from "../../iam/evaluation/role-allows";
 import { findFunctionByArn, findVersion } from "../names/get-function-version";
 import { failProvision, type ProvisionFailure } from "./fail-provision";
 import { putIdleFunctionToSleep } from "./put-idle-function-to-sleep";

@@ -15,12 +15,26 @@ function withCaller(actions: readonly string[]) {
   lambdaWorld.givenFunction();
   const arn = "arn:aws:iam::123456789012:user/dev";
   const document = JSON.stringify({ Statement: [{ Effect: "Allow", Action: actions, Resource: "*" }] });
-  const user = { userName: "dev", arn, policyDocuments: [document] };
-  const caller = { accountId: lambdaWorld.context.accountId, arn, userId: "AIDA0", user };
+  const identity = {
+    userName: "dev",
+    userId: "AIDA0",
+    arn,
+    path: "/",
+    createdAt: new Date(0),
+    attachedPolicies: [],
+    inlinePolicies: { dev: document },
+  };
+  const caller = { accountId: lambdaWorld.context.accountId, arn, userId: "AIDA0", identity };
   return { ...lambdaWorld, context: { ...lambdaWorld.context, caller } };
 }
 
-const ALL = ["iam:PassRole", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs"];
+const ALL = [
+  "iam:PassRole",
+  "ec2:DescribeSecurityGroups",
+  "ec2:DescribeSubnets",
+  "ec2:DescribeVpcs",
+  "ec2:GetSecurityGroupsForVpc",
+];
 const REQUEST = { FunctionName: "orders", VpcConfig: CONNECTION };
 
 describe("the caller's own rights", () => {
@@ -28,6 +42,7 @@ describe("the caller's own rights", () => {
     ["DescribeSecurityGroups", "sg-0app"],
     ["DescribeSubnets", "subnet-0a, subnet-0b"],
     ["DescribeVpcs", "vpc-0main"],
+    ["GetSecurityGroupsForVpc", "vpc-0main"],
   ])("are needed for %s, named with the resources", (operation, ids) => {
     const { context } = withCaller(ALL.filter((action) => action !== `ec2:${operation}`));
     expect(refusalOf(() => updateFunctionConfiguration(context, REQUEST))).toEqual({

@@ -1,30 +1,26 @@
-import type { HandlerContext } from "../../../handler";
-import { evaluatePolicies } from "../../iam/evaluate-policies";
+import type { CallerContext } from "../../iam/evaluation/caller-context";
+import { denialSentence, findDenial } from "../../iam/evaluation/find-denial";
 import { accessDenied } from "../lambda-errors";
 
-type Caller = HandlerContext["caller"];
-
 /** Handing a role to Lambda needs `iam:PassRole` on it. Throws AccessDeniedException. */
-export function checkMayPassRole(caller: Caller, roleArn: string): void {
-  if (callerMay(caller, "iam:PassRole", roleArn)) return;
-  throw accessDenied(
-    `User: ${caller.arn} is not authorized to perform: iam:PassRole on resource: ${roleArn} because no identity-based policy allows the iam:PassRole action`,
-  );
+export function checkMayPassRole(context: CallerContext, roleArn: string): void {
+  const question = {
+    action: "iam:PassRole",
+    resource: roleArn,
+    context: { "iam:PassedToService": ["lambda.amazonaws.com"] },
+  };
+  const denial = findDenial(context, question);
+  if (denial === undefined) return;
+  throw accessDenied(denialSentence(context.caller.arn, question, denial));
 }
 
-/** Lambda looks resources up in EC2 with the caller's own rights. Throws AccessDeniedException in AWS's words. */
-export function checkMayDescribe(
-  caller: Caller,
-  operation: "DescribeSecurityGroups" | "DescribeSubnets" | "DescribeVpcs",
-  ids: readonly string[],
-): void {
-  if (callerMay(caller, `ec2:${operation}`, "*")) return;
+/** What Lambda asks EC2 with its caller's rights ("Required IAM permissions" of configuration-vpc). */
+type Ec2Read = "DescribeSecurityGroups" | "DescribeSubnets" | "DescribeVpcs" | "GetSecurityGroupsForVpc";
+
+/** Throws AccessDeniedException in the words with which Lambda hands on EC2's refusal (serverless#8209). */
+export function checkMayDescribe(context: CallerContext, operation: Ec2Read, ids: readonly string[]): void {
+  if (findDenial(context, { action: `ec2:${operation}`, resource: "*" }) === undefined) return;
   throw accessDenied(
     `Your access has been denied by EC2, please make sure your request credentials have permission to ${operation} for ${ids.join(", ")}. EC2 Error Code: UnauthorizedOperation. EC2 Error Message: You are not authorized to perform this operation.`,
   );
-}
-
-function callerMay(caller: Caller, action: string, resource: string): boolean {
-  const documents = caller.user?.policyDocuments;
-  return documents === undefined || evaluatePolicies(documents, { action, resource }) === "allowed";
 }

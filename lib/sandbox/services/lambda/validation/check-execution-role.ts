@@ -1,6 +1,7 @@
 import { findRole } from "../../../world/find-account";
 import type { World } from "../../../world/world";
-import { roleAllows } from "../../iam/role-allows";
+import { evaluateTrust } from "../../iam/evaluation/evaluate-trust";
+import { roleAllows } from "../../iam/evaluation/role-allows";
 import { invalidParameterValue } from "../lambda-errors";
 
 /**
@@ -19,40 +20,13 @@ export function checkExecutionRole(world: World, roleArn: string, options: { isI
   }
 }
 
-/** Whether a trust policy names the Lambda service. A policy that cannot be read trusts nobody. */
+/** A trust policy that cannot be read, which only a scenario could hold, trusts nobody. */
 function isAssumableByLambda(document: string): boolean {
-  const policy: unknown = parseDocument(document);
-  if (!isObject(policy)) return false;
-  const statements = toList(policy["Statement"]).filter(isObject);
-  const allows = statements.some(
-    (statement) => statement["Effect"] === "Allow" && namesLambda(statement["Principal"]),
-  );
-  const denies = statements.some(
-    (statement) => statement["Effect"] === "Deny" && namesLambda(statement["Principal"]),
-  );
-  return allows && !denies;
-}
-
-function parseDocument(document: string): unknown {
+  const lambda = { kind: "Service", name: "lambda.amazonaws.com" } as const;
   try {
-    // IAM answers with the document percent-encoded; a scenario may keep it in either form.
-    return JSON.parse(document.startsWith("%7B") ? decodeURIComponent(document) : document);
+    return evaluateTrust(document, lambda, { action: "sts:AssumeRole" }) === "allowed";
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof URIError) return undefined;
+    if (error instanceof SyntaxError) return false;
     throw error;
   }
-}
-
-function namesLambda(principal: unknown): boolean {
-  if (principal === "*") return true;
-  return isObject(principal) && toList(principal["Service"]).includes("lambda.amazonaws.com");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function toList(value: unknown): unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

@@ -3,6 +3,7 @@ import type { VpcConfig, VpcConfigResponse } from "@aws-sdk/client-lambda";
 import { findIpv6CidrBlock } from "../../../lambda-interfaces/allocate-ipv6-address";
 import type { HandlerContext } from "../../../handler";
 import type { RegionWorld } from "../../../world/world";
+import type { CallerContext } from "../../iam/evaluation/caller-context";
 import { invalidParameterValue } from "../lambda-errors";
 import { checkMayDescribe } from "./check-caller-rights";
 
@@ -12,9 +13,10 @@ import { checkMayDescribe } from "./check-caller-rights";
  * InvalidParameterValueException, and AccessDeniedException where EC2 denies the caller. An `Ipv6AllowedForDualStack` that is left out counts as false.
  */
 export function resolveVpcConfig(
-  { regionWorld, caller }: Pick<HandlerContext, "regionWorld" | "caller">,
+  context: CallerContext & Pick<HandlerContext, "regionWorld">,
   vpcConfig: VpcConfig,
 ): VpcConfigResponse {
+  const { regionWorld } = context;
   const subnetIds = [...new Set(vpcConfig.SubnetIds ?? [])];
   const securityGroupIds = [...new Set(vpcConfig.SecurityGroupIds ?? [])];
   const isWhole = vpcConfig.SubnetIds !== undefined && vpcConfig.SecurityGroupIds !== undefined;
@@ -24,12 +26,13 @@ export function resolveVpcConfig(
   if (subnetIds.length === 0) {
     return { SubnetIds: [], SecurityGroupIds: [], VpcId: "", Ipv6AllowedForDualStack: false };
   }
-  checkMayDescribe(caller, "DescribeSecurityGroups", securityGroupIds);
+  checkMayDescribe(context, "DescribeSecurityGroups", securityGroupIds);
   const groups = securityGroupIds.map((id) => getSecurityGroup(regionWorld, id));
-  checkMayDescribe(caller, "DescribeSubnets", subnetIds);
+  checkMayDescribe(context, "DescribeSubnets", subnetIds);
   const subnets = subnetIds.map((id) => getSubnet(regionWorld, id));
   const vpcId = getCommonVpcId(groups, subnets);
-  checkMayDescribe(caller, "DescribeVpcs", [vpcId]);
+  checkMayDescribe(context, "DescribeVpcs", [vpcId]);
+  checkMayDescribe(context, "GetSecurityGroupsForVpc", [vpcId]);
   checkTenancy(regionWorld, vpcId);
   for (const subnet of subnets) checkZone(regionWorld, subnet);
   const isDualStack = vpcConfig.Ipv6AllowedForDualStack ?? false;

@@ -1,0 +1,75 @@
+import type { RegionWorld } from "../../world/world";
+import type { ConditionContext } from "../../services/iam/evaluation/condition-context";
+import { isRecord, resourceTagKeys, textOf, toTagRecord } from "./authorized-call";
+
+/** Prefix of an id -> its type in ARNs ("Resource types defined by Amazon EC2", Service Authorization Reference). */
+const TYPES: Readonly<Record<string, string>> = {
+  acl: "network-acl",
+  cgw: "customer-gateway",
+  dopt: "dhcp-options",
+  eigw: "egress-only-internet-gateway",
+  eipalloc: "elastic-ip",
+  eni: "network-interface",
+  i: "instance",
+  igw: "internet-gateway",
+  nat: "natgateway",
+  nia: "network-insights-analysis",
+  nip: "network-insights-path",
+  pcx: "vpc-peering-connection",
+  pl: "prefix-list",
+  rtb: "route-table",
+  sg: "security-group",
+  sgr: "security-group-rule",
+  subnet: "subnet",
+  tgw: "transit-gateway",
+  "tgw-attach": "transit-gateway-attachment",
+  "tgw-rtb": "transit-gateway-route-table",
+  vgw: "vpn-gateway",
+  vpc: "vpc",
+  vpce: "vpc-endpoint",
+  vpn: "vpn-connection",
+};
+
+/** The type of a resource by its id, or undefined for an id of another kind. */
+export function typeOfId(id: string): string | undefined {
+  const prefix = id.slice(0, id.lastIndexOf("-"));
+  return Object.hasOwn(TYPES, prefix) ? TYPES[prefix] : undefined;
+}
+
+export function ec2Arn(place: { region: string; accountId: string }, type: string, id: string): string {
+  return `arn:aws:ec2:${place.region}:${place.accountId}:${type}/${id}`;
+}
+
+/** Whether a record is the resource of this id, and not one that refers to it: its own id stands in its own list. */
+function isOwnId(resource: Record<string, unknown>, id: string, list: string): boolean {
+  return Object.entries(resource).some(([member, value]) => {
+    if (value !== id || !/(Id)$/.test(member)) return false;
+    const noun = member.slice(0, -2).toLowerCase();
+    return list.toLowerCase().startsWith(noun) || noun === "group" || noun === "allocation";
+  });
+}
+
+function findIn(world: object, id: string): Record<string, unknown> | undefined {
+  for (const [list, value] of Object.entries(world)) {
+    if (!Array.isArray(value)) continue;
+    const found = value.filter(isRecord).find((resource) => isOwnId(resource, id, list));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What policies can ask about an existing resource: its tags and its VPC. */
+export function ec2ResourceKeys(regionWorld: RegionWorld, id: string, type: string): ConditionContext {
+  const { transit, ...own } = regionWorld;
+  const resource = findIn(own, id) ?? findIn(transit, id) ?? {};
+  const tags = toTagRecord(resource["Tags"] ?? resource["TagSet"]);
+  const vpcId = textOf(resource, "VpcId");
+  const vpcKey =
+    vpcId === undefined
+      ? {}
+      : type === "vpc"
+        ? { "ec2:VpcID": [vpcId] }
+        : { "ec2:Vpc": [ec2Arn(regionWorld, "vpc", vpcId)] };
+  const ec2Tags = Object.entries(tags).map(([key, value]) => [`ec2:ResourceTag/${key}`, [value]] as const);
+  return { ...resourceTagKeys(tags), ...Object.fromEntries(ec2Tags), ...vpcKey };
+}
