@@ -1,7 +1,11 @@
 import type { Settlers } from "../../world/settle-world";
+import { transitSettlers } from "../ec2-transit/transit-settlers";
+import { vpnSettlers } from "../ec2-vpn/vpn-settlers";
 import { securityGroupAssociationSettlers } from "./security-groups/associations/association-settlers";
 
 /** What happens to EC2's resources by itself. */
 export const ec2Settlers: Settlers = {
   ...securityGroupAssociationSettlers,
+  ...transitSettlers,
+  ...vpnSettlers,
 };
