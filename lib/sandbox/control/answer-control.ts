@@ -2,10 +2,11 @@ import { z } from "zod";
 import { isLoopbackOrigin } from "../server/loopback";
 import type { Sandbox } from "../server/sandbox";
 import type { WireRequest, WireResponse } from "../wire/wire-message";
-import type { Control } from "./control";
 import { describeState } from "./describe-state";
 import { faultSchema } from "./fault-schema";
-import { outsideControls } from "./outside-controls";
+
+/** What a control answers: a status and a body, or a message for whoever called wrongly. */
+type Control = (sandbox: Sandbox, body: unknown) => { status: number; body: unknown };
 
 const resetInput = z.strictObject({ scenario: z.string().optional() });
 /** Ten years: enough to see anything expire, and dates stay sane. */
@@ -49,7 +50,6 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     sandbox.calls.clear();
     return { status: 200, body: { calls: [] } };
   },
-  ...outsideControls,
 };
 
 function json(status: number, body: unknown): WireResponse {

@@ -5,11 +5,16 @@ import type { RegionWorld } from "../world/world";
 const RESERVED_AT_START = 4;
 const RESERVED_AT_END = 1;
 
-/** The lowest free private IPv4 address of a subnet, or undefined when it has none left. */
-export function allocateIpv4Address(regionWorld: RegionWorld, subnet: Subnet): string | undefined {
+/** The lowest free private IPv4 address of a subnet that is not in `taken`, or undefined when it has none left. */
+export function allocateIpv4Address(
+  regionWorld: RegionWorld,
+  subnet: Subnet,
+  taken: readonly string[] = [],
+): string | undefined {
   const range = parseRange(subnet.CidrBlock);
   if (range === undefined) return undefined;
   const used = usedAddresses(regionWorld, subnet.SubnetId);
+  for (const address of taken) used.add(address);
   for (let number = range.first + RESERVED_AT_START; number <= range.last - RESERVED_AT_END; number += 1) {
     const address = toDotted(number);
     if (!used.has(address)) return address;
@@ -17,7 +22,8 @@ export function allocateIpv4Address(regionWorld: RegionWorld, subnet: Subnet): s
   return undefined;
 }
 
-function usedAddresses(regionWorld: RegionWorld, subnetId: string | undefined): Set<string> {
+/** The private IPv4 addresses that interfaces hold in a subnet. */
+export function usedAddresses(regionWorld: RegionWorld, subnetId: string | undefined): Set<string> {
   const inSubnet = regionWorld.networkInterfaces.filter((candidate) => candidate.SubnetId === subnetId);
   return new Set(
     inSubnet.flatMap((candidate) => [

@@ -1,4 +1,5 @@
 import type { NetworkInterface, NetworkInterfaceStatus, Subnet } from "@aws-sdk/client-ec2";
+import { describePlace } from "../services/ec2/interfaces/describe-place";
 import type { RegionWorld } from "../world/world";
 import { allocateIpv4Address } from "./allocate-ipv4-address";
 import { allocateIpv6Address } from "./allocate-ipv6-address";
@@ -50,7 +51,7 @@ export function createLambdaInterface(
   if (address === undefined) return { status: "failed", code: "SubnetOutOfIPAddresses" };
 
   const networkInterface: NetworkInterface = {
-    ...describePlace(context, subnet, address),
+    ...describePlace(context, subnet, [address]),
     ...describeIpv6(context, subnet, request),
     ...describeOwner(context, request),
     Groups: groups.flatMap((group) =>
@@ -89,24 +90,6 @@ function describeOwner(context: InterfaceContext, request: LambdaInterfaceReques
   };
 }
 
-function describePlace(context: InterfaceContext, subnet: Subnet, address: string): NetworkInterface {
-  const { regionWorld, ids } = context;
-  const attributes = subnet.VpcId === undefined ? undefined : regionWorld.vpcAttributes[subnet.VpcId];
-  const name =
-    attributes?.enableDnsHostnames === true ? privateDnsName(regionWorld.region, address) : undefined;
-  const dns = name === undefined ? {} : { PrivateDnsName: name };
-  return {
-    SubnetId: subnet.SubnetId,
-    VpcId: subnet.VpcId,
-    AvailabilityZone: subnet.AvailabilityZone,
-    ...(subnet.AvailabilityZoneId === undefined ? {} : { AvailabilityZoneId: subnet.AvailabilityZoneId }),
-    MacAddress: toMacAddress(ids.id("mac")),
-    PrivateIpAddress: address,
-    ...dns,
-    PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address, ...dns }],
-  };
-}
-
 function describeIpv6(
   context: InterfaceContext,
   subnet: Subnet,
@@ -116,16 +99,6 @@ function describeIpv6(
     ? allocateIpv6Address(subnet, context.ids.id("ipv6").slice("ipv6-".length))
     : undefined;
   return address === undefined ? { Ipv6Addresses: [] } : { Ipv6Addresses: [{ Ipv6Address: address }] };
-}
-
-function privateDnsName(region: string, address: string): string {
-  const host = `ip-${address.replaceAll(".", "-")}`;
-  return region === "us-east-1" ? `${host}.ec2.internal` : `${host}.${region}.compute.internal`;
-}
-
-function toMacAddress(id: string): string {
-  const digits = id.slice(-10).padStart(10, "0");
-  return ["0a", ...[0, 2, 4, 6, 8].map((start) => digits.slice(start, start + 2))].join(":");
 }
 
 function countLambdaInterfaces(regionWorld: RegionWorld, vpcId: string | undefined): number {

@@ -54,6 +54,7 @@ export function createRegionWorld(accountId: string, region: string): RegionWorl
     addresses: [],
     instances: [],
     reservationIds: {},
+    protectedInstances: [],
     clientTokens: {},
     dhcpOptions: [],
     transit: createTransitWorld(),

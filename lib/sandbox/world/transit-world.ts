@@ -2,7 +2,6 @@ import type {
   CustomerGateway,
   NetworkInsightsAnalysis,
   NetworkInsightsPath,
-  Tag,
   TransitGateway,
   TransitGatewayAssociationState,
   TransitGatewayAttachmentState,
@@ -41,35 +40,34 @@ export interface TransitWorld {
 }
 
 /** A VPN connection's attachment to a transit gateway: made and deleted with the connection. */
-export interface VpnAttachment {
+interface VpnAttachment {
   attachmentId: string;
   transitGatewayId: string;
   vpnConnectionId: string;
   state: TransitGatewayAttachmentState;
   createdAt: Date;
-  tags: Tag[];
 }
 
-export interface TransitAssociation {
+interface TransitAssociation {
   routeTableId: string;
   attachmentId: string;
   state: TransitGatewayAssociationState;
 }
 
-export interface TransitPropagation {
+interface TransitPropagation {
   routeTableId: string;
   attachmentId: string;
   state: TransitGatewayPropagationState;
 }
 
 /** Without an attachment the route drops what it matches, as it was asked to. */
-export interface TransitStaticRoute {
+interface TransitStaticRoute {
   routeTableId: string;
   cidr: string;
   attachmentId?: string;
 }
 
-export interface TransitPrefixListReference {
+interface TransitPrefixListReference {
   routeTableId: string;
   prefixListId: string;
   attachmentId?: string;
@@ -77,7 +75,7 @@ export interface TransitPrefixListReference {
 }
 
 /** What the analysis of a path answers when its source, destination, protocol and port are these. */
-export interface DeclaredInsightsResult {
+interface DeclaredInsightsResult {
   source: string;
   /** A resource's id or ARN, or an IPv4 address. */
   destination: string;

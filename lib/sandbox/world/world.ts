@@ -88,6 +88,8 @@ export interface RegionWorld {
   instances: Instance[];
   /** Instance id -> the reservation that it was launched in; one that is not named has its own. */
   reservationIds: Record<string, string>;
+  /** Ids of the instances that `DisableApiTermination` protects. */
+  protectedInstances: string[];
   /** Operation and `ClientToken` -> what was asked first, and the resource that came of it. */
   clientTokens: Record<string, { request: string; resourceId: string }>;
   dhcpOptions: DhcpOptions[];

@@ -2,38 +2,51 @@ import type {
   DescribeInstancesCommandInput,
   DescribeInstancesCommandOutput,
   Instance,
+  Reservation,
 } from "@aws-sdk/client-ec2";
-import type { Answer, Handler } from "../../../handler";
+import type { Answer, Handler, HandlerContext } from "../../../handler";
+import type { RegionWorld } from "../../../world/world";
 import { describeCollection, type Collection } from "../describe/describe-collection";
+import { instanceFilters, type ReservedInstance } from "./instance-filters";
+import { instanceIds } from "./instance-ids";
+import { interfacesOf, toVisibleInstance } from "./to-visible-instance";
 
-/** Instances, each in a reservation of its own. */
-export const instanceCollection: Collection<Instance> = {
-  prefix: "i",
-  notFoundCode: "InvalidInstanceID.NotFound",
-  notFoundMessage: "The instance ID '{id}' does not exist",
-  malformedCode: "InvalidInstanceID.Malformed",
-  list: ({ regionWorld }) => regionWorld.instances,
-  idOf: (instance) => instance.InstanceId,
-  tagsOf: (instance) => instance.Tags,
-  filters: {
-    "availability-zone": (instance) => instance.Placement?.AvailabilityZone,
-    "image-id": (instance) => instance.ImageId,
-    "instance-id": (instance) => instance.InstanceId,
-    "instance-state-name": (instance) => instance.State?.Name,
-    "instance-state-code": (instance) => instance.State?.Code,
-    "instance-type": (instance) => instance.InstanceType,
-    "instance.group-id": (instance) => instance.SecurityGroups?.map((group) => group.GroupId) ?? [],
-    "instance.group-name": (instance) => instance.SecurityGroups?.map((group) => group.GroupName) ?? [],
-    "ip-address": (instance) => instance.PublicIpAddress,
-    "network-interface.network-interface-id": (instance) =>
-      instance.NetworkInterfaces?.map((eni) => eni.NetworkInterfaceId) ?? [],
-    "network-interface.subnet-id": (instance) => instance.NetworkInterfaces?.map((eni) => eni.SubnetId) ?? [],
-    "private-dns-name": (instance) => instance.PrivateDnsName,
-    "private-ip-address": (instance) => instance.PrivateIpAddress,
-    "subnet-id": (instance) => instance.SubnetId,
-    "vpc-id": (instance) => instance.VpcId,
-  },
+/** The reservation of an instance; one that came with the scenario has its own, with the instance's digits. */
+export function reservationIdOf(regionWorld: RegionWorld, instanceId: string): string {
+  return regionWorld.reservationIds[instanceId] ?? instanceId.replace(/^i-/, "r-");
+}
+
+/** Instances with what filters ask about besides them. */
+const instanceCollection: Collection<ReservedInstance> = {
+  ...instanceIds,
+  list: ({ regionWorld }) =>
+    regionWorld.instances.map((instance) => ({
+      instance: toVisibleInstance(regionWorld, instance),
+      interfaces: interfacesOf(regionWorld, instance.InstanceId),
+      reservationId: reservationIdOf(regionWorld, instance.InstanceId ?? ""),
+      ownerId: regionWorld.accountId,
+    })),
+  idOf: ({ instance }) => instance.InstanceId,
+  tagsOf: ({ instance }) => instance.Tags,
+  filters: instanceFilters,
 };
+
+/** Instances in the reservations that they were launched in. */
+export function toReservations(
+  { accountId }: Pick<HandlerContext, "accountId">,
+  items: readonly { reservationId: string; instance: Instance }[],
+): Reservation[] {
+  const byId = new Map<string, Instance[]>();
+  for (const { reservationId, instance } of items) {
+    byId.set(reservationId, [...(byId.get(reservationId) ?? []), instance]);
+  }
+  return [...byId].map(([ReservationId, Instances]) => ({
+    ReservationId,
+    OwnerId: accountId,
+    Groups: [],
+    Instances,
+  }));
+}
 
 export const describeInstances: Handler<
   DescribeInstancesCommandInput,
@@ -46,12 +59,5 @@ export const describeInstances: Handler<
     MaxResults,
     NextToken,
   });
-  const reservations = items.map((instance) => ({
-    // A reservation's id is not kept: the instance's digits make one that stays.
-    ReservationId: (instance.InstanceId ?? "").replace(/^i-/, "r-"),
-    OwnerId: context.accountId,
-    Groups: [],
-    Instances: [instance],
-  }));
-  return { Reservations: reservations, ...page };
+  return { Reservations: toReservations(context, items), ...page };
 };

@@ -6,19 +6,18 @@ import type {
 import type { Answer, Handler } from "../../../handler";
 import { describeCollection, type Collection } from "../describe/describe-collection";
 import { networkInterfaceFilters } from "./network-interface-filters";
+import { networkInterfaceIds } from "./network-interface-ids";
 
 /** Network interfaces. */
-export const networkInterfaceCollection: Collection<NetworkInterface> = {
-  prefix: "eni",
-  notFoundCode: "InvalidNetworkInterfaceID.NotFound",
-  notFoundMessage: "The networkInterface ID '{id}' does not exist",
-  malformedCode: "InvalidNetworkInterfaceId.Malformed",
+const networkInterfaceCollection: Collection<NetworkInterface> = {
+  ...networkInterfaceIds,
   list: ({ regionWorld }) => regionWorld.networkInterfaces,
   idOf: (eni) => eni.NetworkInterfaceId,
   tagsOf: (eni) => eni.TagSet,
   filters: networkInterfaceFilters,
 };
 
+/** `IncludeManagedResources` changes nothing: no account of the sandbox hides what services manage. */
 export const describeNetworkInterfaces: Handler<
   DescribeNetworkInterfacesCommandInput,
   Answer<DescribeNetworkInterfacesCommandOutput>

@@ -16,7 +16,7 @@ interface Cidr {
 const DOTTED = /^\d{1,3}(\.\d{1,3}){3}$/;
 
 /** An address as a number, or undefined for what is none. */
-function addressNumber(text: string): bigint | undefined {
+export function addressNumber(text: string): bigint | undefined {
   const isV4 = DOTTED.test(text) && text.split(".").every((octet) => Number(octet) <= 255);
   if (isV4) return text.split(".").reduce((sum, octet) => sum * 256n + BigInt(octet), 0n);
   if (!text.includes(":") || !ipaddr.IPv6.isValid(text)) return undefined;
