@@ -2,11 +2,10 @@ import { z } from "zod";
 import { isLoopbackOrigin } from "../server/loopback";
 import type { Sandbox } from "../server/sandbox";
 import type { WireRequest, WireResponse } from "../wire/wire-message";
+import type { Control } from "./control";
 import { describeState } from "./describe-state";
 import { faultSchema } from "./fault-schema";
-
-/** What a control answers: a status and a body, or a message for whoever called wrongly. */
-type Control = (sandbox: Sandbox, body: unknown) => { status: number; body: unknown };
+import { outsideControls } from "./outside-controls";
 
 const resetInput = z.strictObject({ scenario: z.string().optional() });
 /** Ten years: enough to see anything expire, and dates stay sane. */
@@ -50,6 +49,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     sandbox.calls.clear();
     return { status: 200, body: { calls: [] } };
   },
+  ...outsideControls,
 };
 
 function json(status: number, body: unknown): WireResponse {

@@ -2,6 +2,7 @@ import type {
   CustomerGateway,
   NetworkInsightsAnalysis,
   NetworkInsightsPath,
+  Tag,
   TransitGateway,
   TransitGatewayAssociationState,
   TransitGatewayAttachmentState,
@@ -40,34 +41,35 @@ export interface TransitWorld {
 }
 
 /** A VPN connection's attachment to a transit gateway: made and deleted with the connection. */
-interface VpnAttachment {
+export interface VpnAttachment {
   attachmentId: string;
   transitGatewayId: string;
   vpnConnectionId: string;
   state: TransitGatewayAttachmentState;
   createdAt: Date;
+  tags: Tag[];
 }
 
-interface TransitAssociation {
+export interface TransitAssociation {
   routeTableId: string;
   attachmentId: string;
   state: TransitGatewayAssociationState;
 }
 
-interface TransitPropagation {
+export interface TransitPropagation {
   routeTableId: string;
   attachmentId: string;
   state: TransitGatewayPropagationState;
 }
 
 /** Without an attachment the route drops what it matches, as it was asked to. */
-interface TransitStaticRoute {
+export interface TransitStaticRoute {
   routeTableId: string;
   cidr: string;
   attachmentId?: string;
 }
 
-interface TransitPrefixListReference {
+export interface TransitPrefixListReference {
   routeTableId: string;
   prefixListId: string;
   attachmentId?: string;
@@ -75,7 +77,7 @@ interface TransitPrefixListReference {
 }
 
 /** What the analysis of a path answers when its source, destination, protocol and port are these. */
-interface DeclaredInsightsResult {
+export interface DeclaredInsightsResult {
   source: string;
   /** A resource's id or ARN, or an IPv4 address. */
   destination: string;

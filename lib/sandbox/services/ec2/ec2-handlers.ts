@@ -1,4 +1,6 @@
 import type { HandlerTable } from "../../handler";
+import { transitHandlers } from "../ec2-transit/transit-handlers";
+import { vpnHandlers } from "../ec2-vpn/vpn-handlers";
 import { accountHandlers } from "./account/account-handlers";
 import { addressHandlers } from "./addresses/address-handlers";
 import { dhcpOptionsHandlers } from "./dhcp-options/dhcp-options-handlers";
@@ -13,7 +15,6 @@ import { prefixListHandlers } from "./prefix-lists/prefix-list-handlers";
 import { routeHandlers } from "./routes/route-handlers";
 import { securityGroupHandlers } from "./security-groups/security-group-handlers";
 import { subnetHandlers } from "./subnets/subnet-handlers";
-import { transitHandlers } from "./transit/transit-handlers";
 import { vpcHandlers } from "./vpcs/vpc-handlers";
 
 /** The EC2 operations that the sandbox knows: one table for each folder, none names an operation of another. */
@@ -34,4 +35,5 @@ export const ec2Handlers = {
   ...subnetHandlers,
   ...transitHandlers,
   ...vpcHandlers,
+  ...vpnHandlers,
 } satisfies HandlerTable;

@@ -1,4 +1,6 @@
 import type { Settlers } from "../../world/settle-world";
+import { transitSettlers } from "../ec2-transit/transit-settlers";
+import { vpnSettlers } from "../ec2-vpn/vpn-settlers";
 import { instanceSettlers } from "./instances/instance-settlers";
 import { networkInterfaceSettlers } from "./interfaces/interface-settlers";
 import { securityGroupAssociationSettlers } from "./security-groups/associations/association-settlers";
@@ -8,4 +10,6 @@ export const ec2Settlers: Settlers = {
   ...instanceSettlers,
   ...networkInterfaceSettlers,
   ...securityGroupAssociationSettlers,
+  ...transitSettlers,
+  ...vpnSettlers,
 };
