@@ -47,6 +47,8 @@ export const collectProgress = z.object({
   currentCall: z.string().optional(),
 });
 
+export const snapshotScope = z.enum(["all", "changing"]);
+
 export const snapshotSummary = z
   .object({
     id: z.string(),
@@ -61,6 +63,10 @@ export const snapshotSummary = z
     coverage: z.array(coverageEntry),
     warnings: z.array(snapshotWarning),
     progress: collectProgress.optional(),
+    /** `changing`: only what can change soon was read; all else is as in the snapshot before. */
+    scope: snapshotScope.optional(),
+    /** Kept whatever the retention rule says. */
+    isPinned: z.boolean().optional(),
     error: z.string().optional(),
   })
   .meta({ id: "Snapshot" });
@@ -78,6 +84,8 @@ export const createSnapshotInput = z
   .discriminatedUnion("source", [
     z.object({
       source: z.literal("live"),
+      /** `changing` reads again what can change soon, and takes all else from the newest live snapshot. */
+      scope: snapshotScope.optional(),
       regions: z
         .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/))
         .min(1)
@@ -97,5 +105,7 @@ export const createSnapshotInput = z
   ])
   .meta({ id: "CreateSnapshotInput" });
 export type CreateSnapshotInput = z.infer<typeof createSnapshotInput>;
+
+export const pinSnapshotInput = z.object({ isPinned: z.boolean() }).meta({ id: "PinSnapshotInput" });
 
 export const snapshotList = z.object({ items: z.array(snapshotSummary) }).meta({ id: "SnapshotList" });

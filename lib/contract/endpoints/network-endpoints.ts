@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "../endpoint";
+import { functionStates, functionStatesInput } from "../function-states";
 import { functionDetail, functionList, functionListQuery } from "../functions";
 import { apiPaths } from "../paths";
 import { topology } from "../topology";
@@ -28,6 +29,18 @@ export const networkEndpoints = {
     query: ofSnapshot,
     body: noBody,
     response: functionDetail,
+  }),
+
+  readFunctionStates: endpoint({
+    id: "readFunctionStates",
+    method: "POST",
+    status: 200,
+    path: apiPaths.functionStates,
+    summary: "Read the states of some functions now, as those on screen (ListFunctions gives none)",
+    permission: "functions:read",
+    query: noQuery,
+    body: functionStatesInput,
+    response: functionStates,
   }),
 
   listVpcs: endpoint({

@@ -1,6 +1,8 @@
 import { endpoint } from "../endpoint";
 import { apiPaths } from "../paths";
-import { createSnapshotInput, snapshotList, snapshotSummary } from "../snapshots";
+import { retentionRule } from "../retention";
+import { comparisonQuery, snapshotComparison } from "../snapshot-comparison";
+import { createSnapshotInput, pinSnapshotInput, snapshotList, snapshotSummary } from "../snapshots";
 import { noBody, noQuery, read } from "./endpoint-parts";
 
 /** 256 MiB: the largest import. */
@@ -53,6 +55,52 @@ export const snapshotEndpoints = {
     query: noQuery,
     body: noBody,
     response: snapshotSummary,
+  }),
+
+  pinSnapshot: endpoint({
+    id: "pinSnapshot",
+    method: "POST",
+    status: 200,
+    path: apiPaths.snapshotPin,
+    summary: "Keep a snapshot whatever the retention rule says, or no longer",
+    permission: "snapshots:delete",
+    query: noQuery,
+    body: pinSnapshotInput,
+    response: snapshotSummary,
+  }),
+
+  compareSnapshots: endpoint({
+    ...read,
+    id: "compareSnapshots",
+    path: apiPaths.snapshotCompare,
+    summary: "What differs in a snapshot from an earlier one (`with`), by resource and field",
+    permission: "snapshots:read",
+    query: comparisonQuery,
+    body: noBody,
+    response: snapshotComparison,
+  }),
+
+  getRetention: endpoint({
+    ...read,
+    id: "getRetention",
+    path: apiPaths.retention,
+    summary: "Which snapshots are kept",
+    permission: "snapshots:read",
+    query: noQuery,
+    body: noBody,
+    response: retentionRule,
+  }),
+
+  setRetention: endpoint({
+    id: "setRetention",
+    method: "POST",
+    status: 200,
+    path: apiPaths.retention,
+    summary: "Change which snapshots are kept; what is over goes at once",
+    permission: "settings:change",
+    query: noQuery,
+    body: retentionRule,
+    response: retentionRule,
   }),
 
   deleteSnapshot: endpoint({

@@ -13,6 +13,7 @@ const leastRole = {
   "operations:read": "viewer",
   "operations:act": "operator",
   "audit:read": "viewer",
+  "settings:change": "admin",
   "sandbox:advance": "operator",
 } as const satisfies Record<string, Role>;
 

@@ -1,13 +1,10 @@
 import type { Resources } from "@/lib/core/network/resources";
 import type { Capture } from "@/lib/core/network/snapshot";
-import { toAwsFailure } from "../aws/errors/aws-failure";
-import { dependentCalls } from "../aws/reads/dependent-calls";
-import { regionCalls } from "../aws/reads/region-calls";
+import type { StatePlan } from "./reading/read-function-states";
 import { getCallerIdentity } from "../aws/sts";
 import type { CallOutcome } from "./reading/call-outcome";
-import { readDependentCall } from "./reading/read-dependent-call";
-import { readRegionCall } from "./reading/read-region-call";
-import { startReading, type Reading, type ReadingOptions } from "./reading/reading";
+import { findOutage, readRegion } from "./reading/read-region";
+import { startReading, type ReadingOptions } from "./reading/reading";
 
 export interface CollectedCapture {
   capture: Capture;
@@ -15,24 +12,22 @@ export interface CollectedCapture {
   outage?: unknown;
 }
 
-/**
- * Reads one region of the caller's account: independent calls at once, each dependent one as soon as what it needs is
- * there. A call that AWS refuses is a gap in coverage and stops nothing else. Rejects only with the signal's reason.
- */
-export async function collectCapture(options: ReadingOptions): Promise<CollectedCapture> {
+export interface CollectOptions extends ReadingOptions {
+  /** States that were read before; none where not given. */
+  knownStates?: StatePlan["known"];
+}
+
+/** Functions never read come 50 at a time, GetFunction's burst at half its bucket; more are read when somebody looks. */
+const STATE_LIMITS = { mostUnknown: 50, mostChanged: 1_000 };
+
+/** Reads one region of the caller's account. Rejects only with the signal's reason. */
+export async function collectCapture(options: CollectOptions): Promise<CollectedCapture> {
   const reading = startReading(options);
   const capturedAt = options.clock.now().toISOString();
-  const direct = regionCalls.map((row) => readRegionCall(reading, row));
-  const byKey = new Map(regionCalls.map((row, index) => [row.resourceKey, direct[index]]));
-  const dependent = dependentCalls.map(async (row) =>
-    readDependentCall(reading, row, await byKey.get(row.parentKey)),
-  );
-  const [accountId, outcomes] = await Promise.all([
-    readAccountId(reading),
-    Promise.all([...direct, ...dependent]),
-  ]);
+  const states = { known: options.knownStates ?? new Map<string, never>(), limits: STATE_LIMITS };
+  const [accountId, outcomes] = await Promise.all([readAccountId(options), readRegion(reading, { states })]);
   const resources = toResources(outcomes);
-  const outage = findOutage(outcomes.slice(0, direct.length));
+  const outage = findOutage(outcomes);
   return {
     capture: {
       accountId: accountId ?? accountOfFunctions(resources),
@@ -55,21 +50,13 @@ function toResources(outcomes: readonly CallOutcome[]): Resources {
   return Object.fromEntries(entries);
 }
 
-/** The one error that stopped every call, if it is one that says nothing about any single call. */
-function findOutage(outcomes: readonly CallOutcome[]): unknown {
-  const kinds = new Set(outcomes.map(({ error }) => (error === undefined ? "ok" : toAwsFailure(error).kind)));
-  const [kind, ...others] = kinds;
-  const isOutage = kind === "credentials" || kind === "connection" || kind === "timeout";
-  return isOutage && others.length === 0 ? outcomes[0]?.error : undefined;
-}
-
-async function readAccountId(reading: Reading): Promise<string | null> {
+async function readAccountId(options: ReadingOptions): Promise<string | null> {
   try {
-    const { Account } = await getCallerIdentity(reading);
+    const { Account } = await getCallerIdentity({ aws: options.aws, signal: options.signal });
     return Account ?? null;
   } catch {
     // Whose account it is can be read from its functions too; why no call succeeds, the calls themselves say.
-    reading.signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     return null;
   }
 }

@@ -1,23 +1,43 @@
+import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import type { Capture } from "@/lib/core/network/snapshot";
+import { findCallOfError } from "../aws/errors/call-of-error";
 import { nextStepOf } from "../aws/errors/next-step-of";
 import { toAwsApiError } from "../aws/errors/to-aws-api-error";
 import { toAwsFailure } from "../aws/errors/aws-failure";
 import type { ServerContext } from "../context";
+import type { Transaction } from "../store/database";
+import { deleteKeptStates } from "../store/queries/function-states";
 import { countItems } from "../store/snapshot-store/count-items";
 import { deleteCaptures } from "../store/snapshot-store/delete-snapshot-rows";
 import { deleteUnusedChunks } from "../store/snapshot-store/delete-unused-chunks";
 import { lockLiveSnapshots } from "../store/snapshot-store/lock-live-snapshots";
 import { saveCapture } from "../store/snapshot-store/save-capture";
-import { findSnapshotRow, updateCollecting } from "../store/snapshot-store/snapshot-rows";
+import {
+  findNewestLive,
+  findSnapshotRow,
+  updateCollecting,
+  type SnapshotRow,
+} from "../store/snapshot-store/snapshot-rows";
 import { collectCapture, type CollectedCapture } from "./collect-capture";
 import { followSnapshot, type FollowedSnapshot } from "./follow-snapshot";
 import { publishSnapshot } from "./publish-snapshot";
 import type { CollectProgress } from "./reading/reading";
+import { loadKnownStates } from "./refresh/known-states";
+import { runRefresh } from "./refresh/run-refresh";
+import { beginCollection } from "./request-collection";
+import { tryApplyRetention } from "./retention/apply-retention";
 
 export interface CollectionJob {
   snapshotId: string;
   regions: string[];
+  /** All where not given (a job of an older Mooring). */
+  scope?: NonNullable<SnapshotSummary["scope"]>;
+  /** What a refresh takes all else from; the newest live snapshot where not given. */
+  baseId?: string;
 }
+
+/** Nobody has anything to look at until the first reading ends; it leaves AWS's rates 15 % of slack, not half. */
+const FIRST_SHARE = 0.85;
 
 /**
  * Reads the regions of a live snapshot and ends it: ready, or failed with a sentence. Begins anew where an earlier run
@@ -34,9 +54,13 @@ export async function runCollection(
   const followed = followSnapshot(ctx, snapshotId);
   const signal = AbortSignal.any([stopping, followed.signal]);
   try {
-    const collected = await collectRegions(ctx, job, followed, signal);
+    if (!(await refresh(ctx, job, followed, signal))) {
+      const collected = await collectRegions(ctx, job, followed, signal);
+      await followed.stop();
+      await finish(ctx, job, collected);
+    }
     await followed.stop();
-    await finish(ctx, snapshotId, collected);
+    await tryApplyRetention(ctx);
   } catch (error) {
     await followed.stop();
     stopping.throwIfAborted();
@@ -44,6 +68,18 @@ export async function runCollection(
   } finally {
     await removeUnfinished(ctx, snapshotId, stopping);
   }
+}
+
+/** Whether it was a refresh and is done. */
+async function refresh(
+  ctx: ServerContext,
+  { snapshotId, regions, scope, baseId }: CollectionJob,
+  followed: FollowedSnapshot,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (scope !== "changing") return false;
+  const onProgress = reportTo(followed);
+  return runRefresh(ctx, { snapshotId, regions, baseId, signal, onProgress });
 }
 
 async function beginAnew(ctx: ServerContext, snapshotId: string): Promise<boolean> {
@@ -61,7 +97,8 @@ async function collectRegions(
   followed: FollowedSnapshot,
   signal: AbortSignal,
 ): Promise<CollectedCapture[]> {
-  const progress = new Map<string, CollectProgress>();
+  const report = reportTo(followed);
+  const newest = await findNewestLive(ctx.database.db);
   return Promise.all(
     regions.map(async (region) => {
       const collected = await collectCapture({
@@ -69,9 +106,10 @@ async function collectRegions(
         clock: ctx.clock,
         region,
         signal,
-        onProgress: (one) => {
-          progress.set(region, one);
-          followed.report(sum([...progress.values()], one.currentCall));
+        share: newest === undefined ? FIRST_SHARE : undefined,
+        knownStates: await loadKnownStates(ctx.database, newest?.id, region),
+        onProgress: (progress) => {
+          report(region, progress);
         },
       });
       signal.throwIfAborted();
@@ -81,13 +119,25 @@ async function collectRegions(
   );
 }
 
+/** Adds up what the regions of one snapshot report. */
+function reportTo(followed: FollowedSnapshot): (region: string, progress: CollectProgress) => void {
+  const progress = new Map<string, CollectProgress>();
+  return (region, one) => {
+    progress.set(region, one);
+    followed.report(sum([...progress.values()], one.currentCall));
+  };
+}
+
 function sum(all: readonly CollectProgress[], currentCall: string | undefined): CollectProgress {
-  const total = (key: "callsDone" | "callsTotal" | "items") =>
-    all.reduce((count, one) => count + one[key], 0);
+  const total = (key: "callsDone" | "callsTotal" | "items" | "requests" | "retries" | "throttled") =>
+    all.reduce((count, one) => count + (one[key] ?? 0), 0);
   return {
     callsDone: total("callsDone"),
     callsTotal: total("callsTotal"),
     items: total("items"),
+    requests: total("requests"),
+    retries: total("retries"),
+    throttled: total("throttled"),
     ...(currentCall === undefined ? {} : { currentCall }),
   };
 }
@@ -95,7 +145,7 @@ function sum(all: readonly CollectProgress[], currentCall: string | undefined): 
 /** A region that could not be reached is a gap beside others that could; without any other the reading failed. */
 async function finish(
   ctx: ServerContext,
-  snapshotId: string,
+  { snapshotId, regions }: CollectionJob,
   collected: readonly CollectedCapture[],
 ): Promise<void> {
   const outage = collected.every((one) => one.outage !== undefined) ? collected[0]?.outage : undefined;
@@ -109,17 +159,36 @@ async function finish(
       progress: null,
       ...(outage === undefined ? {} : { error: sentence(outage) }),
     });
-    if (row !== undefined) await publishSnapshot(ctx, tx, row);
+    if (row === undefined) return;
+    await publishSnapshot(ctx, tx, row);
+    if (row.status !== "ready") return;
+    await deleteKeptStates(tx, regions, row.capturedAt);
+    await refreshIfOvertaken(ctx, tx, row);
+  });
+}
+
+/** A refresh that began later has ended earlier: it stays the newest until what is new here is refreshed as well. */
+async function refreshIfOvertaken(ctx: ServerContext, tx: Transaction, row: SnapshotRow): Promise<void> {
+  if ((await findNewestLive(tx))?.id === row.id) return;
+  await beginCollection(ctx, tx, {
+    scope: "changing",
+    regions: row.regions,
+    baseId: row.id,
+    actor: "system",
+    correlationId: ctx.ids.uuid(),
   });
 }
 
 async function fail(ctx: ServerContext, snapshotId: string, error: unknown): Promise<void> {
   ctx.log.error("collecting failed", { snapshotId }, error);
   await ctx.database.transaction(async (tx) => {
+    const isAws = findCallOfError(error) !== undefined;
     const row = await updateCollecting(tx, snapshotId, {
       status: "failed",
       progress: null,
-      error: "Something went wrong inside Mooring while it read AWS. Its log says more.",
+      error: isAws
+        ? sentence(error)
+        : "Something went wrong inside Mooring while it read AWS. Its log says more.",
     });
     if (row !== undefined) await publishSnapshot(ctx, tx, row);
   });

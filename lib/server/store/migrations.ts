@@ -34,4 +34,13 @@ export const migrations: readonly Migration[] = [
       'CREATE INDEX "snapshots_newest" ON "snapshots" USING btree ("source","status","created_at");',
     ],
   },
+  {
+    name: "0001_retention",
+    statements: [
+      'CREATE TABLE "function_states" (\n\t"function_arn" text PRIMARY KEY NOT NULL,\n\t"read_at" timestamp (3) with time zone NOT NULL,\n\t"document" jsonb NOT NULL\n);',
+      'CREATE TABLE "settings" (\n\t"name" text PRIMARY KEY NOT NULL,\n\t"value" jsonb NOT NULL,\n\t"changed_at" timestamp (3) with time zone NOT NULL\n);',
+      'ALTER TABLE "snapshots" ADD COLUMN "scope" text DEFAULT \'all\' NOT NULL;',
+      'ALTER TABLE "snapshots" ADD COLUMN "is_pinned" boolean DEFAULT false NOT NULL;',
+    ],
+  },
 ];

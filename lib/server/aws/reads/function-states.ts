@@ -3,10 +3,7 @@ import type { FunctionState } from "@/lib/core/network/resources";
 import { getFunction } from "../lambda";
 import { dependentCall } from "./dependent-call";
 
-/** GetFunction is allowed 100 times a second: a reading waits for states some 20 s at most. The rest stay unread. */
-const MAX_STATES = 2_000;
-
-/** The state of each function, newest first: ListFunctions does not give it (Lambda API reference). */
+/** The state of each function: ListFunctions does not give it (Lambda API reference). */
 export const functionStates = dependentCall({
   service: "lambda",
   operation: "GetFunction",
@@ -14,9 +11,7 @@ export const functionStates = dependentCall({
   parentKey: "Functions",
   subjectsOf: (functions) =>
     functions
-      .filter((fn) => fn.Version === undefined || fn.Version === "$LATEST")
-      .sort((left, right) => (right.LastModified ?? "").localeCompare(left.LastModified ?? ""))
-      .slice(0, MAX_STATES)
+      .filter(({ Version = "$LATEST" }) => Version === "$LATEST")
       .flatMap((fn) => unqualified(fn.FunctionArn) ?? fn.FunctionName ?? []),
   fetch: async (scope, FunctionName) => {
     const { Configuration } = await getFunction(scope, { FunctionName });

@@ -2,9 +2,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ServerContext } from "../../context";
 import { findNewestLive } from "../../store/snapshot-store/snapshot-rows";
 import { limitConcurrency } from "../reading/limit-concurrency";
-import { readTouched } from "./read-touched";
 import { requestCollection } from "../request-collection";
-import { saveTouched } from "./save-touched";
+import { tryApplyRetention } from "../retention/apply-retention";
+import { readAgain, TOUCHED_KEYS } from "./read-again";
+import { saveReread } from "./save-reread";
 
 export interface RefreshInput {
   region: string;
@@ -16,6 +17,8 @@ export interface RefreshInput {
 const MAX_ATTEMPTS = 8;
 /** Within this process refreshes take turns; between processes the store tells who came too late. */
 const inTurn = limitConcurrency(1);
+/** Of states the one function's only. */
+const NO_OTHERS = { mostUnknown: 0, mostChanged: 0 };
 
 /**
  * Re-reads what a change of a function touches (functions, its state, interfaces, subnets) into a new live snapshot
@@ -24,16 +27,26 @@ const inTurn = limitConcurrency(1);
  * Rejects with the SDK's error where AWS cannot be reached, and with the signal's reason.
  */
 export async function refreshTouched(ctx: ServerContext, input: RefreshInput): Promise<string> {
+  const { region, functionArn, signal } = input;
   return inTurn(async () => {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const base = await findNewestLive(ctx.database.db);
-      if (base === undefined || !base.regions.includes(input.region))
-        return readWhole(ctx, input, base?.regions);
-      const touched = await readTouched(ctx, input);
-      const id = await saveTouched(ctx, base, touched);
-      if (id !== undefined) return id;
+      if (base === undefined || !base.regions.includes(region)) return readWhole(ctx, input, base?.regions);
+      const always = [functionArn];
+      const reread = await readAgain(ctx, base, {
+        region,
+        signal,
+        keys: TOUCHED_KEYS,
+        limits: NO_OTHERS,
+        always,
+      });
+      const id = await saveReread(ctx, { base, newestId: base.id }, [reread]);
+      if (id !== undefined) {
+        await tryApplyRetention(ctx);
+        return id;
+      }
       // Another snapshot came between: it may have been read later than this one, so this one is read again.
-      await delay(attempt * 50, undefined, input.signal === undefined ? {} : { signal: input.signal });
+      await delay(attempt * 50, undefined, signal === undefined ? {} : { signal });
     }
     throw new Error("The newest snapshot changed each time that it was refreshed.");
   });

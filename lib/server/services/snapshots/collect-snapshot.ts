@@ -3,13 +3,14 @@ import { getCallerIdentity } from "../../aws/sts";
 import { requestCollection } from "../../collector/request-collection";
 import type { RequestContext } from "../../context";
 import { ApiError } from "../../http/api-error";
+import { findNewestLive } from "../../store/snapshot-store/snapshot-rows";
 import { awaitSnapshot } from "./await-snapshot";
 import { toSnapshotFailure } from "./snapshot-failure";
 
 type LiveInput = Extract<CreateSnapshotInput, { source: "live" }>;
 
 /**
- * Reads AWS into a new snapshot. Throws ApiError: `invalid_request` for an account other than the caller's, and what
+ * Reads AWS into a new snapshot: all of it, or only what can change soon. Throws ApiError: `invalid_request` for an account other than the caller's, and what
  * stopped the reading where AWS could not be reached at all.
  */
 export async function collectSnapshot(
@@ -18,8 +19,10 @@ export async function collectSnapshot(
   isAsync: boolean,
 ): Promise<SnapshotSummary> {
   await requireOwnAccount(ctx, input.accountIds);
+  const scope = input.scope ?? "all";
   const snapshot = await requestCollection(ctx, {
-    regions: input.regions ?? [ctx.config.region],
+    regions: input.regions ?? (await usualRegions(ctx, scope)),
+    scope,
     actor: ctx.actor.id,
     correlationId: ctx.correlationId,
   });
@@ -27,6 +30,12 @@ export async function collectSnapshot(
   const ended = await awaitSnapshot(ctx, snapshot.id);
   if (ended.status === "failed") throw toSnapshotFailure(ended);
   return ended;
+}
+
+/** A refresh is of what the newest snapshot holds. */
+async function usualRegions(ctx: RequestContext, scope: "all" | "changing"): Promise<readonly string[]> {
+  const known = scope === "changing" ? await findNewestLive(ctx.database.db) : undefined;
+  return known?.regions ?? [ctx.config.region];
 }
 
 async function requireOwnAccount(ctx: RequestContext, accountIds: readonly string[] = []): Promise<void> {

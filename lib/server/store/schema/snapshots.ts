@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
 
 /** One row per snapshot; what was read is in its captures. `capturedAt` is when reading began. */
@@ -16,6 +16,10 @@ export const snapshots = pgTable(
     regions: jsonb("regions").$type<string[]>().notNull().default([]),
     progress: jsonb("progress").$type<NonNullable<SnapshotSummary["progress"]>>(),
     error: text("error"),
+    /** `changing` where only what can change soon was read, and the rest is the snapshot's before it. */
+    scope: text("scope").$type<NonNullable<SnapshotSummary["scope"]>>().notNull().default("all"),
+    /** Kept whatever the retention rule says. */
+    isPinned: boolean("is_pinned").notNull().default(false),
     createdAt: timestamp("created_at", { withTimezone: true, precision: 3, mode: "date" })
       .notNull()
       .defaultNow(),

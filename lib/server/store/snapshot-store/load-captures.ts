@@ -45,27 +45,44 @@ export async function loadParts(
   captureId: string,
   names?: readonly string[],
 ): Promise<CapturePart[]> {
-  const placed = await database.db
+  const placed = await listPlacedChunks(database.db, captureId);
+  const wanted = names === undefined ? placed : placed.filter(({ name }) => names.includes(name));
+  const parts = new Map<string, unknown[]>();
+  const hashes = wanted.map(({ hash }) => hash);
+  for await (const { items, index } of readChunks(database, hashes)) {
+    const name = wanted[index]?.name ?? "";
+    const known = parts.get(name) ?? [];
+    parts.set(name, known);
+    for (const item of items) known.push(item);
+  }
+  return [...parts].map(([name, items]) => ({ name, items }));
+}
+
+/** Which chunks a capture's parts consist of, in order. */
+export async function listPlacedChunks(
+  executor: Executor,
+  captureId: string,
+): Promise<{ name: string; hash: string }[]> {
+  return executor
     .select({ name: captureChunks.resourceKey, hash: captureChunks.chunkHash })
     .from(captureChunks)
     .where(eq(captureChunks.captureId, captureId))
     .orderBy(asc(captureChunks.resourceKey), asc(captureChunks.ordinal));
-  const wanted = names === undefined ? placed : placed.filter(({ name }) => names.includes(name));
-  const parts = new Map<string, unknown[]>();
-  for (let at = 0; at < wanted.length; at += CHUNKS_AT_ONCE) {
-    const group = wanted.slice(at, at + CHUNKS_AT_ONCE);
-    const data = await loadChunks(
-      database,
-      group.map(({ hash }) => hash),
-    );
-    for (const { name, hash } of group) {
-      const items = parts.get(name) ?? [];
-      parts.set(name, items);
-      for (const item of await decodeStored(data, hash)) items.push(item);
+}
+
+/** The items of chunks, one chunk after the other, in the order asked for. */
+export async function* readChunks(
+  database: Database,
+  hashes: readonly string[],
+): AsyncGenerator<{ items: unknown[]; index: number }> {
+  for (let at = 0; at < hashes.length; at += CHUNKS_AT_ONCE) {
+    const group = hashes.slice(at, at + CHUNKS_AT_ONCE);
+    const data = await loadChunks(database, group);
+    for (const [offset, hash] of group.entries()) {
+      yield { items: await decodeStored(data, hash), index: at + offset };
       await turn();
     }
   }
-  return [...parts].map(([name, items]) => ({ name, items }));
 }
 
 async function loadChunks(database: Database, hashes: readonly string[]): Promise<Map<string, Uint8Array>> {

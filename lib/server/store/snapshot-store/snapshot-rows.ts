@@ -32,6 +32,16 @@ export async function updateCollecting(
   return updated;
 }
 
+/** Changes a snapshot whatever its status; undefined where there is none. */
+export async function updateSnapshot(
+  executor: Executor,
+  id: string,
+  change: Pick<typeof snapshots.$inferInsert, "isPinned">,
+): Promise<SnapshotRow | undefined> {
+  const [updated] = await executor.update(snapshots).set(change).where(eq(snapshots.id, id)).returning();
+  return updated;
+}
+
 export async function findSnapshotRow(executor: Executor, id: string): Promise<SnapshotRow | undefined> {
   const [row] = await executor.select().from(snapshots).where(eq(snapshots.id, id));
   return row;

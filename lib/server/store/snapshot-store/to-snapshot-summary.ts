@@ -3,7 +3,8 @@ import type { CaptureFacts, SnapshotRow } from "./snapshot-rows";
 
 /** A snapshot as the API tells of it; coverage entries carry the account and region that they are of. */
 export function toSnapshotSummary(row: SnapshotRow, captures: readonly CaptureFacts[]): SnapshotSummary {
-  const { id, name, source, status, capturedAt, accounts, regions, counts, warnings, progress, error } = row;
+  const { capturedAt, progress, error } = row;
+  const { id, name, source, status, accounts, regions, counts, warnings, scope, isPinned } = row;
   return {
     id,
     name,
@@ -17,6 +18,8 @@ export function toSnapshotSummary(row: SnapshotRow, captures: readonly CaptureFa
       coverage.map((entry) => ({ ...entry, accountId, region })),
     ),
     warnings,
+    scope,
+    isPinned,
     ...(progress === null ? {} : { progress }),
     ...(error === null ? {} : { error }),
   };
