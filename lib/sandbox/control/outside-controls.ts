@@ -20,6 +20,23 @@ const shareInput = z.strictObject({
   accountIds: z.array(z.string()).max(100),
 });
 
+const insightsInput = z.strictObject({
+  ...place,
+  source: z.string(),
+  destination: z.string(),
+  protocol: z.enum(["tcp", "udp"]),
+  destinationPort: z.number().int().min(0).max(65_535).optional(),
+  answer: z.strictObject({
+    NetworkPathFound: z.boolean(),
+    ForwardPathComponents: z.array(z.looseObject({})).optional(),
+    ReturnPathComponents: z.array(z.looseObject({})).optional(),
+    Explanations: z.array(z.looseObject({ ExplanationCode: z.string() })).optional(),
+    AlternatePathHints: z.array(z.looseObject({})).optional(),
+    SuggestedAccounts: z.array(z.string()).optional(),
+    WarningMessage: z.string().optional(),
+  }),
+});
+
 /** Throws RangeError for an account that does not exist. */
 function findPlace(
   { world }: Sandbox,
@@ -48,5 +65,11 @@ export const outsideControls: Readonly<Record<string, Control>> = {
     }
     transit.sharedWith[transitGatewayId] = accountIds;
     return { status: 200, body: { transitGatewayId, accountIds } };
+  },
+  "POST /_sandbox/insights-result": (sandbox, body) => {
+    const { accountId, region, ...result } = insightsInput.parse(body);
+    const { transit } = findPlace(sandbox, { accountId, region });
+    transit.insightsResults.unshift(result);
+    return { status: 200, body: { declared: transit.insightsResults.length } };
   },
 };

@@ -83,7 +83,7 @@ export interface DeclaredInsightsResult {
   destination: string;
   protocol: "tcp" | "udp";
   /** Without one: any port. */
-  destinationPort?: number;
+  destinationPort?: number | undefined;
   answer: Pick<
     NetworkInsightsAnalysis,
     | "NetworkPathFound"

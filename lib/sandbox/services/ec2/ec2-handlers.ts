@@ -1,4 +1,5 @@
 import type { HandlerTable } from "../../handler";
+import { insightsHandlers } from "../ec2-insights/insights-handlers";
 import { transitHandlers } from "../ec2-transit/transit-handlers";
 import { vpnHandlers } from "../ec2-vpn/vpn-handlers";
 import { accountHandlers } from "./account/account-handlers";
@@ -24,6 +25,7 @@ export const ec2Handlers = {
   ...dhcpOptionsHandlers,
   ...endpointHandlers,
   ...gatewayHandlers,
+  ...insightsHandlers,
   ...instanceHandlers,
   ...interfaceHandlers,
   ...natGatewayHandlers,

@@ -1,4 +1,5 @@
 import type { Settlers } from "../../world/settle-world";
+import { insightsSettlers } from "../ec2-insights/insights-settlers";
 import { transitSettlers } from "../ec2-transit/transit-settlers";
 import { vpnSettlers } from "../ec2-vpn/vpn-settlers";
 import { instanceSettlers } from "./instances/instance-settlers";
@@ -10,6 +11,7 @@ export const ec2Settlers: Settlers = {
   ...instanceSettlers,
   ...networkInterfaceSettlers,
   ...securityGroupAssociationSettlers,
+  ...insightsSettlers,
   ...transitSettlers,
   ...vpnSettlers,
 };
