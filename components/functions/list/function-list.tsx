@@ -17,7 +17,7 @@ import { Menu } from "@/components/ui/overlay/menu";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { useTick } from "@/components/ui/status/use-tick";
 import { DataTable } from "@/components/ui/table/data-table";
-import { sortRows } from "@/components/ui/table/sort-rows";
+import { formatSort, parseSort, sortRows } from "@/components/ui/table/sort-rows";
 import { functionListQuery } from "@/lib/client/queries/functions";
 import type { FunctionList as FunctionListData } from "@/lib/contract/functions";
 import { pages } from "@/lib/contract/pages";
@@ -26,7 +26,7 @@ import { functionMenuItems } from "./function-actions";
 import { functionColumns } from "./function-columns";
 import { FunctionToolbar } from "./function-toolbar";
 import { toFunctionsViewState } from "./functions-view-state";
-import { formatSort, parseSort, useFunctionFilter } from "./use-function-filter";
+import { useFunctionFilter } from "./use-function-filter";
 
 /** The Functions page below its title. */
 export function FunctionList() {

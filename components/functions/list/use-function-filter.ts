@@ -1,7 +1,6 @@
 "use client";
 
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import type { Sort } from "@/components/ui/table/column";
 
 const parsers = {
   q: parseAsString.withDefault(""),
@@ -18,14 +17,4 @@ const parsers = {
 export function useFunctionFilter() {
   const [values, setValues] = useQueryStates(parsers, { history: "replace" });
   return { values, setValues };
-}
-
-export function parseSort(text: string): Sort | null {
-  const [columnId, direction] = text.split(".");
-  if (columnId === undefined || columnId === "") return null;
-  return { columnId, direction: direction === "desc" ? "desc" : "asc" };
-}
-
-export function formatSort(sort: Sort | null): string {
-  return sort === null ? "." : `${sort.columnId}.${sort.direction}`;
 }

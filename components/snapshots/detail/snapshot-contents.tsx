@@ -1,43 +1,10 @@
 import { GapsCallout } from "@/components/layout/page/gaps-callout";
-import { Status } from "@/components/ui/status/status";
 import { PlainTable, type PlainColumn } from "@/components/ui/table/plain-table";
 import { Section } from "@/components/ui/text/section";
 import { InlineCode } from "@/components/ui/text/inline-code";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
-import { toStatusLook } from "@/lib/core/operations/state-tone";
-import { sortCoverage, toCounts, toGaps, type CoverageRow } from "./snapshot-rows";
-
-const coverageColumns: PlainColumn<CoverageRow>[] = [
-  { id: "call", header: "Call", isMono: true, cell: (row) => row.call },
-  { id: "status", header: "Status", cell: (row) => <Status {...toStatusLook("coverage", row.status)} /> },
-  {
-    id: "where",
-    header: "Where",
-    isMono: true,
-    cell: (row) =>
-      [row.accountId, row.region].filter((part) => part !== null && part !== undefined).join(" / "),
-  },
-  { id: "items", header: "Items", cell: (row) => row.items ?? "" },
-  {
-    id: "error",
-    header: "Why not",
-    isWrapping: true,
-    cell: (row) =>
-      row.error === undefined ? (
-        ""
-      ) : (
-        <>
-          <InlineCode text={row.error.message} />{" "}
-          <span className="text-ink-muted font-mono">{row.error.code}</span>
-          {row.error.missingPermission !== undefined && (
-            <span className="block">
-              Missing permission: <code className="font-mono">{row.error.missingPermission}</code>
-            </span>
-          )}
-        </>
-      ),
-  },
-];
+import { CallTable } from "./call-table";
+import { toCounts, toGaps } from "./snapshot-rows";
 
 type Warning = SnapshotSummary["warnings"][number];
 
@@ -88,15 +55,7 @@ export function SnapshotContents({ snapshot }: { snapshot: SnapshotSummary }) {
           />
         </Section>
       )}
-      <Section title="Coverage" aside="what was asked, and what was answered">
-        <PlainTable
-          label="Coverage"
-          columns={coverageColumns}
-          rows={sortCoverage(snapshot.coverage)}
-          rowKey={(row) => `${row.call} ${row.accountId ?? ""} ${row.region ?? ""}`}
-          empty="No call is recorded."
-        />
-      </Section>
+      <CallTable coverage={snapshot.coverage} />
     </>
   );
 }

@@ -6,7 +6,6 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { PageHeader } from "@/components/layout/page/page-header";
-import { progressFraction } from "@/components/layout/page/latest-snapshot";
 import { StaleNotice } from "@/components/layout/page/stale-notice";
 import { useEventsState } from "@/components/layout/provider/events-provider";
 import { Button } from "@/components/ui/action/button";
@@ -14,15 +13,15 @@ import { ButtonLink } from "@/components/ui/action/button-link";
 import { CopyId } from "@/components/ui/action/copy-id";
 import { Callout } from "@/components/ui/feedback/callout";
 import { ConfirmDialog } from "@/components/ui/overlay/confirm-dialog";
-import { ProgressBar } from "@/components/ui/status/progress-bar";
 import { RelativeTime } from "@/components/ui/status/relative-time";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { Status } from "@/components/ui/status/status";
-import { cancelSnapshotMutation, deleteSnapshotMutation } from "@/lib/client/mutations/snapshots";
+import { deleteSnapshotMutation } from "@/lib/client/mutations/snapshots";
 import { snapshotQuery } from "@/lib/client/queries/snapshots";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import { pages } from "@/lib/contract/pages";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
+import { ReadingProgress } from "./reading-progress";
 import { SnapshotContents } from "./snapshot-contents";
 import { toSnapshotViewState } from "../snapshots-view-state";
 
@@ -117,13 +116,13 @@ function SnapshotView({ snapshot, notice }: { snapshot: SnapshotSummary; notice:
       />
       {notice}
       <div className="grid gap-4">
-        {snapshot.status === "collecting" && <Collecting snapshot={snapshot} />}
+        {snapshot.status === "collecting" && <ReadingProgress snapshot={snapshot} />}
         {snapshot.error !== undefined && (
           <Callout tone="danger" title="It was not read to its end">
             {snapshot.error}
           </Callout>
         )}
-        <SnapshotContents snapshot={snapshot} />
+        {snapshot.status !== "collecting" && <SnapshotContents snapshot={snapshot} />}
       </div>
     </>
   );
@@ -137,31 +136,6 @@ function SnapshotOrigin({ snapshot }: { snapshot: SnapshotSummary }) {
       {where !== "" && <span className="font-mono">{where}</span>}
       <CopyId value={snapshot.id} />
     </span>
-  );
-}
-
-function Collecting({ snapshot }: { snapshot: SnapshotSummary }) {
-  const cancel = useMutation(cancelSnapshotMutation());
-  const fraction = progressFraction(snapshot);
-  return (
-    <div role="status" className="flex flex-wrap items-center gap-4">
-      <ProgressBar
-        label={`Reading ${snapshot.name}`}
-        className="max-w-sm flex-1"
-        {...(fraction === undefined ? {} : { fraction })}
-      />
-      <span className="text-ink-muted tabular-nums">{snapshot.progress?.items ?? 0} resources so far</span>
-      <Button
-        size="sm"
-        isBusy={cancel.isPending}
-        onClick={() => {
-          cancel.mutate(snapshot.id);
-        }}
-      >
-        Stop reading
-      </Button>
-      {cancel.error && <ApiErrorState title="It could not be stopped" error={cancel.error} />}
-    </div>
   );
 }
 

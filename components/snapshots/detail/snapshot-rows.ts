@@ -42,3 +42,63 @@ export function coverageText(coverage: readonly CoverageRow[]): string {
     ? `all ${coverage.length} calls read`
     : `${parts.join(", ")} of ${coverage.length} calls`;
 }
+
+export interface EffortTotals {
+  calls: number;
+  requests: number;
+  waitedMs: number;
+  retries: number;
+  throttled: number;
+}
+
+/** What all calls took together; undefined where nothing of it is recorded, as in an import. */
+export function toEffort(coverage: readonly CoverageRow[]): EffortTotals | undefined {
+  const measured = coverage.filter(({ requests }) => requests !== undefined);
+  if (measured.length === 0) return undefined;
+  const sum = (value: (row: CoverageRow) => number | undefined) =>
+    measured.reduce((total, row) => total + (value(row) ?? 0), 0);
+  return {
+    calls: measured.length,
+    requests: sum((row) => row.requests),
+    waitedMs: sum((row) => row.waitedMs),
+    retries: sum((row) => row.retries),
+    throttled: sum((row) => row.throttled),
+  };
+}
+
+/** "36 calls in 61 requests, 3 of them repeated (2 because AWS said to slow down)". */
+export function effortText({ calls, requests, retries, throttled }: EffortTotals): string {
+  const because = throttled === 0 ? "" : ` (${throttled} because AWS said to slow down)`;
+  const repeated = retries === 0 ? "none repeated" : `${retries} of them repeated${because}`;
+  return `${calls} calls in ${requests} requests, ${repeated}`;
+}
+
+/** What to do about a call that was not read. */
+export function nextStepOf({ status, error }: CoverageRow): string | undefined {
+  if (status === "ok") return undefined;
+  if (status === "absent") return "Add its answer to the files and import again, if it matters.";
+  if (error?.missingPermission !== undefined)
+    return `Allow \`${error.missingPermission}\` for the identity that Mooring uses, then read again.`;
+  return "Read again; if it goes on, look at AWS’s message.";
+}
+
+/** What is known of a reading while it goes on; figures that its kind does not have are left out. */
+export function progressFigures(progress: SnapshotSummary["progress"]): { term: string; value: string }[] {
+  if (progress === undefined) return [{ term: "Calls", value: "none yet" }];
+  const { callsDone, callsTotal, items, requests, retries, throttled, bytesDone, bytesTotal } = progress;
+  const all: [string, string | undefined][] = [
+    ["Calls", callsTotal > 0 ? `${callsDone} of ${callsTotal}` : undefined],
+    ["Resources", items.toLocaleString("en")],
+    ["Requests", requests?.toLocaleString("en")],
+    ["Repeated", retries === undefined || retries === 0 ? undefined : String(retries)],
+    ["Told to slow down", throttled === undefined || throttled === 0 ? undefined : `${throttled} times`],
+    [
+      "Bytes",
+      bytesTotal === undefined
+        ? undefined
+        : `${(bytesDone ?? 0).toLocaleString("en")} of ${bytesTotal.toLocaleString("en")}`,
+    ],
+    ["Now", progress.currentCall],
+  ];
+  return all.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]));
+}

@@ -1,7 +1,5 @@
-import clsx from "clsx";
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import type { Column, Sort } from "./column";
-import { nextSort } from "./sort-rows";
+import { SortButton, sortDirection } from "./sort-button";
 
 interface DataTableHeadProps<Row> {
   columns: readonly Column<Row>[];
@@ -17,37 +15,15 @@ export function DataTableHead<Row>({ columns, sort, onSortChange, hasMenu }: Dat
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {columns.map((column) => {
-          const direction = sort?.columnId === column.id ? sort.direction : undefined;
-          return (
-            <th
-              key={column.id}
-              scope="col"
-              aria-sort={
-                direction === undefined ? undefined : direction === "asc" ? "ascending" : "descending"
-              }
-              className={headClass}
-            >
-              {column.sortValue === undefined ? (
-                <span className="block truncate">{column.header}</span>
-              ) : (
-                <button
-                  type="button"
-                  onClick={() => {
-                    onSortChange(nextSort(sort, column.id));
-                  }}
-                  className={clsx(
-                    "group hover:text-ink -mx-1 inline-flex max-w-full items-center gap-1 rounded-sm px-1",
-                    direction !== undefined && "text-ink",
-                  )}
-                >
-                  <span className="truncate">{column.header}</span>
-                  <SortMark direction={direction} />
-                </button>
-              )}
-            </th>
-          );
-        })}
+        {columns.map(({ id, header, sortValue }) => (
+          <th key={id} scope="col" aria-sort={sortDirection(sort, id)} className={headClass}>
+            {sortValue === undefined ? (
+              <span className="block truncate">{header}</span>
+            ) : (
+              <SortButton columnId={id} header={header} sort={sort} onSortChange={onSortChange} />
+            )}
+          </th>
+        ))}
         {hasMenu && (
           <th scope="col" className={headClass}>
             <span className="sr-only">Actions</span>
@@ -55,16 +31,5 @@ export function DataTableHead<Row>({ columns, sort, onSortChange, hasMenu }: Dat
         )}
       </tr>
     </thead>
-  );
-}
-
-function SortMark({ direction }: { direction: Sort["direction"] | undefined }) {
-  if (direction === "asc") return <ArrowUp aria-hidden className="size-3" />;
-  if (direction === "desc") return <ArrowDown aria-hidden className="size-3" />;
-  return (
-    <ChevronsUpDown
-      aria-hidden
-      className="size-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
-    />
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import clsx from "clsx";
+import type { Sort } from "./column";
+import { SortButton, sortDirection } from "./sort-button";
 
 export interface PlainColumn<Row> {
   id: string;
@@ -8,6 +10,10 @@ export interface PlainColumn<Row> {
   isMono?: boolean;
   /** Lets long text wrap; other cells keep to one line. */
   isWrapping?: boolean;
+  /** Figures stand under each other. */
+  isNumber?: boolean;
+  /** Where given, and the table can be sorted, a click on the head sorts by it. Null sorts last either way. */
+  sortValue?: (row: Row) => string | number | null;
 }
 
 export interface PlainTableProps<Row> {
@@ -18,10 +24,14 @@ export interface PlainTableProps<Row> {
   /** A full-width line under a row. */
   below?: (row: Row) => ReactNode;
   empty?: ReactNode;
+  /** The rows come sorted; this only shows how, and asks for another order. */
+  sort?: Sort | null;
+  onSortChange?: (sort: Sort | null) => void;
 }
 
 /** A short table inside a page: same rows and head as `DataTable`, scrolls sideways within itself. */
-export function PlainTable<Row>({ label, columns, rows, rowKey, below, empty }: PlainTableProps<Row>) {
+export function PlainTable<Row>(props: PlainTableProps<Row>) {
+  const { label, columns, rows, rowKey, below, empty, sort = null, onSortChange } = props;
   if (rows.length === 0 && empty !== undefined) {
     return <div className="text-13 text-ink-muted px-4 py-3">{empty}</div>;
   }
@@ -34,9 +44,22 @@ export function PlainTable<Row>({ label, columns, rows, rowKey, below, empty }: 
               <th
                 key={column.id}
                 scope="col"
-                className="border-line bg-surface text-ink-muted h-9 border-b px-3 text-left font-medium whitespace-nowrap first:sticky first:left-0 first:pl-4"
+                aria-sort={sortDirection(sort, column.id)}
+                className={clsx(
+                  "border-line bg-surface text-ink-muted h-9 border-b px-3 font-medium whitespace-nowrap first:sticky first:left-0 first:pl-4",
+                  column.isNumber === true ? "text-right" : "text-left",
+                )}
               >
-                {column.header}
+                {column.sortValue !== undefined && onSortChange !== undefined ? (
+                  <SortButton
+                    columnId={column.id}
+                    header={column.header}
+                    sort={sort}
+                    onSortChange={onSortChange}
+                  />
+                ) : (
+                  column.header
+                )}
               </th>
             ))}
           </tr>
@@ -75,6 +98,7 @@ function PlainRow<Row>({ row, columns, below }: PlainRowProps<Row>) {
               "bg-surface h-9 px-3 py-1.5 align-middle first:sticky first:left-0 first:max-w-[60vw] first:overflow-hidden first:pl-4 first:text-ellipsis",
               !hasExtra && "border-line border-b",
               column.isMono === true && "font-mono",
+              column.isNumber === true && "text-right tabular-nums",
               column.isWrapping === true ? "w-full min-w-48 max-sm:min-w-72" : "whitespace-nowrap",
             )}
           >

@@ -1,11 +1,14 @@
 import type { Column, Sort } from "./column";
 
+/** What sorting asks of a column, of whichever table. */
+type SortableColumn<Row> = Pick<Column<Row>, "id" | "sortValue">;
+
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** A sorted copy; stable, names with numbers in natural order, unknown values last in both directions. */
 export function sortRows<Row>(
   rows: readonly Row[],
-  columns: readonly Column<Row>[],
+  columns: readonly SortableColumn<Row>[],
   sort: Sort | null,
 ): readonly Row[] {
   const value = columns.find((column) => column.id === sort?.columnId)?.sortValue;
@@ -24,4 +27,15 @@ function compare(left: string | number | null, right: string | number | null, si
 export function nextSort(sort: Sort | null, columnId: string): Sort | null {
   if (sort?.columnId !== columnId) return { columnId, direction: "asc" };
   return sort.direction === "asc" ? { columnId, direction: "desc" } : null;
+}
+
+/** `name.asc`, as it stands in an address; null where it names no column. */
+export function parseSort(text: string): Sort | null {
+  const [columnId, direction] = text.split(".");
+  if (columnId === undefined || columnId === "") return null;
+  return { columnId, direction: direction === "desc" ? "desc" : "asc" };
+}
+
+export function formatSort(sort: Sort | null): string {
+  return sort === null ? "." : `${sort.columnId}.${sort.direction}`;
 }
