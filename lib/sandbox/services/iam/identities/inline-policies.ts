@@ -2,6 +2,7 @@ import type { ListRolePoliciesCommandOutput } from "@aws-sdk/client-iam";
 import type { Answer, Handler } from "../../../handler";
 import type { Identity } from "../../../world/iam-world";
 import { checkPolicyDocument } from "../documents/check-policy-document";
+import { encodeDocument } from "../documents/encode-document";
 import { checkName } from "../entity-names";
 import { limitExceeded, noSuchEntity } from "../iam-errors";
 import { byName, pageOf } from "../iam-page";
@@ -65,7 +66,7 @@ export function getInlinePolicy<Key, Kind extends Identity>(
   return ({ account }, input) => {
     const { PolicyName: name = "" } = input;
     const identity = getIdentity(kind, account, input);
-    const document = encodeURIComponent(getDocument(kind, identity, name));
+    const document = encodeDocument(getDocument(kind, identity, name));
     const member = `${kind.noun.charAt(0).toUpperCase()}${kind.noun.slice(1)}Name`;
     return { [member]: kind.nameOf(identity), PolicyName: name, PolicyDocument: document };
   };

@@ -12,6 +12,7 @@ import type {
 import type { Answer, Handler } from "../../../handler";
 import type { ManagedPolicy } from "../../../world/iam-world";
 import { checkPolicyDocument } from "../documents/check-policy-document";
+import { encodeDocument } from "../documents/encode-document";
 import { deleteConflict, limitExceeded, noSuchEntity, validationError } from "../iam-errors";
 import { pageOf } from "../iam-page";
 import { checkPolicySize } from "./check-policy-size";
@@ -73,7 +74,7 @@ export const getPolicyVersion: Handler<
   const version = getVersion(policy, input.VersionId);
   return {
     PolicyVersion: {
-      Document: encodeURIComponent(version.document),
+      Document: encodeDocument(version.document),
       ...toPolicyVersion(policy, version),
     },
   };

@@ -1,5 +1,6 @@
 import type { Role as IamRole } from "@aws-sdk/client-iam";
 import type { Role } from "../../../world/iam-world";
+import { encodeDocument } from "../documents/encode-document";
 import { boundaryMember } from "../identities/identity-kind";
 
 /** A role as lists show it; documents travel percent-encoded (IAM API reference: `Role`). */
@@ -10,7 +11,7 @@ export function toIamRole(role: Role): IamRole {
     RoleId: role.roleId,
     Arn: role.arn,
     CreateDate: role.createdAt,
-    AssumeRolePolicyDocument: encodeURIComponent(role.assumeRolePolicyDocument),
+    AssumeRolePolicyDocument: encodeDocument(role.assumeRolePolicyDocument),
     ...(role.description === undefined ? {} : { Description: role.description }),
     MaxSessionDuration: role.maxSessionDuration ?? 3600,
   };
