@@ -22,13 +22,14 @@ export function hasMoto(): boolean {
   }
 }
 
-/** A `moto_server` of its own, on a free port of loopback. */
-export async function startMoto(): Promise<MotoServer> {
+/** A `moto_server` of its own, on a free port of loopback. `env` are moto's own settings. */
+export async function startMoto(env: Readonly<Record<string, string>> = {}): Promise<MotoServer> {
   const port = await findFreePort();
   const server = spawn("moto_server", ["-H", "127.0.0.1", "-p", String(port)], {
     stdio: "ignore",
     cwd: tmpdir(),
     detached: true,
+    env: { ...process.env, ...env },
   });
   const url = `http://127.0.0.1:${String(port)}`;
   const stop = async () => {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { normaliseAnswers } from "./normalise-answers";
+import { ec2 } from "./step";
+
+const steps = [ec2("CreateVpc", { CidrBlock: "10.1.0.0/16" }), ec2("DescribeVpcs", {})];
+
+describe("normalising answers", () => {
+  it("makes the answers of two sides equal that differ in ids, times, tokens and the order of items", () => {
+    const side = (first: string, second: string, at: Date, isSwapped: boolean) => {
+      const vpcs = [
+        { VpcId: first, State: "available" },
+        { VpcId: second, State: "pending", Tags: [{ Key: "b" }, { Key: "a" }] },
+      ];
+      const answers = [
+        { status: 200, output: { Vpc: { VpcId: first, At: at } } },
+        { status: 200, output: { Vpcs: isSwapped ? vpcs.reverse() : vpcs, NextToken: first } },
+      ];
+      return normaliseAnswers(steps, { answers, saved: new Map([["vpc", first]]) });
+    };
+    const one = side("vpc-0aaaaaaaaaaaaaaaa", "vpc-0bbbbbbbbbbbbbbbb", new Date(0), false);
+    const other = side("vpc-0cccccccccccccccc", "vpc-00000000000000000", new Date(9), true);
+    expect(one).toEqual(other);
+    expect(one[1]).toEqual({
+      status: 200,
+      output: {
+        NextToken: "<token>",
+        Vpcs: [
+          { State: "pending", Tags: [{ Key: "a" }, { Key: "b" }], VpcId: "vpc#1" },
+          { State: "available", VpcId: "{vpc}" },
+        ],
+      },
+    });
+  });
+
+  it("keeps apart an absent member, an empty list and another type", () => {
+    const [absent, empty, text] = [{ Tags: undefined }, { Tags: [] }, { Tags: "none" }].map(
+      (output) => normaliseAnswers(steps, { answers: [{ status: 200, output }], saved: new Map() })[0],
+    );
+    expect(absent).toEqual({ status: 200, output: {} });
+    expect(empty).toEqual({ status: 200, output: { Tags: [] } });
+    expect(text).toEqual({ status: 200, output: { Tags: "none" } });
+  });
+});
