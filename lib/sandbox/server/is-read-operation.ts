@@ -1,4 +1,4 @@
-/** Whether an operation, by its name, leaves the world as it is. */
+/** Whether an operation, by its name, leaves the world as it is. GetSessionToken gives out a key. */
 export function isReadOperation(operation: string): boolean {
-  return /^(Describe|Get|List|Search|Simulate)/.test(operation);
+  return /^(Describe|Get(?!SessionToken)|List|Search|Simulate)/.test(operation);
 }

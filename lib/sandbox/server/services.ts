@@ -1,4 +1,5 @@
 import * as ec2 from "@aws-sdk/client-ec2";
+import * as elasticLoadBalancing from "@aws-sdk/client-elastic-load-balancing-v2";
 import * as elasticache from "@aws-sdk/client-elasticache";
 import * as iam from "@aws-sdk/client-iam";
 import * as lambda from "@aws-sdk/client-lambda";
@@ -7,6 +8,7 @@ import * as sts from "@aws-sdk/client-sts";
 import { ec2Handlers } from "../services/ec2/ec2-handlers";
 import { ec2Settlers } from "../services/ec2/ec2-settlers";
 import { elasticacheHandlers } from "../services/elasticache/elasticache-handlers";
+import { elasticLoadBalancingHandlers } from "../services/elastic-load-balancing/elastic-load-balancing-handlers";
 import { iamHandlers } from "../services/iam/iam-handlers";
 import { lambdaHandlers } from "../services/lambda/lambda-handlers";
 import { lambdaSettlers } from "../services/lambda/lambda-settlers";
@@ -66,6 +68,7 @@ export function createServices(): Service[] {
     queryService("sts", "2011-06-15", sts, stsHandlers),
     queryService("rds", "2014-10-31", rds, rdsHandlers),
     queryService("elasticache", "2015-02-02", elasticache, elasticacheHandlers),
+    queryService("elasticloadbalancing", "2015-12-01", elasticLoadBalancing, elasticLoadBalancingHandlers),
   ];
 }
 

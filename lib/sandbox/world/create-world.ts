@@ -1,4 +1,5 @@
 import type { AvailabilityZone } from "@aws-sdk/client-ec2";
+import { createLoadBalancingWorld } from "./load-balancing-world";
 import { createNetworkControls } from "./network-controls";
 import { createTransitWorld } from "./transit-world";
 import type { AccountWorld, RegionWorld, World } from "./world";
@@ -61,9 +62,12 @@ export function createRegionWorld(accountId: string, region: string): RegionWorl
     controls: createNetworkControls(accountId, region),
     functions: [],
     dbInstances: [],
+    dbClusters: [],
     dbSubnetGroups: [],
     cacheClusters: [],
     cacheSubnetGroups: [],
+    replicationGroups: [],
+    loadBalancing: createLoadBalancingWorld(),
   };
 }
 

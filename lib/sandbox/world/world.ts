@@ -19,11 +19,12 @@ import type {
   VpcEndpoint,
   VpcPeeringConnection,
 } from "@aws-sdk/client-ec2";
-import type { CacheCluster, CacheSubnetGroup } from "@aws-sdk/client-elasticache";
+import type { CacheCluster, CacheSubnetGroup, ReplicationGroup } from "@aws-sdk/client-elasticache";
 import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
-import type { DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
+import type { DBCluster, DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
 import type { AccessKey, Group, ManagedPolicy, Role, SessionKey, User } from "./iam-world";
 import type { NetworkControls } from "./network-controls";
+import type { LoadBalancingWorld } from "./load-balancing-world";
 import type { TransitWorld } from "./transit-world";
 
 /**
@@ -97,9 +98,12 @@ export interface RegionWorld {
   controls: NetworkControls;
   functions: LambdaFunction[];
   dbInstances: DBInstance[];
+  dbClusters: DBCluster[];
   dbSubnetGroups: DBSubnetGroup[];
   cacheClusters: CacheCluster[];
   cacheSubnetGroups: CacheSubnetGroup[];
+  replicationGroups: ReplicationGroup[];
+  loadBalancing: LoadBalancingWorld;
 }
 
 export interface VpcAttributes {

@@ -3,11 +3,12 @@ import { addCallers } from "../callers";
 import type { Scenario } from "../scenario";
 import { demoConnections } from "./demo-connections";
 import { buildFunctions } from "./demo-functions";
+import { buildLoadBalancer } from "./demo-load-balancer";
 import { buildNetworks } from "./demo-networks";
 import { buildRoles } from "./demo-roles";
 import { buildSecurityGroups } from "./demo-security-groups";
 import { buildSpecialFunctions } from "./demo-special-functions";
-import { buildStores } from "./demo-stores";
+import { buildReplicationGroup, buildStores } from "./demo-stores";
 
 /** The company "Harbor & Pine": a shop with production, staging and data, and the classic mistakes in each. */
 export const demoScenario: Scenario = (context) => {
@@ -25,5 +26,7 @@ export const demoScenario: Scenario = (context) => {
   const connections = demoConnections(networks, groups);
   buildFunctions(builder, connections, roles);
   buildSpecialFunctions(builder, connections, roles);
+  buildLoadBalancer(builder, networks);
+  buildReplicationGroup(builder, networks, groups);
   return builder.world;
 };

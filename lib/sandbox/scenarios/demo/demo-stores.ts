@@ -1,7 +1,8 @@
-import { addPostgres, addRedis } from "../build/add-database";
+import { addRedis, addValkey } from "../build/add-cache";
 import { addInterfaceEndpoint } from "../build/add-endpoints";
 import { addInstance } from "../build/add-instance";
 import { addInterface } from "../build/add-interface";
+import { addPostgres } from "../build/add-postgres";
 import type { Builder } from "../build/builder";
 import type { DemoNetworks } from "./demo-networks";
 import type { DemoSecurityGroups } from "./demo-security-groups";
@@ -41,4 +42,13 @@ export function buildStores(builder: Builder, networks: DemoNetworks, groups: De
       description: `scanner appliance ${String(index)}`,
     });
   }
+}
+
+/** The catalog's cache: a primary and a replica, with the one name that clients use. */
+export function buildReplicationGroup(
+  builder: Builder,
+  { data }: DemoNetworks,
+  groups: DemoSecurityGroups,
+): void {
+  addValkey(builder, { name: "catalog-cache", subnets: data.isolated, group: groups.redis });
 }

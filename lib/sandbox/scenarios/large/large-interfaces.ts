@@ -1,4 +1,4 @@
-import { addPostgres } from "../build/add-database";
+import { addPostgres } from "../build/add-postgres";
 import { addInterfaceEndpoint } from "../build/add-endpoints";
 import { addInstance } from "../build/add-instance";
 import { addInterface } from "../build/add-interface";

@@ -26,7 +26,9 @@ export const describeCacheClusters: Handler<
     throw new AwsError("CacheClusterNotFound", `CacheCluster not found: ${id}`, { httpStatus: 404 });
   }
   const { items, marker } = paginateByMarker(
-    found,
+    input.ShowCacheClustersNotInReplicationGroups === true
+      ? found.filter((item) => item.ReplicationGroupId === undefined)
+      : found,
     { marker: input.Marker, size: input.MaxRecords },
     RECORDS_MARKER,
   );

@@ -1,27 +1,24 @@
 import type {
   DBInstance,
-  Filter,
   DescribeDBInstancesCommandInput,
   DescribeDBInstancesCommandOutput,
 } from "@aws-sdk/client-rds";
 import { AwsError } from "../../aws-error";
 import type { Answer, Handler } from "../../handler";
 import { paginateByMarker, RECORDS_MARKER } from "../paginate-by-marker";
+import { isMeant, passRdsFilters, type RdsFilterTable } from "./rds-filters";
 
-const FILTERS: Readonly<Record<string, (instance: DBInstance) => string | undefined>> = {
-  "db-instance-id": (instance) => instance.DBInstanceIdentifier,
-  "dbi-resource-id": (instance) => instance.DbiResourceId,
-  engine: (instance) => instance.Engine,
+/** The five filters of DescribeDBInstances. */
+const FILTERS: RdsFilterTable<DBInstance> = {
+  "db-cluster-id": (item) => [
+    item.DBClusterIdentifier,
+    item.DBInstanceArn?.replace(/:db:.*$/, `:cluster:${item.DBClusterIdentifier ?? ""}`),
+  ],
+  "db-instance-id": (item) => [item.DBInstanceIdentifier, item.DBInstanceArn],
+  "dbi-resource-id": (item) => [item.DbiResourceId],
+  domain: (item) => (item.DomainMemberships ?? []).map((membership) => membership.Domain),
+  engine: (item) => [item.Engine],
 };
-
-function passes(instance: DBInstance, filters: readonly Filter[]): boolean {
-  return filters.every((filter) => {
-    const name = filter.Name ?? "";
-    const read = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
-    if (read === undefined) throw new AwsError("InvalidParameterValue", `Unrecognized filter name: ${name}`);
-    return filter.Values?.includes(read(instance) ?? "") === true;
-  });
-}
 
 /** Database instances. */
 export const describeDbInstances: Handler<
@@ -30,13 +27,13 @@ export const describeDbInstances: Handler<
 > = ({ regionWorld }, input) => {
   const id = input.DBInstanceIdentifier;
   const found = regionWorld.dbInstances.filter(
-    (item) => id === undefined || item.DBInstanceIdentifier === id.toLowerCase(),
+    (item) => id === undefined || isMeant(id, item.DBInstanceIdentifier, item.DBInstanceArn),
   );
   if (id !== undefined && found.length === 0) {
     throw new AwsError("DBInstanceNotFound", `DBInstance ${id} not found.`, { httpStatus: 404 });
   }
   const { items, marker } = paginateByMarker(
-    found.filter((item) => passes(item, input.Filters ?? [])),
+    passRdsFilters(found, input.Filters, FILTERS),
     { marker: input.Marker, size: input.MaxRecords },
     RECORDS_MARKER,
   );
