@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          // Each file has servers and databases of its own; the SDK's clients alone take seconds to load each time.
+          isolate: false,
           include: ["{lib,scripts}/**/*.integration.test.ts"],
           globalSetup: ["lib/testing/start-postgres.ts"],
           testTimeout: 30_000,
