@@ -6,13 +6,9 @@ import {
 import { createSandboxClock } from "@/lib/sandbox/clock";
 import { addSubnet, type BuiltSubnet } from "@/lib/sandbox/scenarios/build/add-subnet";
 import { addVpc, type BuiltVpc } from "@/lib/sandbox/scenarios/build/add-vpc";
-import { createAccountWorld } from "@/lib/sandbox/world/create-world";
 import { createRandomIds } from "@/lib/sandbox/world/ids";
-import type { World } from "@/lib/sandbox/world/world";
+import { addOtherAccount, OTHER_KEY } from "@/lib/testing/add-other-account";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
-
-export const OTHER_ACCOUNT = "222233334444";
-const OTHER_KEY = "AKIAMOORINGOTHER0000";
 
 export interface TransitSandbox {
   sandbox: TestSandbox;
@@ -39,24 +35,6 @@ export interface TransitNetwork {
   a: BuiltSubnet;
   b: BuiltSubnet;
   secondA: BuiltSubnet;
-}
-
-/** Another account with an administrator. */
-function addOtherAccount(world: World): void {
-  const account = createAccountWorld(OTHER_ACCOUNT, "Harbor & Pine workloads");
-  account.users.push({
-    userName: "admin",
-    userId: "AIDAOTHERADMIN0000000",
-    arn: `arn:aws:iam::${OTHER_ACCOUNT}:user/admin`,
-    path: "/",
-    createdAt: new Date(0),
-    attachedPolicies: [
-      { policyName: "AdministratorAccess", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" },
-    ],
-    inlinePolicies: {},
-  });
-  world.accounts[OTHER_ACCOUNT] = account;
-  world.accessKeys[OTHER_KEY] = { accountId: OTHER_ACCOUNT, userName: "admin" };
 }
 
 /** An empty sandbox with two accounts. Time stands nearly still: what takes AWS a minute waits for `settle`. */

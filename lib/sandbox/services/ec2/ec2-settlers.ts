@@ -4,12 +4,14 @@ import { transitSettlers } from "../ec2-transit/transit-settlers";
 import { vpnSettlers } from "../ec2-vpn/vpn-settlers";
 import { instanceSettlers } from "./instances/instance-settlers";
 import { networkInterfaceSettlers } from "./interfaces/interface-settlers";
+import { peeringSettlers } from "./peering/peering-settlers";
 import { securityGroupAssociationSettlers } from "./security-groups/associations/association-settlers";
 
 /** What happens to EC2's resources by itself. */
 export const ec2Settlers: Settlers = {
   ...instanceSettlers,
   ...networkInterfaceSettlers,
+  ...peeringSettlers,
   ...securityGroupAssociationSettlers,
   ...insightsSettlers,
   ...transitSettlers,

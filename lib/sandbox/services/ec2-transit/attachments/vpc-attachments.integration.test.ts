@@ -14,7 +14,8 @@ import {
   type TransitGatewayVpcAttachment,
 } from "@aws-sdk/client-ec2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { OTHER_ACCOUNT, startTransitSandbox, type TransitSandbox } from "../transit-sandbox.test-builder";
+import { startTransitSandbox, type TransitSandbox } from "../transit-sandbox.test-builder";
+import { OTHER_ACCOUNT } from "@/lib/testing/add-other-account";
 
 let kit: TransitSandbox;
 let ec2: EC2Client;

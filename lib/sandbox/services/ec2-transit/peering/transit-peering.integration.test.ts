@@ -14,11 +14,11 @@ import {
 } from "@aws-sdk/client-ec2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
-  OTHER_ACCOUNT,
   startTransitSandbox,
   type TransitGatewayRef,
   type TransitSandbox,
 } from "../transit-sandbox.test-builder";
+import { OTHER_ACCOUNT } from "@/lib/testing/add-other-account";
 
 const HOME = "123456789012";
 const FAR_REGION = "us-east-1";

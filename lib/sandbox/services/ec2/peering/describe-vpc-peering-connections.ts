@@ -5,20 +5,21 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Answer, Handler } from "../../../handler";
 import { describeCollection, type Collection } from "../describe/describe-collection";
+import { peeringIds } from "./peering-ids";
+import { toVisiblePeering } from "./to-visible-peering";
 
 /** Peering connections. */
-export const vpcPeeringConnectionCollection: Collection<VpcPeeringConnection> = {
-  prefix: "pcx",
-  notFoundCode: "InvalidVpcPeeringConnectionID.NotFound",
-  notFoundMessage: "The vpcPeeringConnection ID '{id}' does not exist",
-  malformedCode: "InvalidVpcPeeringConnectionId.Malformed",
-  list: ({ regionWorld }) => regionWorld.vpcPeeringConnections,
+const vpcPeeringConnectionCollection: Collection<VpcPeeringConnection> = {
+  ...peeringIds,
+  list: ({ world, regionWorld }) =>
+    regionWorld.vpcPeeringConnections.map((peering) => toVisiblePeering(world, peering)),
   idOf: (peering) => peering.VpcPeeringConnectionId,
   tagsOf: (peering) => peering.Tags,
   filters: {
     "accepter-vpc-info.cidr-block": (peering) => peering.AccepterVpcInfo?.CidrBlock,
     "accepter-vpc-info.owner-id": (peering) => peering.AccepterVpcInfo?.OwnerId,
     "accepter-vpc-info.vpc-id": (peering) => peering.AccepterVpcInfo?.VpcId,
+    "expiration-time": (peering) => peering.ExpirationTime?.toISOString(),
     "requester-vpc-info.cidr-block": (peering) => peering.RequesterVpcInfo?.CidrBlock,
     "requester-vpc-info.owner-id": (peering) => peering.RequesterVpcInfo?.OwnerId,
     "requester-vpc-info.vpc-id": (peering) => peering.RequesterVpcInfo?.VpcId,

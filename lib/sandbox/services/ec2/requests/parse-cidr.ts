@@ -52,3 +52,8 @@ export function parseCidr(text: string): Cidr | undefined {
     last: first + size - 1n,
   };
 }
+
+/** Whether two blocks share an address. */
+export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
+  return a.family === b.family && a.first <= b.last && b.first <= a.last;
+}
