@@ -1,4 +1,5 @@
 import type { AvailabilityZone } from "@aws-sdk/client-ec2";
+import { awsPrefixLists } from "./aws-prefix-lists";
 import { createLoadBalancingWorld } from "./load-balancing-world";
 import { createNetworkControls } from "./network-controls";
 import { createTransitWorld } from "./transit-world";
@@ -49,8 +50,7 @@ export function createRegionWorld(accountId: string, region: string): RegionWorl
     natGateways: [],
     vpcEndpoints: [],
     vpcPeeringConnections: [],
-    managedPrefixLists: [],
-    prefixListEntries: {},
+    ...awsPrefixLists(region),
     prefixListVersions: {},
     addresses: [],
     instances: [],

@@ -10,30 +10,10 @@ const FULL_ACCESS = JSON.stringify({
   Statement: [{ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }],
 });
 
-/** CIDRs that AWS publishes for these services in eu-west-1, some of them (ip-ranges.json). */
-const SERVICE_CIDRS: Readonly<Record<"s3" | "dynamodb", readonly string[]>> = {
-  s3: ["3.5.64.0/21", "3.5.72.0/23", "18.34.0.0/19", "18.34.232.0/21", "52.218.0.0/17", "52.92.0.0/17"],
-  dynamodb: ["3.248.178.40/29", "52.94.5.0/24", "52.94.24.0/23", "52.119.240.0/21"],
-};
-
-/** The prefix list of a gateway service: AWS's own, made once for the region. Returns its id. */
-export function servicePrefixListId(builder: Builder, service: "s3" | "dynamodb"): string {
-  const { regionWorld, ids } = builder;
+/** The prefix list of a gateway service, which AWS has in every region. */
+function servicePrefixListId({ regionWorld }: Builder, service: "s3" | "dynamodb"): string {
   const name = `com.amazonaws.${regionWorld.region}.${service}`;
-  const known = regionWorld.managedPrefixLists.find((list) => list.PrefixListName === name);
-  if (known !== undefined) return idOf(known.PrefixListId);
-  const id = ids.id("pl");
-  regionWorld.managedPrefixLists.push({
-    PrefixListId: id,
-    PrefixListName: name,
-    PrefixListArn: `arn:aws:ec2:${regionWorld.region}:aws:prefix-list/${id}`,
-    AddressFamily: "IPv4",
-    OwnerId: "AWS",
-    State: "create-complete",
-    Tags: [],
-  });
-  regionWorld.prefixListEntries[id] = SERVICE_CIDRS[service].map((Cidr) => ({ Cidr }));
-  return id;
+  return idOf(regionWorld.managedPrefixLists.find((list) => list.PrefixListName === name)?.PrefixListId);
 }
 
 /** Makes a gateway endpoint, and its routes in these tables. */

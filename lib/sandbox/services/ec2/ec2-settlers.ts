@@ -5,6 +5,7 @@ import { vpnSettlers } from "../ec2-vpn/vpn-settlers";
 import { instanceSettlers } from "./instances/instance-settlers";
 import { networkInterfaceSettlers } from "./interfaces/interface-settlers";
 import { peeringSettlers } from "./peering/peering-settlers";
+import { prefixListSettlers } from "./prefix-lists/prefix-list-settlers";
 import { securityGroupAssociationSettlers } from "./security-groups/associations/association-settlers";
 
 /** What happens to EC2's resources by itself. */
@@ -12,6 +13,7 @@ export const ec2Settlers: Settlers = {
   ...instanceSettlers,
   ...networkInterfaceSettlers,
   ...peeringSettlers,
+  ...prefixListSettlers,
   ...securityGroupAssociationSettlers,
   ...insightsSettlers,
   ...transitSettlers,

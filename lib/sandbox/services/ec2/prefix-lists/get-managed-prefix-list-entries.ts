@@ -1,29 +1,30 @@
 import type {
   GetManagedPrefixListEntriesCommandInput,
   GetManagedPrefixListEntriesCommandOutput,
+  PrefixListEntry,
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
+import type { RegionWorld } from "../../../world/world";
 import { paginate } from "../describe/paginate";
-import { idError } from "../describe/pick-by-ids";
-import { managedPrefixListIds } from "./managed-prefix-list-ids";
+import { getPrefixList } from "./own-prefix-list";
 
-/** The CIDRs of a prefix list, in its present version: the sandbox keeps no history. */
+/** What a list holds, or held in a version of its own. AWS's lists have no versions. */
+function entriesOf(regionWorld: RegionWorld, id: string, version: number | undefined): PrefixListEntry[] {
+  const list = getPrefixList(regionWorld, id);
+  if (version === undefined || version === list.Version) return regionWorld.prefixListEntries[id] ?? [];
+  const entries = regionWorld.prefixListVersions[id]?.[String(version)];
+  if (entries !== undefined) return entries;
+  throw new AwsError("InvalidParameterValue", `The target version ${String(version)} does not exist`);
+}
+
 export const getManagedPrefixListEntries: Handler<
   GetManagedPrefixListEntriesCommandInput,
   Answer<GetManagedPrefixListEntriesCommandOutput>
 > = ({ regionWorld }, input) => {
-  const id = input.PrefixListId ?? "";
-  const list = regionWorld.managedPrefixLists.find((candidate) => candidate.PrefixListId === id);
-  if (list === undefined) throw idError(managedPrefixListIds, id);
-  if (input.TargetVersion !== undefined && input.TargetVersion !== list.Version) {
-    throw new AwsError(
-      "InvalidParameterValue",
-      `The target version ${String(input.TargetVersion)} does not exist`,
-    );
-  }
-  const { items, ...page } = paginate(regionWorld.prefixListEntries[id] ?? [], input, {
-    question: JSON.stringify(["GetManagedPrefixListEntries", id]),
+  const { PrefixListId: id = "", TargetVersion: version } = input;
+  const { items, ...page } = paginate(entriesOf(regionWorld, id, version), input, {
+    question: JSON.stringify(["GetManagedPrefixListEntries", id, version]),
     bounds: { min: 1, max: 100 },
   });
   return { Entries: items, ...page };
