@@ -47,6 +47,10 @@ const OPERATE_ACTIONS = [
   "iam:PassRole",
 ];
 
+/** What looks, and what changes functions too, as policy documents. */
+export const READ_POLICY = allow(READ_ACTIONS);
+export const OPERATE_POLICY = allow(OPERATE_ACTIONS);
+
 const ADMINISTRATOR = {
   policyName: "AdministratorAccess",
   policyArn: "arn:aws:iam::aws:policy/AdministratorAccess",
@@ -78,8 +82,8 @@ export function addCallers(world: World): void {
   const inline = (inlinePolicies: Record<string, string>) => ({ attachedPolicies: [], inlinePolicies });
   getAccount(world, accountId).users.push(
     user("admin", { attachedPolicies: [ADMINISTRATOR], inlinePolicies: {} }),
-    user("operator", inline({ read: allow(READ_ACTIONS), operate: allow(OPERATE_ACTIONS) })),
-    user("read-only", inline({ read: allow(READ_ACTIONS) })),
+    user("operator", inline({ read: READ_POLICY, operate: OPERATE_POLICY })),
+    user("read-only", inline({ read: READ_POLICY })),
   );
   Object.assign(world.accessKeys, {
     [ACCESS_KEYS.admin]: { accountId, userName: "admin" },

@@ -2,6 +2,7 @@ import type { LoadScenario } from "../server/sandbox";
 import { createSeededIds } from "../world/ids";
 import { demoScenario } from "./demo/demo-scenario";
 import { emptyScenario } from "./empty-scenario";
+import { hybridScenario } from "./hybrid/hybrid-scenario";
 import { largeScenario } from "./large/large-scenario";
 import { vpcPrivatePublicScenario } from "./sample-vpcs/vpc-private-public-scenario";
 import { vpcPrivateScenario } from "./sample-vpcs/vpc-private-scenario";
@@ -10,6 +11,7 @@ import type { Scenario } from "./scenario";
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   demo: demoScenario,
   empty: emptyScenario,
+  hybrid: hybridScenario,
   large: largeScenario,
   "vpc-private": vpcPrivateScenario,
   "vpc-privatepublic": vpcPrivatePublicScenario,

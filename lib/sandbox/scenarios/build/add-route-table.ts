@@ -4,7 +4,10 @@ import type { BuiltVpc } from "./add-vpc";
 import { type Builder, named } from "./builder";
 
 /** A route's target, by the member that AWS names it in. */
-export type RouteTarget = Pick<Route, "GatewayId" | "NatGatewayId" | "VpcPeeringConnectionId">;
+export type RouteTarget = Pick<
+  Route,
+  "GatewayId" | "NatGatewayId" | "TransitGatewayId" | "VpcPeeringConnectionId"
+>;
 
 /** Makes a route table with the VPC's local route and the subnets that use it. */
 export function addRouteTable(
