@@ -1,14 +1,10 @@
 import type { RouteTable } from "@aws-sdk/client-ec2";
+import { FULL_ACCESS } from "../../services/ec2/endpoints/read-policy";
 import { addInterface } from "./add-interface";
 import type { BuiltSecurityGroup } from "./add-security-group";
 import type { BuiltSubnet } from "./add-subnet";
 import type { BuiltVpc } from "./add-vpc";
 import { type Builder, idOf, MADE_AT, named } from "./builder";
-
-const FULL_ACCESS = JSON.stringify({
-  Version: "2008-10-17",
-  Statement: [{ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }],
-});
 
 /** The prefix list of a gateway service, which AWS has in every region. */
 function servicePrefixListId({ regionWorld }: Builder, service: "s3" | "dynamodb"): string {

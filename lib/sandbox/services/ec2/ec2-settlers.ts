@@ -2,6 +2,7 @@ import type { Settlers } from "../../world/settle-world";
 import { insightsSettlers } from "../ec2-insights/insights-settlers";
 import { transitSettlers } from "../ec2-transit/transit-settlers";
 import { vpnSettlers } from "../ec2-vpn/vpn-settlers";
+import { endpointSettlers } from "./endpoints/endpoint-settlers";
 import { instanceSettlers } from "./instances/instance-settlers";
 import { networkInterfaceSettlers } from "./interfaces/interface-settlers";
 import { peeringSettlers } from "./peering/peering-settlers";
@@ -10,6 +11,7 @@ import { securityGroupAssociationSettlers } from "./security-groups/associations
 
 /** What happens to EC2's resources by itself. */
 export const ec2Settlers: Settlers = {
+  ...endpointSettlers,
   ...instanceSettlers,
   ...networkInterfaceSettlers,
   ...peeringSettlers,

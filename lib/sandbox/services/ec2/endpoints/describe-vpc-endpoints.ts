@@ -5,13 +5,11 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Answer, Handler } from "../../../handler";
 import { describeCollection, type Collection } from "../describe/describe-collection";
+import { vpcEndpointIds } from "./endpoint-ids";
 
 /** VPC endpoints. */
-export const vpcEndpointCollection: Collection<VpcEndpoint> = {
-  prefix: "vpce",
-  notFoundCode: "InvalidVpcEndpointId.NotFound",
-  notFoundMessage: "The Vpc Endpoint Id '{id}' does not exist",
-  malformedCode: "InvalidVpcEndpointId.Malformed",
+const vpcEndpointCollection: Collection<VpcEndpoint> = {
+  ...vpcEndpointIds,
   bounds: { min: 1, max: 1000 },
   list: ({ regionWorld }) => regionWorld.vpcEndpoints,
   idOf: (endpoint) => endpoint.VpcEndpointId,
@@ -19,6 +17,7 @@ export const vpcEndpointCollection: Collection<VpcEndpoint> = {
   filters: {
     "ip-address-type": (endpoint) => endpoint.IpAddressType,
     "service-name": (endpoint) => endpoint.ServiceName,
+    "service-region": (endpoint) => endpoint.ServiceRegion,
     "vpc-endpoint-id": (endpoint) => endpoint.VpcEndpointId,
     "vpc-endpoint-state": (endpoint) => endpoint.State,
     "vpc-endpoint-type": (endpoint) => endpoint.VpcEndpointType,
