@@ -23,6 +23,14 @@ const zones = [
   })),
 ];
 
+/** Every rule about React: its compiler's analysis alone is a fifth of linting, and most of `lib` knows no React. */
+const noReactRules = Object.fromEntries(
+  next
+    .flatMap(({ rules = {} }) => Object.keys(rules))
+    .filter((rule) => /^(react|react-hooks|jsx-a11y|@next\/next)\//.test(rule))
+    .map((rule) => [rule, "off"]),
+);
+
 export default defineConfig(
   globalIgnores([".next/", ".mooring/", "coverage/", "next-env.d.ts", "test-results/", "playwright-report/"]),
   ...next,
@@ -50,6 +58,7 @@ export default defineConfig(
   },
   // It warns that the React Compiler would leave a component out; the compiler is not used here.
   { rules: { "react-hooks/incompatible-library": "off" } },
+  { files: ["lib/**", "scripts/**", "e2e/**"], ignores: ["lib/client/**"], rules: noReactRules },
   { files: ["scripts/**"], rules: { "no-console": "off" } },
   {
     files: ["**/*.test.{ts,tsx}", "lib/testing/**", "e2e/**"],
