@@ -1,6 +1,7 @@
-import type { NetworkAcl, RouteTable, Subnet } from "@aws-sdk/client-ec2";
+import type { NetworkAcl, RouteTable } from "@aws-sdk/client-ec2";
+import { makeSubnet } from "../../services/ec2/subnets/make-subnet";
 import type { BuiltVpc } from "./add-vpc";
-import { type Builder, named } from "./builder";
+import { type Builder, idOf, named } from "./builder";
 
 export interface BuiltSubnet {
   subnetId: string;
@@ -21,36 +22,18 @@ export function addSubnet(
     isPublic = false,
   }: { name: string; cidr: string; zone: string; isPublic?: boolean },
 ): BuiltSubnet {
-  const { regionWorld, ids } = builder;
-  const zone = `${regionWorld.region}${letter}`;
-  const subnetId = ids.id("subnet");
-  const zoneId = regionWorld.availabilityZones.find((candidate) => candidate.ZoneName === zone)?.ZoneId;
-  const subnet: Subnet = {
-    SubnetId: subnetId,
-    SubnetArn: `arn:aws:ec2:${regionWorld.region}:${regionWorld.accountId}:subnet/${subnetId}`,
-    VpcId: vpc.vpcId,
-    CidrBlock: cidr,
-    AvailabilityZone: zone,
-    ...(zoneId === undefined ? {} : { AvailabilityZoneId: zoneId }),
-    AssignIpv6AddressOnCreation: false,
-    DefaultForAz: false,
-    EnableDns64: false,
-    Ipv6CidrBlockAssociationSet: [],
-    Ipv6Native: false,
-    MapCustomerOwnedIpOnLaunch: false,
-    MapPublicIpOnLaunch: isPublic,
-    OwnerId: regionWorld.accountId,
-    PrivateDnsNameOptionsOnLaunch: {
-      HostnameType: "ip-name",
-      EnableResourceNameDnsARecord: false,
-      EnableResourceNameDnsAAAARecord: false,
-    },
-    State: "available",
-    Tags: named(name),
-  };
-  regionWorld.subnets.push(subnet);
-  associateNetworkAcl(builder, vpc.defaultNetworkAcl, subnetId);
-  return { subnetId, name, cidr, zone, vpcId: vpc.vpcId };
+  const { regionWorld } = builder;
+  const zoneName = `${regionWorld.region}${letter}`;
+  const zone = regionWorld.availabilityZones.find((candidate) => candidate.ZoneName === zoneName);
+  const home = regionWorld.vpcs.find((candidate) => candidate.VpcId === vpc.vpcId);
+  if (zone === undefined || home === undefined) throw new Error(`No place for ${name}.`);
+  const subnet = makeSubnet(builder, home, {
+    cidr,
+    zone,
+    mapPublicIpOnLaunch: isPublic,
+    tags: named(name),
+  });
+  return { subnetId: idOf(subnet.SubnetId), name, cidr, zone: zoneName, vpcId: vpc.vpcId };
 }
 
 /** Puts a subnet under a network ACL, out of the one that it was under. */

@@ -5,7 +5,7 @@ import { addRoute, addRouteTable } from "../build/add-route-table";
 import { addSubnet, associateNetworkAcl, type BuiltSubnet } from "../build/add-subnet";
 import { addVpc, type BuiltVpc } from "../build/add-vpc";
 import { type Builder, named } from "../build/builder";
-import { denyAll } from "../build/network-acl-entries";
+import { denyAll } from "../../services/ec2/network-acls/default-entries";
 
 /** Production: two public and two private zones, one subnet forgotten in a third, one far too small. */
 export interface ProdNetwork {

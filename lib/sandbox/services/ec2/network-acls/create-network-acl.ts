@@ -11,18 +11,15 @@ import { pickByIds } from "../describe/pick-by-ids";
 import { oncePerClientToken } from "../requests/once-per-client-token";
 import { specifiedTags } from "../requests/specified-tags";
 import { vpcCollection } from "../vpcs/describe-vpcs";
+import { denyAll } from "./default-entries";
 
 /** "Network ACLs per VPC" (VPC user guide: Amazon VPC quotas). */
 const ACLS_PER_VPC = 200;
 
-/** The `*` rules, which no ACL can do without: nothing that no rule allows comes through. */
-function denyAll(vpc: Vpc): NetworkAclEntry[] {
-  const deny = { Protocol: "-1", RuleAction: "deny" } as const;
+/** The `*` rules of both directions and, where the VPC has IPv6, of both families. */
+function lastEntries(vpc: Vpc): NetworkAclEntry[] {
   const hasIpv6 = (vpc.Ipv6CidrBlockAssociationSet ?? []).length > 0;
-  return [true, false].flatMap((Egress) => [
-    { ...deny, Egress, RuleNumber: 32_767, CidrBlock: "0.0.0.0/0" },
-    ...(hasIpv6 ? [{ ...deny, Egress, RuleNumber: 32_768, Ipv6CidrBlock: "::/0" }] : []),
-  ]);
+  return [true, false].flatMap((egress) => [denyAll(egress), ...(hasIpv6 ? [denyAll(egress, 6)] : [])]);
 }
 
 /** Makes an ACL that denies everything until it is given rules. */
@@ -52,7 +49,7 @@ export const createNetworkAcl: Handler<
           IsDefault: false,
           OwnerId: accountId,
           Associations: [],
-          Entries: denyAll(vpc ?? {}),
+          Entries: lastEntries(vpc ?? {}),
           Tags: tags,
         };
         regionWorld.networkAcls.push(acl);

@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js";
 
 /** A block of addresses. */
-interface Cidr {
+export interface Cidr {
   family: 4 | 6;
   /** In AWS's spelling, the host's bits zero: `10.0.0.0/8`. */
   canonical: string;
@@ -24,7 +24,7 @@ export function addressNumber(text: string): bigint | undefined {
 }
 
 /** The address that a number stands for, in AWS's spelling. */
-function toAddress(number: bigint, family: 4 | 6): string {
+export function toAddress(number: bigint, family: 4 | 6): string {
   if (family === 4) {
     return [24n, 16n, 8n, 0n].map((shift) => String((number >> shift) & 255n)).join(".");
   }
@@ -56,4 +56,9 @@ export function parseCidr(text: string): Cidr | undefined {
 /** Whether two blocks share an address. */
 export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
   return a.family === b.family && a.first <= b.last && b.first <= a.last;
+}
+
+/** Whether one block lies in another, or is the same. */
+export function cidrContains(outer: Cidr, inner: Cidr): boolean {
+  return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
 }

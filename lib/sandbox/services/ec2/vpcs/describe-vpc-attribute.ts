@@ -4,7 +4,7 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
-import { idError } from "../describe/pick-by-ids";
+import { getKnown, missingParameter } from "../requests/get-known";
 import { vpcCollection } from "./describe-vpcs";
 
 /** One attribute of one VPC. */
@@ -12,18 +12,21 @@ export const describeVpcAttribute: Handler<
   DescribeVpcAttributeCommandInput,
   Answer<DescribeVpcAttributeCommandOutput>
 > = ({ regionWorld }, input) => {
-  const id = input.VpcId ?? "";
-  const attributes = Object.hasOwn(regionWorld.vpcAttributes, id) ? regionWorld.vpcAttributes[id] : undefined;
-  if (attributes === undefined) throw idError(vpcCollection, id);
+  const { VpcId: id = "" } = getKnown(regionWorld.vpcs, vpcCollection, input.VpcId, "vpcId");
+  const attributes = regionWorld.vpcAttributes[id];
+  if (attributes === undefined) throw new Error(`VPC ${id} has no attributes.`);
   switch (input.Attribute) {
     case "enableDnsSupport":
       return { VpcId: id, EnableDnsSupport: { Value: attributes.enableDnsSupport } };
     case "enableDnsHostnames":
       return { VpcId: id, EnableDnsHostnames: { Value: attributes.enableDnsHostnames } };
     case "enableNetworkAddressUsageMetrics":
-      return { VpcId: id, EnableNetworkAddressUsageMetrics: { Value: false } };
+      return {
+        VpcId: id,
+        EnableNetworkAddressUsageMetrics: { Value: attributes.enableNetworkAddressUsageMetrics ?? false },
+      };
     case undefined:
-      throw new AwsError("MissingParameter", "The request must contain the parameter attribute");
+      throw missingParameter("attribute");
     default:
       // The wire carries any text, whatever the SDK's type says.
       throw new AwsError(

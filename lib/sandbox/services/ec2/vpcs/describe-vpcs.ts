@@ -1,14 +1,18 @@
 import type { DescribeVpcsCommandInput, DescribeVpcsCommandOutput, Vpc } from "@aws-sdk/client-ec2";
 import type { Answer, Handler } from "../../../handler";
+import { blockPublicAccessReader } from "../account/block-public-access/effective-mode";
 import { describeCollection, type Collection } from "../describe/describe-collection";
 
-/** VPCs. */
+/** VPCs, with the mode in which public access to them is blocked. */
 export const vpcCollection: Collection<Vpc> = {
   prefix: "vpc",
   notFoundCode: "InvalidVpcID.NotFound",
   notFoundMessage: "The vpc ID '{id}' does not exist",
   malformedCode: "InvalidVpcID.Malformed",
-  list: ({ regionWorld }) => regionWorld.vpcs,
+  list: ({ regionWorld }) => {
+    const statesOf = blockPublicAccessReader(regionWorld);
+    return regionWorld.vpcs.map((vpc) => ({ ...vpc, BlockPublicAccessStates: statesOf([vpc.VpcId]) }));
+  },
   idOf: (vpc) => vpc.VpcId,
   tagsOf: (vpc) => vpc.Tags,
   filters: {
@@ -26,6 +30,10 @@ export const vpcCollection: Collection<Vpc> = {
       vpc.Ipv6CidrBlockAssociationSet?.map((set) => set.Ipv6CidrBlock) ?? [],
     "ipv6-cidr-block-association.association-id": (vpc) =>
       vpc.Ipv6CidrBlockAssociationSet?.map((set) => set.AssociationId) ?? [],
+    "ipv6-cidr-block-association.ipv6-pool": (vpc) =>
+      vpc.Ipv6CidrBlockAssociationSet?.map((set) => set.Ipv6Pool) ?? [],
+    "ipv6-cidr-block-association.state": (vpc) =>
+      vpc.Ipv6CidrBlockAssociationSet?.map((set) => set.Ipv6CidrBlockState?.State) ?? [],
     "is-default": (vpc) => vpc.IsDefault,
     isDefault: (vpc) => vpc.IsDefault,
     "owner-id": (vpc) => vpc.OwnerId,
