@@ -7,14 +7,7 @@ import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
 import { createFilter } from "../describe/match-filters";
 import { pickByIds } from "../describe/pick-by-ids";
-
-const allocationIds = {
-  prefix: "eipalloc",
-  notFoundCode: "InvalidAllocationID.NotFound",
-  notFoundMessage: "The allocation ID '{id}' does not exist",
-  malformedCode: "InvalidAllocationID.Malformed",
-  idOf: (address: Address) => address.AllocationId,
-};
+import { allocationIds } from "./address-ids";
 
 /** Elastic IP addresses. */
 export const describeAddresses: Handler<

@@ -1,0 +1,82 @@
+import type { NetworkInterface, NetworkInterfaceType, Subnet } from "@aws-sdk/client-ec2";
+import { allocateIpv4Address } from "../../../lambda-interfaces/allocate-ipv4-address";
+import type { RegionWorld } from "../../../world/world";
+import type { Place } from "../routes/make-route-table";
+
+function describeInterface(natGatewayId: string): string {
+  return `Interface for NAT Gateway ${natGatewayId}`;
+}
+
+/** The one interface of a zonal gateway. */
+export function findNatInterface(
+  { networkInterfaces }: RegionWorld,
+  natGatewayId: string | undefined,
+): NetworkInterface | undefined {
+  return networkInterfaces.find((eni) => eni.Description === describeInterface(natGatewayId ?? ""));
+}
+
+/** Removes the interface of a gateway. */
+export function removeNatInterface(regionWorld: RegionWorld, natGatewayId: string): void {
+  const gone = findNatInterface(regionWorld, natGatewayId);
+  regionWorld.networkInterfaces = regionWorld.networkInterfaces.filter((eni) => eni !== gone);
+}
+
+/** Gives an interface further private addresses: these, or as many free ones. Returns those that it got. */
+export function addPrivateAddresses(
+  regionWorld: RegionWorld,
+  eni: NetworkInterface,
+  wanted: { addresses: readonly string[]; count: number },
+): string[] {
+  const subnet = regionWorld.subnets.find((candidate) => candidate.SubnetId === eni.SubnetId);
+  const got: string[] = [];
+  for (let index = 0; index < wanted.count; index += 1) {
+    const free = subnet === undefined ? undefined : allocateIpv4Address(regionWorld, subnet);
+    const address = wanted.addresses[index] ?? free;
+    if (address === undefined) return got;
+    eni.PrivateIpAddresses = [
+      ...(eni.PrivateIpAddresses ?? []),
+      { Primary: false, PrivateIpAddress: address },
+    ];
+    got.push(address);
+  }
+  return got;
+}
+
+/** Makes the interface of a gateway, as EC2 shows it from the first moment. */
+export function makeNatInterface(
+  { regionWorld, ids }: Place,
+  subnet: Subnet,
+  { natGatewayId, address }: { natGatewayId: string; address: string },
+): NetworkInterface {
+  const mac = ids.id("mac").slice(-10);
+  const eni: NetworkInterface = {
+    NetworkInterfaceId: ids.id("eni"),
+    // EC2 says `nat_gateway` on the wire, as its filter does; the SDK's enum spells it otherwise.
+    InterfaceType: "nat_gateway" as string as NetworkInterfaceType,
+    Description: describeInterface(natGatewayId),
+    OwnerId: regionWorld.accountId,
+    RequesterId: "amazon-aws",
+    RequesterManaged: true,
+    Status: "in-use",
+    VpcId: subnet.VpcId,
+    SubnetId: subnet.SubnetId,
+    AvailabilityZone: subnet.AvailabilityZone,
+    MacAddress: ["0a", ...[0, 2, 4, 6, 8].map((start) => mac.slice(start, start + 2))].join(":"),
+    PrivateIpAddress: address,
+    PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address }],
+    Ipv6Addresses: [],
+    Groups: [],
+    Attachment: {
+      AttachmentId: ids.id("ela-attach"),
+      DeleteOnTermination: false,
+      DeviceIndex: 1,
+      InstanceOwnerId: "amazon-aws",
+      Status: "attached",
+    },
+    // A NAT gateway passes on what is not addressed to it.
+    SourceDestCheck: false,
+    TagSet: [],
+  };
+  regionWorld.networkInterfaces.push(eni);
+  return eni;
+}
