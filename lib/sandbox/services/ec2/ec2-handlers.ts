@@ -16,6 +16,7 @@ import { prefixListHandlers } from "./prefix-lists/prefix-list-handlers";
 import { routeHandlers } from "./routes/route-handlers";
 import { securityGroupHandlers } from "./security-groups/security-group-handlers";
 import { subnetHandlers } from "./subnets/subnet-handlers";
+import { tagHandlers } from "./tags/tag-handlers";
 import { vpcHandlers } from "./vpcs/vpc-handlers";
 
 /** The EC2 operations that the sandbox knows: one table for each folder, none names an operation of another. */
@@ -35,6 +36,7 @@ export const ec2Handlers = {
   ...prefixListHandlers,
   ...securityGroupHandlers,
   ...subnetHandlers,
+  ...tagHandlers,
   ...transitHandlers,
   ...vpcHandlers,
   ...vpnHandlers,

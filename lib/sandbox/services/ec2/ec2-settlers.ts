@@ -7,7 +7,11 @@ import { instanceSettlers } from "./instances/instance-settlers";
 import { networkInterfaceSettlers } from "./interfaces/interface-settlers";
 import { peeringSettlers } from "./peering/peering-settlers";
 import { prefixListSettlers } from "./prefix-lists/prefix-list-settlers";
+import { blockPublicAccessSettlers } from "./account/block-public-access/block-public-access-settlers";
+import { encryptionSettlers } from "./account/encryption-controls/encryption-settlers";
+import { natSettlers } from "./nat-gateways/nat-settlers";
 import { securityGroupAssociationSettlers } from "./security-groups/associations/association-settlers";
+import { vpcSettlers } from "./vpcs/vpc-settlers";
 
 /** What happens to EC2's resources by itself. */
 export const ec2Settlers: Settlers = {
@@ -20,4 +24,8 @@ export const ec2Settlers: Settlers = {
   ...insightsSettlers,
   ...transitSettlers,
   ...vpnSettlers,
+  ...blockPublicAccessSettlers,
+  ...encryptionSettlers,
+  ...natSettlers,
+  ...vpcSettlers,
 };

@@ -8,8 +8,9 @@ import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
 import type { RegionWorld } from "../../../world/world";
 import { findAttachedGateway } from "../gateways/find-attached-gateway";
-import { instanceCollection } from "../instances/describe-instances";
-import { networkInterfaceCollection } from "../interfaces/describe-network-interfaces";
+import { getInstance } from "../instances/instance-ids";
+import { interfacesOf } from "../instances/to-visible-instance";
+import { getNetworkInterface, refuseManaged } from "../interfaces/network-interface-ids";
 import { getKnown } from "../requests/get-known";
 import { allocationIds } from "./address-ids";
 import { bindAddress, unbindAddress } from "./bind-address";
@@ -27,16 +28,13 @@ function findAddress(regionWorld: RegionWorld, input: AssociateAddressCommandInp
 }
 
 function findInterface(regionWorld: RegionWorld, input: AssociateAddressCommandInput): NetworkInterface {
-  const { instances, networkInterfaces } = regionWorld;
   const { InstanceId: instanceId, NetworkInterfaceId: interfaceId } = input;
-  if (interfaceId !== undefined) {
-    return getKnown(networkInterfaces, networkInterfaceCollection, interfaceId, "networkInterfaceId");
-  }
+  if (interfaceId !== undefined) return getNetworkInterface(regionWorld, interfaceId);
   if (instanceId === undefined) {
     throw new AwsError("MissingParameter", "Either instance ID or network interface id must be specified");
   }
-  getKnown(instances, instanceCollection, instanceId, "instanceId");
-  const own = networkInterfaces.filter((eni) => eni.Attachment?.InstanceId === instanceId);
+  getInstance(regionWorld, instanceId);
+  const own = interfacesOf(regionWorld, instanceId);
   const [only] = own;
   if (only === undefined || own.length > 1) {
     throw new AwsError(
@@ -48,9 +46,7 @@ function findInterface(regionWorld: RegionWorld, input: AssociateAddressCommandI
 }
 
 function checkTarget(regionWorld: RegionWorld, eni: NetworkInterface, privateIp: string | undefined): void {
-  if (eni.RequesterManaged === true) {
-    throw new AwsError("AuthFailure", "You do not have permission to access the specified resource.");
-  }
+  refuseManaged(eni);
   if (
     privateIp !== undefined &&
     eni.PrivateIpAddresses?.some((item) => item.PrivateIpAddress === privateIp) !== true
@@ -93,7 +89,7 @@ export const associateAddress: Handler<
         `resource ${address.AllocationId ?? ""} is already associated with associate-id ${before}`,
       );
     }
-    refuseManaged(regionWorld, address);
+    refuseServiceAddress(regionWorld, address);
   }
   const driven = regionWorld.addresses.find(
     (other) => other.NetworkInterfaceId === eni.NetworkInterfaceId && other.PrivateIpAddress === privateIp,
@@ -104,11 +100,11 @@ export const associateAddress: Handler<
 };
 
 /** Throws AuthFailure for an address that a service holds, such as a NAT gateway's. */
-export function refuseManaged(regionWorld: RegionWorld, address: Address): void {
+export function refuseServiceAddress(regionWorld: RegionWorld, address: Address): void {
   const holder = regionWorld.networkInterfaces.find(
     (eni) => eni.NetworkInterfaceId === address.NetworkInterfaceId,
   );
-  if (holder?.RequesterManaged === true || address.ServiceManaged !== undefined) {
-    throw new AwsError("AuthFailure", "You do not have permission to access the specified resource.");
-  }
+  refuseManaged({
+    RequesterManaged: holder?.RequesterManaged === true || address.ServiceManaged !== undefined,
+  });
 }

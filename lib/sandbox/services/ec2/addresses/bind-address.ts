@@ -39,11 +39,6 @@ export function bindAddress(
   for (const item of eni.PrivateIpAddresses ?? []) {
     if (item.PrivateIpAddress === privateIp) item.Association = association;
   }
-  const instance = regionWorld.instances.find((candidate) => candidate.InstanceId === instanceId);
-  if (instance !== undefined && eni.Attachment?.DeviceIndex === 0 && privateIp === eni.PrivateIpAddress) {
-    instance.PublicIpAddress = publicIp;
-    instance.PublicDnsName = association.PublicDnsName;
-  }
   return associationId;
 }
 
@@ -57,11 +52,6 @@ export function unbindAddress({ regionWorld }: Pick<Place, "regionWorld">, addre
   if (eni?.Association?.AssociationId === id) delete eni.Association;
   for (const item of eni?.PrivateIpAddresses ?? []) {
     if (item.Association?.AssociationId === id) delete item.Association;
-  }
-  const instance = regionWorld.instances.find((candidate) => candidate.InstanceId === address.InstanceId);
-  if (instance !== undefined && instance.PublicIpAddress === address.PublicIp) {
-    delete instance.PublicIpAddress;
-    instance.PublicDnsName = "";
   }
   delete address.AssociationId;
   delete address.NetworkInterfaceId;

@@ -3,7 +3,7 @@ import { AwsError } from "../../../aws-error";
 import type { Handler } from "../../../handler";
 import type { RegionWorld } from "../../../world/world";
 import { missingParameter } from "../requests/get-known";
-import { refuseManaged } from "./associate-address";
+import { refuseServiceAddress } from "./associate-address";
 import { unbindAddress } from "./bind-address";
 
 function findAddress(regionWorld: RegionWorld, input: DisassociateAddressCommandInput): Address {
@@ -24,7 +24,7 @@ export const disassociateAddress: Handler<DisassociateAddressCommandInput, Recor
   input,
 ) => {
   const address = findAddress(context.regionWorld, input);
-  refuseManaged(context.regionWorld, address);
+  refuseServiceAddress(context.regionWorld, address);
   unbindAddress(context, address);
   return {};
 };

@@ -3,6 +3,7 @@ import { AwsError } from "../../../aws-error";
 import type { Handler } from "../../../handler";
 import { getKnown } from "../requests/get-known";
 import { allocationIds } from "./address-ids";
+import { refuseServiceAddress } from "./associate-address";
 
 /** Gives an address back. One of a VPC is named by its allocation, and must be in use nowhere. */
 export const releaseAddress: Handler<ReleaseAddressCommandInput, Record<string, never>> = (
@@ -16,9 +17,7 @@ export const releaseAddress: Handler<ReleaseAddressCommandInput, Record<string, 
     );
   }
   const address = getKnown(regionWorld.addresses, allocationIds, input.AllocationId, "allocationId");
-  if (address.ServiceManaged !== undefined) {
-    throw new AwsError("AuthFailure", "You do not have permission to access the specified resource.");
-  }
+  refuseServiceAddress(regionWorld, { ServiceManaged: address.ServiceManaged });
   if (address.AssociationId !== undefined) {
     throw new AwsError("InvalidIPAddress.InUse", `Address ${address.PublicIp ?? ""} is in use.`);
   }

@@ -1,6 +1,8 @@
-import type { NetworkInterface, NetworkInterfaceType, Subnet } from "@aws-sdk/client-ec2";
+import type { NetworkInterface, Subnet } from "@aws-sdk/client-ec2";
 import { allocateIpv4Address } from "../../../lambda-interfaces/allocate-ipv4-address";
 import type { RegionWorld } from "../../../world/world";
+import { describeAddress } from "../interfaces/describe-place";
+import { newInterface } from "../interfaces/new-interface";
 import type { Place } from "../routes/make-route-table";
 
 function describeInterface(natGatewayId: string): string {
@@ -35,7 +37,7 @@ export function addPrivateAddresses(
     if (address === undefined) return got;
     eni.PrivateIpAddresses = [
       ...(eni.PrivateIpAddresses ?? []),
-      { Primary: false, PrivateIpAddress: address },
+      { Primary: false, ...describeAddress(regionWorld, eni.VpcId, address) },
     ];
     got.push(address);
   }
@@ -44,39 +46,27 @@ export function addPrivateAddresses(
 
 /** Makes the interface of a gateway, as EC2 shows it from the first moment. */
 export function makeNatInterface(
-  { regionWorld, ids }: Place,
+  place: Place,
   subnet: Subnet,
   { natGatewayId, address }: { natGatewayId: string; address: string },
 ): NetworkInterface {
-  const mac = ids.id("mac").slice(-10);
-  const eni: NetworkInterface = {
-    NetworkInterfaceId: ids.id("eni"),
-    // EC2 says `nat_gateway` on the wire, as its filter does; the SDK's enum spells it otherwise.
-    InterfaceType: "nat_gateway" as string as NetworkInterfaceType,
-    Description: describeInterface(natGatewayId),
-    OwnerId: regionWorld.accountId,
-    RequesterId: "amazon-aws",
-    RequesterManaged: true,
-    Status: "in-use",
-    VpcId: subnet.VpcId,
-    SubnetId: subnet.SubnetId,
-    AvailabilityZone: subnet.AvailabilityZone,
-    MacAddress: ["0a", ...[0, 2, 4, 6, 8].map((start) => mac.slice(start, start + 2))].join(":"),
-    PrivateIpAddress: address,
-    PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address }],
-    Ipv6Addresses: [],
-    Groups: [],
-    Attachment: {
-      AttachmentId: ids.id("ela-attach"),
+  const eni = newInterface(place, {
+    subnet,
+    groups: [],
+    addresses: [address],
+    type: "nat_gateway",
+    description: describeInterface(natGatewayId),
+    status: "in-use",
+    requester: { id: "amazon-aws", isService: true },
+    attachment: {
+      AttachmentId: place.ids.id("ela-attach"),
       DeleteOnTermination: false,
       DeviceIndex: 1,
       InstanceOwnerId: "amazon-aws",
       Status: "attached",
     },
-    // A NAT gateway passes on what is not addressed to it.
-    SourceDestCheck: false,
-    TagSet: [],
-  };
-  regionWorld.networkInterfaces.push(eni);
+  });
+  // A NAT gateway passes on what is not addressed to it.
+  eni.SourceDestCheck = false;
   return eni;
 }
