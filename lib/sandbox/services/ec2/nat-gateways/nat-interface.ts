@@ -3,6 +3,7 @@ import { allocateIpv4Address } from "../../../lambda-interfaces/allocate-ipv4-ad
 import type { RegionWorld } from "../../../world/world";
 import { describeAddress } from "../interfaces/describe-place";
 import { newInterface } from "../interfaces/new-interface";
+import { removeInterface } from "../interfaces/remove-interface";
 import type { Place } from "../routes/make-route-table";
 
 function describeInterface(natGatewayId: string): string {
@@ -20,7 +21,7 @@ export function findNatInterface(
 /** Removes the interface of a gateway. */
 export function removeNatInterface(regionWorld: RegionWorld, natGatewayId: string): void {
   const gone = findNatInterface(regionWorld, natGatewayId);
-  regionWorld.networkInterfaces = regionWorld.networkInterfaces.filter((eni) => eni !== gone);
+  if (gone !== undefined) removeInterface(regionWorld, gone);
 }
 
 /** Gives an interface further private addresses: these, or as many free ones. Returns those that it got. */
