@@ -12,7 +12,7 @@ import { instanceIds } from "../instances/instance-ids";
 import { networkInterfaceIds } from "../interfaces/network-interface-ids";
 import { natGatewayCollection } from "../nat-gateways/describe-nat-gateways";
 import { networkAclIds } from "../network-acls/network-acl-ids";
-import { vpcPeeringConnectionCollection } from "../peering/describe-vpc-peering-connections";
+import { peeringIds } from "../peering/peering-ids";
 import { managedPrefixListIds } from "../prefix-lists/managed-prefix-list-ids";
 import { routeTableCollection } from "../routes/describe-route-tables";
 import { securityGroupRuleIds } from "../security-groups/rules/security-group-rule-ids";
@@ -116,7 +116,7 @@ export const TAGGABLE_KINDS: readonly TaggableKind[] = [
   ),
   taggableKind(
     "vpc-peering-connection",
-    vpcPeeringConnectionCollection,
+    peeringIds,
     (world) => world.vpcPeeringConnections,
     (one) => one.VpcPeeringConnectionId,
   ),
