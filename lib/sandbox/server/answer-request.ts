@@ -97,6 +97,7 @@ async function runOperation(
       httpStatus: 412,
     });
   }
+  service.checkInput?.(operation, input);
   const output = runHandler(handler, handlerContext, input);
   if (!isReadOperation(operation)) sandbox.revision += 1;
   return output;

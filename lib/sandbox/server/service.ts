@@ -14,6 +14,8 @@ export interface Service {
   errorStyle: ErrorStyle;
   protocol: Protocol;
   handlers: HandlerTable;
+  /** What the service demands of any operation's input. Throws AwsError. */
+  checkInput?: (operation: string, input: Record<string, unknown>) => void;
   /** Bodies above this are refused unread. */
   maxBodyBytes: number;
 }

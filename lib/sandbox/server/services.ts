@@ -5,6 +5,7 @@ import * as iam from "@aws-sdk/client-iam";
 import * as lambda from "@aws-sdk/client-lambda";
 import * as rds from "@aws-sdk/client-rds";
 import * as sts from "@aws-sdk/client-sts";
+import { checkMaxResults } from "../services/ec2/describe/page-bounds";
 import { ec2Handlers } from "../services/ec2/ec2-handlers";
 import { ec2Settlers } from "../services/ec2/ec2-settlers";
 import { elasticacheHandlers } from "../services/elasticache/elasticache-handlers";
@@ -55,6 +56,7 @@ export function createServices(): Service[] {
         xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
       }),
       handlers: ec2Handlers,
+      checkInput: checkMaxResults,
       maxBodyBytes: QUERY_BODY_BYTES,
     },
     {

@@ -63,7 +63,9 @@ describe("what is free can be deleted", () => {
     const region = demo();
     const subnet = region.subnets[3];
     const eni = { ...region.networkInterfaces[0], NetworkInterfaceId: "eni-0123456789abcdef0" };
-    region.networkInterfaces = [{ ...eni, Status: "available", SubnetId: subnet?.SubnetId ?? "" }];
+    region.networkInterfaces = [
+      { ...eni, Status: "available", Attachment: undefined, SubnetId: subnet?.SubnetId ?? "" },
+    ];
     await ec2.send(new DeleteNetworkInterfaceCommand({ NetworkInterfaceId: eni.NetworkInterfaceId }));
     expect(region.networkInterfaces).toEqual([]);
     await ec2.send(new DeleteSubnetCommand({ SubnetId: subnet?.SubnetId }));

@@ -12,5 +12,6 @@ export function filterAndPage<T>(
   const passes = createFilter(input.Filters, list.filters);
   return paginate(list.items.filter(passes), input, {
     question: JSON.stringify([list.subject, context.region, input.Filters ?? []]),
+    keyOf: (item) => JSON.stringify(item),
   });
 }

@@ -82,7 +82,10 @@ export const searchTransitGatewayRoutes: Handler<
   const page = paginate(
     found,
     { NextToken: input.NextToken, MaxResults: input.MaxResults ?? DEFAULT_RESULTS },
-    { question: JSON.stringify(["transit-routes", tableId, context.region, filters]) },
+    {
+      question: JSON.stringify(["transit-routes", tableId, context.region, filters]),
+      keyOf: (route) => route.DestinationCidrBlock ?? route.PrefixListId,
+    },
   );
   return {
     Routes: page.items,

@@ -2,7 +2,7 @@ import type { Filter, Tag } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { HandlerContext } from "../../../handler";
 import { createFilter, type FilterTable } from "./match-filters";
-import { paginate, type PageBounds, type PageInput } from "./paginate";
+import { paginate, type PageInput } from "./paginate";
 import { pickByIds, type IdKind } from "./pick-by-ids";
 
 /** A kind of resource that a Describe call reads. */
@@ -11,7 +11,6 @@ export interface Collection<Resource> extends IdKind {
   idOf: (resource: Resource) => string | undefined;
   tagsOf?: (resource: Resource) => readonly Tag[] | undefined;
   filters: FilterTable<Resource>;
-  bounds?: PageBounds;
 }
 
 export interface DescribeInput extends PageInput {
@@ -38,8 +37,5 @@ export function describeCollection<Resource>(
   const passes = createFilter(filters, collection.filters, collection.tagsOf);
   const items = pickByIds(collection.list(context), ids, collection).filter(passes);
   const question = JSON.stringify([collection.prefix, context.region, filters ?? []]);
-  return paginate(items, input, {
-    question,
-    ...(collection.bounds === undefined ? {} : { bounds: collection.bounds }),
-  });
+  return paginate(items, input, { question, keyOf: collection.idOf });
 }

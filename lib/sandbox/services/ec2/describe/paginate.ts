@@ -6,50 +6,80 @@ export interface PageInput {
   NextToken?: string | undefined;
 }
 
-export interface PageBounds {
-  min: number;
-  max: number;
+/** How many of a page's last items a token names: the next page follows the last of them that is still there. */
+const ANCHORS = 4;
+const DIGEST_LENGTH = 12;
+
+/** Where a page ended. */
+interface PageEnd {
+  /** Counts only where every anchor is gone. */
+  offset: number;
+  anchors: string[];
 }
 
-/** Bounds of most EC2 reads. */
-export const USUAL_BOUNDS: PageBounds = { min: 5, max: 1000 };
-
-function checkMaxResults(maxResults: number, bounds: PageBounds): void {
-  const refuse = (expected: string): never => {
-    throw new AwsError(
-      "InvalidParameterValue",
-      `Value ( ${String(maxResults)} ) for parameter maxResults is invalid. Expecting a value ${expected}.`,
-    );
-  };
-  if (maxResults < bounds.min) refuse(`greater than ${String(bounds.min)}`);
-  if (maxResults > bounds.max) refuse(`less than or equal to ${String(bounds.max)}`);
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, DIGEST_LENGTH);
 }
 
 /** Ties a token to the question it continues, so that another question's token is recognised as foreign. */
-function seal(question: string, offset: number): string {
-  const mark = createHash("sha256")
-    .update(`${question}/${String(offset)}`)
-    .digest("hex")
-    .slice(0, 24);
-  return Buffer.from(`${String(offset)}.${mark}`).toString("base64url");
+function seal(question: string, end: PageEnd): string {
+  const text = JSON.stringify([end.offset, end.anchors]);
+  return Buffer.from(`${digest(`${question}/${text}`)}${text}`).toString("base64url");
 }
 
-function openToken(question: string, token: string): number {
-  const [offset = ""] = Buffer.from(token, "base64url").toString("utf8").split(".");
-  if (/^\d{1,9}$/.test(offset) && seal(question, Number(offset)) === token) return Number(offset);
+function parsePageEnd(text: string): PageEnd | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!Array.isArray(value)) return undefined;
+    // Array.isArray says that it is one of `any`.
+    const [offset, anchors] = value as unknown[];
+    if (typeof offset !== "number" || !Array.isArray(anchors)) return undefined;
+    return { offset, anchors: anchors.map(String) };
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
+function openToken(question: string, token: string): PageEnd {
+  const end = parsePageEnd(Buffer.from(token, "base64url").toString("utf8").slice(DIGEST_LENGTH));
+  if (end !== undefined && seal(question, end) === token) return end;
   throw new AwsError("InvalidPaginationToken", "The specified pagination token is invalid.");
 }
 
-/** One page, and the token of the next. Without MaxResults everything that is left comes at once, as from EC2. */
+/** Items go anywhere and come last, so that an anchor is most often where it was, or before. */
+function findStart(digestAt: (index: number) => string, count: number, end: PageEnd): number {
+  for (const anchor of end.anchors) {
+    for (let index = Math.min(end.offset, count) - 1; index >= 0; index -= 1) {
+      if (digestAt(index) === anchor) return index + 1;
+    }
+    for (let index = end.offset; index < count; index += 1) {
+      if (digestAt(index) === anchor) return index + 1;
+    }
+  }
+  return end.offset;
+}
+
+/**
+ * One page, and the token of the next, which stays good while items come and go. Without MaxResults everything that is
+ * left comes at once, as from EC2. `keyOf` names an item among the others; `question` is what the page answers.
+ */
 export function paginate<T>(
   items: readonly T[],
   input: PageInput,
-  options: { question: string; bounds?: PageBounds },
+  options: { question: string; keyOf: (item: T) => string | undefined },
 ): { items: T[]; NextToken?: string } {
   const { MaxResults: maxResults, NextToken: token } = input;
-  if (maxResults !== undefined) checkMaxResults(maxResults, options.bounds ?? USUAL_BOUNDS);
-  const start = token === undefined || token === "" ? 0 : openToken(options.question, token);
+  const { question, keyOf } = options;
+  const digestAt = (index: number): string => {
+    const item = items[index];
+    return item === undefined ? "" : digest(keyOf(item) ?? "");
+  };
+  const start =
+    token === undefined || token === "" ? 0 : findStart(digestAt, items.length, openToken(question, token));
   const end = start + (maxResults ?? items.length);
   const page = items.slice(start, end);
-  return end < items.length ? { items: page, NextToken: seal(options.question, end) } : { items: page };
+  if (end >= items.length) return { items: page };
+  const anchors = page.slice(-ANCHORS).map((_item, index, last) => digestAt(end - last.length + index));
+  return { items: page, NextToken: seal(question, { offset: end, anchors: anchors.reverse() }) };
 }

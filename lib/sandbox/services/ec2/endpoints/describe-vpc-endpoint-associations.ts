@@ -28,6 +28,6 @@ export const describeVpcEndpointAssociations: Handler<
     idOf: (endpoint) => endpoint.VpcEndpointId,
   });
   createFilter(input.Filters, Object.fromEntries(FILTERS.map((name) => [name, () => undefined])), () => []);
-  paginate([], input, { question: "DescribeVpcEndpointAssociations", bounds: { min: 1, max: 100 } });
+  paginate([], input, { question: "DescribeVpcEndpointAssociations", keyOf: () => undefined });
   return { VpcEndpointAssociations: [] };
 };

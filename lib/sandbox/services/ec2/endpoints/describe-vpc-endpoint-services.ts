@@ -37,7 +37,7 @@ export const describeVpcEndpointServices: Handler<
   );
   const { items, ...page } = paginate(found, input, {
     question: JSON.stringify(["DescribeVpcEndpointServices", region, names, input.Filters ?? []]),
-    bounds: { min: 1, max: 1000 },
+    keyOf: ({ ServiceId, ServiceName }) => `${ServiceName ?? ""} ${ServiceId ?? ""}`,
   });
   return {
     ServiceNames: [...new Set(items.flatMap((service) => service.ServiceName ?? []))],

@@ -10,7 +10,6 @@ import { vpcEndpointIds } from "./endpoint-ids";
 /** VPC endpoints. */
 const vpcEndpointCollection: Collection<VpcEndpoint> = {
   ...vpcEndpointIds,
-  bounds: { min: 1, max: 1000 },
   list: ({ regionWorld }) => regionWorld.vpcEndpoints,
   idOf: (endpoint) => endpoint.VpcEndpointId,
   tagsOf: (endpoint) => endpoint.Tags,

@@ -12,7 +12,6 @@ export const egressOnlyInternetGatewayCollection: Collection<EgressOnlyInternetG
   notFoundCode: "InvalidGatewayID.NotFound",
   notFoundMessage: "The egressOnlyInternetGateway ID '{id}' does not exist",
   malformedCode: "InvalidEgressOnlyInternetGatewayId.Malformed",
-  bounds: { min: 5, max: 255 },
   list: ({ regionWorld }) => regionWorld.egressOnlyInternetGateways,
   idOf: (gateway) => gateway.EgressOnlyInternetGatewayId,
   tagsOf: (gateway) => gateway.Tags,

@@ -9,7 +9,7 @@ import type { RegionWorld } from "../../../world/world";
 import { describeCollection, type Collection } from "../describe/describe-collection";
 import { instanceFilters, type ReservedInstance } from "./instance-filters";
 import { instanceIds } from "./instance-ids";
-import { interfacesOf, toVisibleInstance } from "./to-visible-instance";
+import { interfacesByInstance, toVisibleInstance } from "./to-visible-instance";
 
 /** The reservation of an instance; one that came with the scenario has its own, with the instance's digits. */
 export function reservationIdOf(regionWorld: RegionWorld, instanceId: string): string {
@@ -19,13 +19,18 @@ export function reservationIdOf(regionWorld: RegionWorld, instanceId: string): s
 /** Instances with what filters ask about besides them. */
 const instanceCollection: Collection<ReservedInstance> = {
   ...instanceIds,
-  list: ({ regionWorld }) =>
-    regionWorld.instances.map((instance) => ({
-      instance: toVisibleInstance(regionWorld, instance),
-      interfaces: interfacesOf(regionWorld, instance.InstanceId),
-      reservationId: reservationIdOf(regionWorld, instance.InstanceId ?? ""),
-      ownerId: regionWorld.accountId,
-    })),
+  list: ({ regionWorld }) => {
+    const byInstance = interfacesByInstance(regionWorld);
+    return regionWorld.instances.map((instance) => {
+      const interfaces = byInstance.get(instance.InstanceId ?? "") ?? [];
+      return {
+        instance: toVisibleInstance(instance, interfaces),
+        interfaces,
+        reservationId: reservationIdOf(regionWorld, instance.InstanceId ?? ""),
+        ownerId: regionWorld.accountId,
+      };
+    });
+  },
   idOf: ({ instance }) => instance.InstanceId,
   tagsOf: ({ instance }) => instance.Tags,
   filters: instanceFilters,

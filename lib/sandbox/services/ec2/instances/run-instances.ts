@@ -15,7 +15,7 @@ import { toReservations } from "./describe-instances";
 import { setInstanceState } from "./instance-state";
 import { newInstance } from "./new-instance";
 import { readLaunchInterfaces, type LaunchInterface } from "./read-launch-interfaces";
-import { toVisibleInstance } from "./to-visible-instance";
+import { interfacesOf, toVisibleInstance } from "./to-visible-instance";
 
 /** The default of RunInstances (EC2 API reference). */
 const DEFAULT_TYPE = "m1.small";
@@ -136,7 +136,7 @@ export const runInstances: Handler<RunInstancesCommandInput, Answer<RunInstances
     context,
     instances.map((instance) => ({
       reservationId: regionWorld.reservationIds[instance.InstanceId ?? ""] ?? "",
-      instance: toVisibleInstance(regionWorld, instance),
+      instance: toVisibleInstance(instance, interfacesOf(regionWorld, instance.InstanceId)),
     })),
   );
   return reservation ?? {};

@@ -1,11 +1,23 @@
 import type { Instance, InstanceNetworkInterface, NetworkInterface } from "@aws-sdk/client-ec2";
 import type { RegionWorld } from "../../../world/world";
 
+/** Every instance's interfaces by its id, the primary one first: one look through all of them for many instances. */
+export function interfacesByInstance(regionWorld: RegionWorld): ReadonlyMap<string, NetworkInterface[]> {
+  const byInstance = new Map<string, NetworkInterface[]>();
+  for (const eni of regionWorld.networkInterfaces) {
+    const instanceId = eni.Attachment?.InstanceId;
+    if (instanceId === undefined) continue;
+    byInstance.set(instanceId, [...(byInstance.get(instanceId) ?? []), eni]);
+  }
+  for (const interfaces of byInstance.values()) {
+    interfaces.sort((a, b) => (a.Attachment?.DeviceIndex ?? 0) - (b.Attachment?.DeviceIndex ?? 0));
+  }
+  return byInstance;
+}
+
 /** The interfaces of an instance, the primary one first. */
 export function interfacesOf(regionWorld: RegionWorld, instanceId: string | undefined): NetworkInterface[] {
-  return regionWorld.networkInterfaces
-    .filter((eni) => eni.Attachment?.InstanceId !== undefined && eni.Attachment.InstanceId === instanceId)
-    .toSorted((a, b) => (a.Attachment?.DeviceIndex ?? 0) - (b.Attachment?.DeviceIndex ?? 0));
+  return interfacesByInstance(regionWorld).get(instanceId ?? "") ?? [];
 }
 
 function toInstanceInterface(eni: NetworkInterface): InstanceNetworkInterface {
@@ -39,8 +51,7 @@ function toInstanceInterface(eni: NetworkInterface): InstanceNetworkInterface {
 }
 
 /** An instance as DescribeInstances shows it: what its interfaces know, groups among it, is theirs. */
-export function toVisibleInstance(regionWorld: RegionWorld, instance: Instance): Instance {
-  const interfaces = interfacesOf(regionWorld, instance.InstanceId);
+export function toVisibleInstance(instance: Instance, interfaces: readonly NetworkInterface[]): Instance {
   const [primary] = interfaces;
   const association = primary?.Association;
   return {

@@ -10,7 +10,6 @@ import { managedPrefixListIds } from "./managed-prefix-list-ids";
 /** Managed prefix lists, ours and AWS's. */
 const managedPrefixListCollection: Collection<ManagedPrefixList> = {
   ...managedPrefixListIds,
-  bounds: { min: 1, max: 100 },
   list: ({ regionWorld }) => regionWorld.managedPrefixLists,
   idOf: (list) => list.PrefixListId,
   tagsOf: (list) => list.Tags,

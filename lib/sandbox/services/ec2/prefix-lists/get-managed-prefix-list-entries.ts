@@ -25,7 +25,7 @@ export const getManagedPrefixListEntries: Handler<
   const { PrefixListId: id = "", TargetVersion: version } = input;
   const { items, ...page } = paginate(entriesOf(regionWorld, id, version), input, {
     question: JSON.stringify(["GetManagedPrefixListEntries", id, version]),
-    bounds: { min: 1, max: 100 },
+    keyOf: (entry) => entry.Cidr,
   });
   return { Entries: items, ...page };
 };

@@ -37,7 +37,7 @@ export const getManagedPrefixListAssociations: Handler<
   }));
   const { items, ...page } = paginate(associations, input, {
     question: JSON.stringify(["GetManagedPrefixListAssociations", id]),
-    bounds: { min: 5, max: 255 },
+    keyOf: ({ ResourceId }) => ResourceId,
   });
   return { PrefixListAssociations: items, ...page };
 };

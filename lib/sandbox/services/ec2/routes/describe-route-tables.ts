@@ -12,7 +12,6 @@ export const routeTableCollection: Collection<RouteTable> = {
   notFoundCode: "InvalidRouteTableID.NotFound",
   notFoundMessage: "The routeTable ID '{id}' does not exist",
   malformedCode: "InvalidRouteTableId.Malformed",
-  bounds: { min: 5, max: 100 },
   list: ({ regionWorld }) => regionWorld.routeTables,
   idOf: (table) => table.RouteTableId,
   tagsOf: (table) => table.Tags,

@@ -9,7 +9,7 @@ import type { Answer, Handler, HandlerContext } from "../../../handler";
 import { describeCollection, type Collection } from "../describe/describe-collection";
 import { getSecurityGroupByName } from "./find-security-group";
 import { toPermissions } from "./rules/to-permissions";
-import { toVisibleRule } from "./rules/to-visible-rule";
+import { toVisibleRules } from "./rules/to-visible-rules";
 import { securityGroupFilters } from "./security-group-filters";
 import { securityGroupIds } from "./security-group-ids";
 
@@ -17,9 +17,9 @@ import { securityGroupIds } from "./security-group-ids";
 function listSecurityGroups(context: HandlerContext): SecurityGroup[] {
   const { regionWorld } = context;
   const rules = new Map<string | undefined, SecurityGroupRule[]>();
-  for (const rule of regionWorld.securityGroupRules) {
+  for (const rule of toVisibleRules(context, regionWorld.securityGroupRules)) {
     const own = rules.get(rule.GroupId) ?? [];
-    own.push(toVisibleRule(context, rule));
+    own.push(rule);
     rules.set(rule.GroupId, own);
   }
   return regionWorld.securityGroups.map((group) => {

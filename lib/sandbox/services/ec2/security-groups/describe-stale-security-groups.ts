@@ -14,7 +14,7 @@ import { vpcCollection } from "../vpcs/describe-vpcs";
 import { findGroupAnywhere } from "./rules/referenced-group";
 import { rulesOfGroup } from "./rules/rules-of-group";
 import { toPermissions } from "./rules/to-permissions";
-import { toVisibleRule } from "./rules/to-visible-rule";
+import { toVisibleRules } from "./rules/to-visible-rules";
 
 /** A rule is stale when it names a deleted group, or one of a peer whose connection is deleted (EC2 API reference). */
 function isStale(context: HandlerContext, group: StoredSecurityGroup, rule: SecurityGroupRule): boolean {
@@ -37,9 +37,11 @@ function toStalePermissions(rules: readonly SecurityGroupRule[]): StaleIpPermiss
 }
 
 function findStale(context: HandlerContext, group: StoredSecurityGroup): StaleSecurityGroup[] {
-  const stale = rulesOfGroup(context.regionWorld, group.GroupId)
-    .filter((rule) => isStale(context, group, rule))
-    .map((rule) => toVisibleRule(context, rule));
+  const rules = rulesOfGroup(context.regionWorld, group.GroupId);
+  const stale = toVisibleRules(
+    context,
+    rules.filter((rule) => isStale(context, group, rule)),
+  );
   if (stale.length === 0) return [];
   const { GroupId, GroupName, Description, VpcId } = group;
   return [
@@ -66,7 +68,7 @@ export const describeStaleSecurityGroups: Handler<
     .flatMap((group) => findStale(context, group));
   const { items, ...page } = paginate(stale, input, {
     question: JSON.stringify(["DescribeStaleSecurityGroups", vpcId]),
-    bounds: { min: 5, max: 255 },
+    keyOf: (group) => group.GroupId,
   });
   return { StaleSecurityGroupSet: items, ...page };
 };

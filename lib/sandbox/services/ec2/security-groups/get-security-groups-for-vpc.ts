@@ -29,6 +29,7 @@ export const getSecurityGroupsForVpc: Handler<
   const groups = groupsForVpc(context.regionWorld, vpcId).filter(passes);
   const { items, ...page } = paginate(groups, input, {
     question: JSON.stringify(["GetSecurityGroupsForVpc", vpcId, input.Filters ?? []]),
+    keyOf: (group) => group.GroupId,
   });
   return {
     SecurityGroupForVpcs: items.map((group) => ({

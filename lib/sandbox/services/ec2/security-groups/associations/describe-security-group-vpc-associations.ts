@@ -22,6 +22,7 @@ export const describeSecurityGroupVpcAssociations: Handler<
   const passes = createFilter(input.Filters, filters);
   const { items, ...page } = paginate(regionWorld.securityGroupVpcAssociations.filter(passes), input, {
     question: JSON.stringify(["DescribeSecurityGroupVpcAssociations", region, input.Filters ?? []]),
+    keyOf: ({ GroupId, VpcId }) => `${GroupId ?? ""} ${VpcId ?? ""}`,
   });
   return { SecurityGroupVpcAssociations: items, ...page };
 };

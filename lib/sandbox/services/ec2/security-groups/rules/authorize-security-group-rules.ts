@@ -16,7 +16,7 @@ import { readReferencedGroup } from "./referenced-group";
 import { ruleKey, spellRule } from "./rule-draft";
 import { checkRuleQuota } from "./rule-quota";
 import { addRules, rulesOfGroup } from "./rules-of-group";
-import { toVisibleRule } from "./to-visible-rule";
+import { toVisibleRules } from "./to-visible-rules";
 
 function authorize(
   context: HandlerContext,
@@ -46,7 +46,7 @@ function authorize(
   }
   checkRuleQuota(context.regionWorld, [...present, ...drafts]);
   const rules = addRules(context, group, { isEgress, drafts, tags });
-  return { Return: true, SecurityGroupRules: rules.map((rule) => toVisibleRule(context, rule)) };
+  return { Return: true, SecurityGroupRules: toVisibleRules(context, rules) };
 }
 
 export const authorizeSecurityGroupIngress: Handler<

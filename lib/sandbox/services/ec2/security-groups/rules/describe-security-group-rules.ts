@@ -6,12 +6,12 @@ import type {
 import type { Answer, Handler } from "../../../../handler";
 import { describeCollection, type Collection } from "../../describe/describe-collection";
 import { securityGroupRuleIds } from "./security-group-rule-ids";
-import { toVisibleRule } from "./to-visible-rule";
+import { toVisibleRules } from "./to-visible-rules";
 
 /** Rules of security groups, one for each peer. */
 const securityGroupRuleCollection: Collection<SecurityGroupRule> = {
   ...securityGroupRuleIds,
-  list: (context) => context.regionWorld.securityGroupRules.map((rule) => toVisibleRule(context, rule)),
+  list: (context) => toVisibleRules(context, context.regionWorld.securityGroupRules),
   idOf: (rule) => rule.SecurityGroupRuleId,
   tagsOf: (rule) => rule.Tags,
   filters: {
