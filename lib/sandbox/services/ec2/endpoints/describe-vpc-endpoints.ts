@@ -8,7 +8,7 @@ import { describeCollection, type Collection } from "../describe/describe-collec
 import { vpcEndpointIds } from "./endpoint-ids";
 
 /** VPC endpoints. */
-const vpcEndpointCollection: Collection<VpcEndpoint> = {
+export const vpcEndpointCollection: Collection<VpcEndpoint> = {
   ...vpcEndpointIds,
   list: ({ regionWorld }) => regionWorld.vpcEndpoints,
   idOf: (endpoint) => endpoint.VpcEndpointId,

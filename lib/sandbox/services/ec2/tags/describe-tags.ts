@@ -35,6 +35,9 @@ export const describeTags: Handler<DescribeTagsCommandInput, Answer<DescribeTags
     ),
   ).filter(passes);
   const question = JSON.stringify(["tags", region, input.Filters ?? []]);
-  const { items, ...page } = paginate(tags, input, { question });
+  const { items, ...page } = paginate(tags, input, {
+    question,
+    keyOf: ({ ResourceId, Key }) => `${ResourceId} ${Key ?? ""}`,
+  });
   return { Tags: items, ...page };
 };

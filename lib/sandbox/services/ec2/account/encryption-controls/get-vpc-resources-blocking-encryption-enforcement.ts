@@ -20,6 +20,7 @@ export const getVpcResourcesBlockingEncryptionEnforcement: Handler<
   );
   const { items, ...page } = paginate(blocking, input, {
     question: `blocking-encryption/${region}/${vpc.VpcId ?? ""}`,
+    keyOf: ({ resource }) => resource.Id,
   });
   return { NonCompliantResources: items.map(({ resource }) => resource), ...page };
 };
