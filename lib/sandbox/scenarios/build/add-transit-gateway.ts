@@ -95,7 +95,7 @@ export function attachVpc(
     CreationTime: MADE_AT,
     Options: {
       DnsSupport: "enable",
-      SecurityGroupReferencingSupport: "disable",
+      SecurityGroupReferencingSupport: "enable",
       Ipv6Support: "disable",
       ApplianceModeSupport: "disable",
     },

@@ -1,7 +1,6 @@
 import type {
   CreateTransitGatewayVpcAttachmentCommandInput,
   CreateTransitGatewayVpcAttachmentCommandOutput,
-  TransitGateway,
   TransitGatewayVpcAttachment,
   TransitGatewayVpcAttachmentOptions,
 } from "@aws-sdk/client-ec2";
@@ -17,14 +16,13 @@ import { isOver } from "./attachment-states";
 import { checkIpv6Support, pickAttachmentSubnets } from "./pick-attachment-subnets";
 import { scheduleAvailable } from "./schedule-attachment";
 
+/** Security group referencing is on for an attachment whatever the transit gateway has ("Options" of the reference). */
 function toOptions(
-  gateway: TransitGateway,
   asked: CreateTransitGatewayVpcAttachmentCommandInput["Options"] = {},
 ): TransitGatewayVpcAttachmentOptions {
-  const referencing = gateway.Options?.SecurityGroupReferencingSupport ?? "disable";
   return {
     DnsSupport: asked.DnsSupport ?? "enable",
-    SecurityGroupReferencingSupport: asked.SecurityGroupReferencingSupport ?? referencing,
+    SecurityGroupReferencingSupport: asked.SecurityGroupReferencingSupport ?? "enable",
     Ipv6Support: asked.Ipv6Support ?? "disable",
     ApplianceModeSupport: asked.ApplianceModeSupport ?? "disable",
   };
@@ -70,7 +68,7 @@ export const createTransitGatewayVpcAttachment: Handler<
     State: mustBeAccepted ? "pendingAcceptance" : "pending",
     SubnetIds: [...subnetIds],
     CreationTime: new Date(clock.now()),
-    Options: toOptions(gateway, input.Options),
+    Options: toOptions(input.Options),
     Tags,
   };
   regionWorld.transit.vpcAttachments.push(attachment);

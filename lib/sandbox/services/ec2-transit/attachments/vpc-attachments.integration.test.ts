@@ -76,7 +76,12 @@ describe("a VPC attachment", () => {
       State: "pending",
       VpcOwnerId: "123456789012",
       SubnetIds: [a.subnetId, b.subnetId],
-      Options: { ApplianceModeSupport: "enable", DnsSupport: "enable", Ipv6Support: "disable" },
+      Options: {
+        ApplianceModeSupport: "enable",
+        DnsSupport: "enable",
+        Ipv6Support: "disable",
+        SecurityGroupReferencingSupport: "enable",
+      },
     });
     expect(await interfacesOf(made.TransitGatewayAttachmentId)).toEqual([a.subnetId, b.subnetId].toSorted());
     await kit.settle();
@@ -205,7 +210,10 @@ describe("a transit gateway that is shared with another account", () => {
     await expect(
       other.send(new DescribeTransitGatewaysCommand({ TransitGatewayIds: [gateway.id] })),
     ).rejects.toMatchObject({ name: "InvalidTransitGatewayID.NotFound" });
-    kit.sandbox.regionWorld().transit.sharedWith[gateway.id] = [OTHER_ACCOUNT];
+    await kit.sandbox.control("POST", "transit-share", {
+      transitGatewayId: gateway.id,
+      accountIds: [OTHER_ACCOUNT],
+    });
     const { TransitGateways } = await other.send(new DescribeTransitGatewaysCommand({}));
     expect(TransitGateways).toMatchObject([
       { TransitGatewayId: gateway.id, OwnerId: "123456789012", Tags: [] },

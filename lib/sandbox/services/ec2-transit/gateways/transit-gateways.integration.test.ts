@@ -7,7 +7,7 @@ import {
   DescribeTransitGatewayRouteTablesCommand,
   DescribeTransitGatewaysCommand,
   type DescribeTransitGatewaysCommandInput,
-  type EC2Client,
+  EC2Client,
   ModifyTransitGatewayCommand,
   type ModifyTransitGatewayOptions,
   type TransitGateway,
@@ -87,6 +87,17 @@ describe("a transit gateway", () => {
     await expect(
       create({ TagSpecifications: [{ ResourceType: "vpc", Tags: [{ Key: "Name", Value: "x" }] }] }),
     ).rejects.toMatchObject({ name: "InvalidParameterValue" });
+  });
+
+  it("is made by those who may alone, and never by a dry run", async () => {
+    const reader = new EC2Client(kit.sandbox.clientConfig("readOnly"));
+    await expect(reader.send(new CreateTransitGatewayCommand({}))).rejects.toMatchObject({
+      name: "UnauthorizedOperation",
+    });
+    const before = await reader.send(new DescribeTransitGatewaysCommand({}));
+    await expect(create({ DryRun: true })).rejects.toMatchObject({ name: "DryRunOperation" });
+    const after = await reader.send(new DescribeTransitGatewaysCommand({}));
+    expect(after.TransitGateways).toEqual(before.TransitGateways);
   });
 
   it("changes its default tables and its blocks, and goes through modifying", async () => {
