@@ -47,7 +47,7 @@ export interface VpnAttachment {
   vpnConnectionId: string;
   state: TransitGatewayAttachmentState;
   createdAt: Date;
-  tags: Tag[];
+  Tags: Tag[];
 }
 
 export interface TransitAssociation {

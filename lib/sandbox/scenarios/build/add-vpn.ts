@@ -91,7 +91,7 @@ export function addTransitVpn(gateway: BuiltTransitGateway, spec: VpnSpec, links
     vpnConnectionId,
     state: "available",
     createdAt: MADE_AT,
-    tags: named(spec.name),
+    Tags: named(spec.name),
   });
   linkAttachment(gateway, attachmentId, links);
   return attachmentId;

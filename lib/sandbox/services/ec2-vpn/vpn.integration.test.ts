@@ -2,6 +2,7 @@ import {
   AttachVpnGatewayCommand,
   CreateCustomerGatewayCommand,
   type CreateCustomerGatewayCommandInput,
+  CreateTagsCommand,
   CreateVpnConnectionCommand,
   type CreateVpnConnectionCommandInput,
   CreateVpnConnectionRouteCommand,
@@ -243,6 +244,18 @@ describe("a VPN connection to a transit gateway", () => {
         State: "available",
         Association: { TransitGatewayRouteTableId: gateway.tableId },
       },
+    ]);
+    const attachmentId = TransitGatewayAttachments?.[0]?.TransitGatewayAttachmentId ?? "";
+    await ec2.send(
+      new CreateTagsCommand({ Resources: [attachmentId], Tags: [{ Key: "Name", Value: "head-office" }] }),
+    );
+    const named = await ec2.send(
+      new DescribeTransitGatewayAttachmentsCommand({
+        Filters: [{ Name: "tag:Name", Values: ["head-office"] }],
+      }),
+    );
+    expect(named.TransitGatewayAttachments?.map((one) => one.TransitGatewayAttachmentId)).toEqual([
+      attachmentId,
     ]);
     const routes = async () => {
       const { Routes } = await ec2.send(

@@ -40,7 +40,7 @@ function fromVpn({ regionWorld }: TransitPlace): TransitGatewayAttachment[] {
     ResourceId: attachment.vpnConnectionId,
     State: attachment.state,
     CreationTime: attachment.createdAt,
-    Tags: attachment.tags,
+    Tags: attachment.Tags,
   }));
 }
 

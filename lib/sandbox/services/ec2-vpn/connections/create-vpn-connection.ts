@@ -105,7 +105,7 @@ export const createVpnConnection: Handler<
       vpnConnectionId: id,
       state: "pending",
       createdAt: new Date(context.clock.now()),
-      tags: [],
+      Tags: [],
     });
   }
   scheduleTransit(context, { kind: "vpn-connection-available", subject: id, seconds: BUILD_SECONDS });

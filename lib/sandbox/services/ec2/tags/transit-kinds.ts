@@ -33,6 +33,12 @@ export const TRANSIT_KINDS: readonly TaggableKind[] = [
     (one) => one.TransitGatewayAttachmentId,
   ),
   taggableKind(
+    "transit-gateway-attachment",
+    ATTACHMENT,
+    (world) => world.transit.vpnAttachments,
+    (one) => one.attachmentId,
+  ),
+  taggableKind(
     "transit-gateway",
     ids("tgw", "InvalidTransitGatewayID", "transitGateway"),
     (world) => world.transit.gateways,
