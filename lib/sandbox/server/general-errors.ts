@@ -12,6 +12,7 @@ const THROTTLED: Words = {
       members: { Reason: "CallerRateLimitExceeded" },
       headers: { "retry-after": "1" },
     }),
+  json: () => new AwsError("ThrottlingException", "Rate exceeded"),
 };
 
 const SERVER_FAULT: Words = {
@@ -22,6 +23,10 @@ const SERVER_FAULT: Words = {
     }),
   lambda: () =>
     new AwsError("ServiceException", "An error occurred and the request cannot be processed.", {
+      httpStatus: 500,
+    }),
+  json: () =>
+    new AwsError("InternalFailure", "The request processing has failed because of an unknown error.", {
       httpStatus: 500,
     }),
 };
@@ -36,6 +41,7 @@ const EXPIRED: Words = {
     new AwsError("ExpiredTokenException", "The security token included in the request is expired", {
       httpStatus: 403,
     }),
+  json: () => new AwsError("ExpiredTokenException", "The security token included in the request is expired"),
 };
 
 const UNKNOWN_KEY: Words = {
@@ -51,6 +57,8 @@ const UNKNOWN_KEY: Words = {
     new AwsError("UnrecognizedClientException", "The security token included in the request is invalid.", {
       httpStatus: 403,
     }),
+  json: () =>
+    new AwsError("UnrecognizedClientException", "The security token included in the request is invalid."),
 };
 
 const UNSIGNED: Words = {
@@ -64,6 +72,7 @@ const UNSIGNED: Words = {
     }),
   lambda: () =>
     new AwsError("MissingAuthenticationTokenException", "Missing Authentication Token", { httpStatus: 403 }),
+  json: () => new AwsError("MissingAuthenticationTokenException", "Missing Authentication Token"),
 };
 
 const WRONG_REGION: Words = {
@@ -77,6 +86,7 @@ const WRONG_REGION: Words = {
     new AwsError("InvalidSignatureException", "Credential should be scoped to a valid region.", {
       httpStatus: 403,
     }),
+  json: () => new AwsError("InvalidSignatureException", "Credential should be scoped to a valid region."),
 };
 
 const TOO_LARGE: Words = {
@@ -86,6 +96,8 @@ const TOO_LARGE: Words = {
     new AwsError("RequestEntityTooLargeException", "Request must be smaller than 70167211 bytes", {
       httpStatus: 413,
     }),
+  json: () =>
+    new AwsError("RequestEntityTooLargeException", "The request body is too large.", { httpStatus: 413 }),
 };
 
 export type GeneralError =
@@ -108,6 +120,7 @@ export function generalError(style: ErrorStyle, kind: GeneralError): AwsError {
 
 /** A caller without the right, in the whole sentence that AWS says about it. */
 export function accessDenied(style: ErrorStyle, sentence: string): AwsError {
+  if (style === "json") return new AwsError("AccessDeniedException", sentence);
   const code = { ec2: "UnauthorizedOperation", query: "AccessDenied", lambda: "AccessDeniedException" }[
     style
   ];

@@ -23,7 +23,9 @@ export function findService(
   request: WireRequest,
   scope: CredentialScope | undefined,
 ): Service | undefined {
-  const signed = services.find((service) => service.name === scope?.serviceName);
+  const signed = services.find(
+    (service) => service.name === scope?.serviceName && (service.speaks?.(request) ?? true),
+  );
   if (scope !== undefined) return signed;
   const form =
     request.method === "POST"

@@ -1,8 +1,9 @@
 import type { HandlerTable } from "../handler";
 import type { Protocol } from "../wire/protocol";
+import type { WireRequest } from "../wire/wire-message";
 
 /** How a service words the errors that do not depend on an operation: `server/general-errors.ts` has the words. */
-export type ErrorStyle = "ec2" | "query" | "lambda";
+export type ErrorStyle = "ec2" | "query" | "lambda" | "json";
 
 /** One AWS service as the server sees it. */
 export interface Service {
@@ -12,6 +13,8 @@ export interface Service {
   /** API version of a query service: names the service where a signature does not. */
   apiVersion?: string;
   errorStyle: ErrorStyle;
+  /** Of a service that speaks several protocols: whether a request is in this one. */
+  speaks?: (request: WireRequest) => boolean;
   protocol: Protocol;
   handlers: HandlerTable;
   /** What the service demands of any operation's input. Throws AwsError. */

@@ -1,11 +1,15 @@
+import * as cloudWatch from "@aws-sdk/client-cloudwatch";
 import * as ec2 from "@aws-sdk/client-ec2";
 import * as elasticLoadBalancing from "@aws-sdk/client-elastic-load-balancing-v2";
 import * as elasticache from "@aws-sdk/client-elasticache";
 import * as iam from "@aws-sdk/client-iam";
 import * as lambda from "@aws-sdk/client-lambda";
+import * as organizations from "@aws-sdk/client-organizations";
 import * as rds from "@aws-sdk/client-rds";
+import * as serviceQuotas from "@aws-sdk/client-service-quotas";
 import * as sts from "@aws-sdk/client-sts";
 import { checkMaxResults } from "../services/ec2/describe/page-bounds";
+import { cloudWatchHandlers } from "../services/cloudwatch/cloudwatch-handlers";
 import { ec2Handlers } from "../services/ec2/ec2-handlers";
 import { ec2Settlers } from "../services/ec2/ec2-settlers";
 import { elasticacheHandlers } from "../services/elasticache/elasticache-handlers";
@@ -13,9 +17,12 @@ import { elasticLoadBalancingHandlers } from "../services/elastic-load-balancing
 import { iamHandlers } from "../services/iam/iam-handlers";
 import { lambdaHandlers } from "../services/lambda/lambda-handlers";
 import { lambdaSettlers } from "../services/lambda/lambda-settlers";
+import { organizationsHandlers } from "../services/organizations/organizations-handlers";
 import { rdsHandlers } from "../services/rds/rds-handlers";
+import { serviceQuotasHandlers } from "../services/service-quotas/service-quotas-handlers";
 import { stsHandlers } from "../services/sts/sts-handlers";
 import type { HandlerTable } from "../handler";
+import { createJsonRpcProtocol } from "../wire/json-rpc-protocol";
 import { createQueryProtocol } from "../wire/query-protocol";
 import { createRestJsonProtocol } from "../wire/rest-json-protocol";
 import type { Settlers } from "../world/settle-world";
@@ -41,6 +48,38 @@ function queryService(name: string, apiVersion: string, client: object, handlers
 function queryNamespace(name: string, apiVersion: string): string {
   const scheme = name === "iam" || name === "sts" ? "https" : "http";
   return `${scheme}://${name}.amazonaws.com/doc/${apiVersion}/`;
+}
+
+/** CloudWatch's SDK and CLI speak JSON; what has been there for longer speaks the query protocol. */
+function cloudWatchServices(): Service[] {
+  const name = "monitoring";
+  const actionPrefix = "cloudwatch";
+  const overQuery = queryService(name, "2010-08-01", cloudWatch, cloudWatchHandlers);
+  return [
+    {
+      ...overQuery,
+      errorStyle: "json",
+      speaks: (request) => request.headers["x-amz-target"] !== undefined,
+      protocol: createJsonRpcProtocol({
+        client: cloudWatch,
+        version: "1.0",
+        target: "GraniteServiceVersion20100801",
+        isQueryCompatible: true,
+      }),
+      actionPrefix,
+    },
+    { ...overQuery, actionPrefix },
+  ];
+}
+
+function jsonService(name: string, target: string, client: object, handlers: HandlerTable): Service {
+  return {
+    name,
+    errorStyle: "json",
+    protocol: createJsonRpcProtocol({ client, version: "1.1", target }),
+    handlers,
+    maxBodyBytes: QUERY_BODY_BYTES,
+  };
 }
 
 /** Every service that the sandbox has. */
@@ -71,6 +110,9 @@ export function createServices(): Service[] {
     queryService("rds", "2014-10-31", rds, rdsHandlers),
     queryService("elasticache", "2015-02-02", elasticache, elasticacheHandlers),
     queryService("elasticloadbalancing", "2015-12-01", elasticLoadBalancing, elasticLoadBalancingHandlers),
+    ...cloudWatchServices(),
+    jsonService("servicequotas", "ServiceQuotasV20190624", serviceQuotas, serviceQuotasHandlers),
+    jsonService("organizations", "AWSOrganizationsV20161128", organizations, organizationsHandlers),
   ];
 }
 

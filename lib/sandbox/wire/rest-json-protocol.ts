@@ -1,15 +1,12 @@
-import { JsonShapeSerializer2 } from "@aws-sdk/core/protocols";
 import type { NormalizedSchema } from "@smithy/core/schema";
 import { AwsError } from "../aws-error";
+import { printJson } from "./json-body";
 import { listOperationSchemas } from "./operation-schema";
 import type { Protocol } from "./protocol";
 import { readRestJsonInput } from "./read-rest-json";
 import { printRestJsonError } from "./rest-json-error";
 import { matchRestRoute, toRestRoute } from "./rest-route";
 import type { WireResponse } from "./wire-message";
-
-/** `SmithyTimestampFormat.epochSeconds`: the default of the JSON protocols. */
-const EPOCH_SECONDS = 7;
 
 function isRecord(value: object): value is Record<string, unknown> {
   return !Array.isArray(value);
@@ -42,15 +39,6 @@ function splitOutput(schema: NormalizedSchema, output: object): OutputParts {
     else if (!traits.httpPayload) parts.body[name] = value;
   }
   return parts;
-}
-
-function printJson(schema: NormalizedSchema, value: object): Uint8Array {
-  const serializer = new JsonShapeSerializer2({
-    jsonName: true,
-    timestampFormat: { useTrait: true, default: EPOCH_SECONDS },
-  });
-  serializer.write(schema, value);
-  return serializer.flush();
 }
 
 /** The `restJson1` protocol (Smithy specification, `aws.protocols#restJson1`; error spellings as Lambda answers them). */

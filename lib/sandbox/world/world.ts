@@ -123,6 +123,10 @@ export interface LambdaFunction {
   tags: Record<string, string>;
   codeLocation: { repositoryType: string; location?: string; imageUri?: string };
   lastInvokedAt: number;
+  /** When it was invoked through the API, the latest thousand times. */
+  invokedAt?: number[];
+  /** Of a scenario's function: how often it runs, up to when, so that its metrics have a past. */
+  traffic?: { perMinute: number; until?: number };
   /** The highest number ever published: AWS never gives one out again, even after its version is deleted. */
   lastVersion?: number;
   /** The configuration that serves while an update is in progress; put back when the update fails. */

@@ -81,6 +81,10 @@ export function addFunction(builder: Builder, spec: FunctionSpec): LambdaFunctio
       location: `https://awslambda-${builder.regionWorld.region}-tasks.s3.amazonaws.com/${spec.name}`,
     },
     lastInvokedAt,
+    traffic: {
+      perMinute: 1 + (spec.name.length % 9),
+      ...(spec.idleDays === undefined ? {} : { until: lastInvokedAt }),
+    },
   };
   builder.regionWorld.functions.push(fn);
   if (spec.connection !== undefined && configuration.State === "Active") {

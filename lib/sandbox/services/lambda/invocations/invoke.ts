@@ -28,7 +28,7 @@ export const invoke: Handler<InvocationRequest, InvocationResponse> = (context, 
   if (input.InvocationType === "DryRun") return { StatusCode: 204 };
   checkPayload(input.Payload);
   checkInvocable(context, found);
-  found.fn.lastInvokedAt = context.clock.now();
+  noteInvocation(context, found.fn);
   const ExecutedVersion = found.configuration.Version ?? LATEST;
   if (input.InvocationType === "Event") return { StatusCode: 202 };
   return {
@@ -38,6 +38,14 @@ export const invoke: Handler<InvocationRequest, InvocationResponse> = (context, 
     ...(input.LogType === "Tail" ? { LogResult: toLogTail(context, found.configuration) } : {}),
   };
 };
+
+/** CloudWatch counts what was invoked; a thousand are plenty for a sandbox. */
+const MAX_NOTED = 1000;
+
+function noteInvocation({ clock }: HandlerContext, fn: LambdaFunction): void {
+  fn.lastInvokedAt = clock.now();
+  fn.invokedAt = [...(fn.invokedAt ?? []), fn.lastInvokedAt].slice(-MAX_NOTED);
+}
 
 function checkPayload(payload: Uint8Array | undefined): void {
   if (payload === undefined || payload.length === 0) return;
