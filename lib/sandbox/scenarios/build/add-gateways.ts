@@ -88,7 +88,6 @@ export function addPeering(builder: Builder, requester: BuiltVpc, accepter: Buil
   const side = (vpc: BuiltVpc) => ({
     CidrBlock: vpc.cidr,
     CidrBlockSet: [{ CidrBlock: vpc.cidr }],
-    Ipv6CidrBlockSet: [],
     OwnerId: regionWorld.accountId,
     PeeringOptions: {
       AllowDnsResolutionFromRemoteVpc: true,

@@ -81,6 +81,7 @@ export function addInterface(builder: Builder, spec: InterfaceSpec): NetworkInte
     ...association,
     // A NAT gateway passes on what is not addressed to it.
     SourceDestCheck: spec.type !== "nat_gateway",
+    Operator: { Managed: false },
     TagSet: [],
   };
   regionWorld.networkInterfaces.push(networkInterface);

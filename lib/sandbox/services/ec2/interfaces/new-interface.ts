@@ -38,6 +38,7 @@ export function newInterface(
     Ipv6Addresses: (spec.ipv6Addresses ?? []).map((Ipv6Address) => ({ Ipv6Address })),
     Groups: spec.groups,
     SourceDestCheck: true,
+    Operator: { Managed: false },
     ...(spec.attachment === undefined ? {} : { Attachment: spec.attachment }),
     TagSet: spec.tags ?? [],
   };

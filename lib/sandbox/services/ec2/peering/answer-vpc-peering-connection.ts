@@ -49,7 +49,7 @@ export const acceptVpcPeeringConnection: Handler<
     subject: id,
     dueAt: clock.now() + clock.duration(PROVISIONING_MS),
   });
-  return { VpcPeeringConnection: toVisiblePeering(world, peering) };
+  return { VpcPeeringConnection: toVisiblePeering(context, peering) };
 };
 
 /** "Visible to the owner of the requester VPC for 2 days, and […] of the accepter VPC for 2 hours" (VPC Peering Guide). */

@@ -106,7 +106,7 @@ export const createVpcPeeringConnection: Handler<
     dueAt: clock.now() + clock.duration(ARRIVES_AFTER_MS),
   });
   scheduleEvent(world, { ...event, kind: "vpc-peering-expired", dueAt: clock.now() + EXPIRES_AFTER_MS });
-  const visible = toVisiblePeering(world, peering);
+  const visible = toVisiblePeering(context, peering);
   const own = cidrsOfSide(world, peering.RequesterVpcInfo);
   return { VpcPeeringConnection: { ...visible, RequesterVpcInfo: { ...visible.RequesterVpcInfo, ...own } } };
 };

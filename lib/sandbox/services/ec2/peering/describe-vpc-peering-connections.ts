@@ -11,8 +11,8 @@ import { toVisiblePeering } from "./to-visible-peering";
 /** Peering connections. */
 const vpcPeeringConnectionCollection: Collection<VpcPeeringConnection> = {
   ...peeringIds,
-  list: ({ world, regionWorld }) =>
-    regionWorld.vpcPeeringConnections.map((peering) => toVisiblePeering(world, peering)),
+  list: (context) =>
+    context.regionWorld.vpcPeeringConnections.map((peering) => toVisiblePeering(context, peering)),
   idOf: (peering) => peering.VpcPeeringConnectionId,
   tagsOf: (peering) => peering.Tags,
   filters: {

@@ -193,7 +193,10 @@ describe("peering between accounts and regions", () => {
     });
     await expect(ec2.send(modify)).rejects.toMatchObject({ name: "OperationNotPermitted" });
     await partner.send(modify);
-    expect((await read(id))?.AccepterVpcInfo?.PeeringOptions).toMatchObject(AccepterPeeringConnectionOptions);
+    expect((await read(id, partner))?.AccepterVpcInfo?.PeeringOptions).toMatchObject(
+      AccepterPeeringConnectionOptions,
+    );
+    expect((await read(id))?.AccepterVpcInfo).not.toHaveProperty("PeeringOptions");
     await partner.send(new DeleteVpcPeeringConnectionCommand({ VpcPeeringConnectionId: id }));
     await later(3 * 3600);
     await expect(read(id, partner)).rejects.toMatchObject({ name: "InvalidVpcPeeringConnectionID.NotFound" });
