@@ -26,9 +26,7 @@ export function cidrsOfSide(
     CidrBlockSet: (vpc.CidrBlockAssociationSet ?? [])
       .filter((set) => set.CidrBlockState?.State === "associated")
       .map(({ CidrBlock }) => ({ CidrBlock })),
-    ...(ipv6.length === 0
-      ? {}
-      : { Ipv6CidrBlockSet: ipv6.map(({ Ipv6CidrBlock }) => ({ Ipv6CidrBlock })) }),
+    ...(ipv6.length === 0 ? {} : { Ipv6CidrBlockSet: ipv6.map(({ Ipv6CidrBlock }) => ({ Ipv6CidrBlock })) }),
   };
 }
 

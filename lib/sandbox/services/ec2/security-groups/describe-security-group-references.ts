@@ -4,24 +4,31 @@ import type {
   SecurityGroupReference,
 } from "@aws-sdk/client-ec2";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
+import type { StoredSecurityGroup } from "../../../world/world";
 import { getSecurityGroup } from "./find-security-group";
-import { findGroupAnywhere } from "./rules/referenced-group";
+import { findWayToGroup } from "./rules/referenced-group";
 
-/** Who names a group across a peering connection: in this region, of any account. */
-function referencesTo({ world, region }: HandlerContext, groupId: string): SecurityGroupReference[] {
-  const rules = Object.values(world.accounts)
-    .flatMap((account) => account.regions[region]?.securityGroupRules ?? [])
-    .filter((rule) => rule.ReferencedGroupInfo?.GroupId === groupId)
-    .filter((rule) => rule.ReferencedGroupInfo?.VpcPeeringConnectionId !== undefined);
+/** Who names a group across a peering connection or a transit gateway: in this region, of any account. */
+function referencesTo(context: HandlerContext, named: StoredSecurityGroup): SecurityGroupReference[] {
+  const { world, region } = context;
   const found = new Map<string, SecurityGroupReference>();
-  for (const rule of rules) {
-    const vpcId = findGroupAnywhere({ world, region }, rule.GroupId)?.VpcId ?? "";
-    const peeringId = rule.ReferencedGroupInfo?.VpcPeeringConnectionId;
-    found.set(`${vpcId}/${peeringId ?? ""}`, {
-      GroupId: groupId,
-      ReferencingVpcId: vpcId,
-      VpcPeeringConnectionId: peeringId,
-    });
+  for (const account of Object.values(world.accounts)) {
+    const regionWorld = account.regions[region];
+    for (const rule of regionWorld?.securityGroupRules ?? []) {
+      const group = regionWorld?.securityGroups.find((candidate) => candidate.GroupId === rule.GroupId);
+      const isMeant = rule.ReferencedGroupInfo?.GroupId === named.GroupId && group?.VpcId !== named.VpcId;
+      if (regionWorld === undefined || group === undefined || !isMeant) continue;
+      const isEgress = rule.IsEgress === true;
+      const way = findWayToGroup({ world, region, regionWorld }, { group, isEgress }, named) ?? {};
+      const { peeringId = rule.ReferencedGroupInfo?.VpcPeeringConnectionId, transitGatewayId } = way;
+      if (peeringId === undefined && transitGatewayId === undefined) continue;
+      found.set(`${group.VpcId ?? ""}/${peeringId ?? transitGatewayId ?? ""}`, {
+        GroupId: named.GroupId,
+        ReferencingVpcId: group.VpcId,
+        ...(peeringId === undefined ? {} : { VpcPeeringConnectionId: peeringId }),
+        ...(transitGatewayId === undefined ? {} : { TransitGatewayId: transitGatewayId }),
+      });
+    }
   }
   return [...found.values()];
 }
@@ -32,6 +39,6 @@ export const describeSecurityGroupReferences: Handler<
 > = (context, input) => {
   const groups = (input.GroupId ?? []).map((id) => getSecurityGroup(context.regionWorld, id));
   return {
-    SecurityGroupReferenceSet: groups.flatMap((group) => referencesTo(context, group.GroupId ?? "")),
+    SecurityGroupReferenceSet: groups.flatMap((group) => referencesTo(context, group)),
   };
 };

@@ -7,22 +7,21 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
 import type { StoredSecurityGroup } from "../../../world/world";
-import { findActivePeering } from "../peering/find-active-peering";
 import { paginate } from "../describe/paginate";
 import { pickByIds } from "../describe/pick-by-ids";
 import { vpcCollection } from "../vpcs/describe-vpcs";
-import { findGroupAnywhere } from "./rules/referenced-group";
+import { findGroupAnywhere, findWayToGroup } from "./rules/referenced-group";
 import { rulesOfGroup } from "./rules/rules-of-group";
 import { toPermissions } from "./rules/to-permissions";
 import { toVisibleRules } from "./rules/to-visible-rules";
 
-/** A rule is stale when it names a deleted group, or one of a peer whose connection is deleted (EC2 API reference). */
+/** A rule is stale when it names a deleted group, or one to which no way leads any more (EC2 API reference). */
 function isStale(context: HandlerContext, group: StoredSecurityGroup, rule: SecurityGroupRule): boolean {
   const reference = rule.ReferencedGroupInfo;
   if (reference?.VpcId === undefined) return false;
-  if (findGroupAnywhere(context, reference.GroupId) === undefined) return true;
-  if (reference.VpcPeeringConnectionId === undefined) return false;
-  return findActivePeering(context.regionWorld, [group.VpcId, reference.VpcId]) === undefined;
+  const named = findGroupAnywhere(context, reference.GroupId);
+  if (named === undefined) return true;
+  return findWayToGroup(context, { group, isEgress: rule.IsEgress === true }, named) === undefined;
 }
 
 function toStalePermissions(rules: readonly SecurityGroupRule[]): StaleIpPermission[] {

@@ -30,8 +30,11 @@ function isAssociated(
   );
 }
 
-/** Inbound rules may name groups behind a transit gateway that lets them, outbound rules may not. */
-function sharesTransitGateway({ world, region }: Place, vpcIds: readonly (string | undefined)[]): boolean {
+/** The transit gateway that joins two VPCs and lets inbound rules name groups across it; it lets no outbound rule. */
+function sharedTransitGateway(
+  { world, region }: Pick<Place, "world" | "region">,
+  vpcIds: readonly (string | undefined)[],
+): string | undefined {
   const transits = Object.values(world.accounts).flatMap((account) => account.regions[region]?.transit ?? []);
   const gatewaysOf = (vpcId: string | undefined) =>
     transits
@@ -43,7 +46,32 @@ function sharesTransitGateway({ world, region }: Place, vpcIds: readonly (string
   return transits
     .flatMap((transit) => transit.gateways)
     .filter((gateway) => gateway.Options?.SecurityGroupReferencingSupport === "enable")
-    .some((gateway) => first.includes(gateway.TransitGatewayId) && second.includes(gateway.TransitGatewayId));
+    .find((gateway) => first.includes(gateway.TransitGatewayId) && second.includes(gateway.TransitGatewayId))
+    ?.TransitGatewayId;
+}
+
+/** How a rule reaches the network of a group that it names: not at all is undefined. */
+export interface WayToGroup {
+  peeringId?: string;
+  transitGatewayId?: string;
+}
+
+/** The way from a rule's group to one that it names, as it is now ("Security group referencing", VPC user guide). */
+export function findWayToGroup(
+  context: Place,
+  rule: { group: StoredSecurityGroup; isEgress: boolean },
+  named: StoredSecurityGroup,
+): WayToGroup | undefined {
+  const vpcIds = [rule.group.VpcId, named.VpcId];
+  if (vpcIds[0] === vpcIds[1]) return {};
+  const { regionWorld } = context;
+  const peeringId = findActivePeering(regionWorld, vpcIds)?.VpcPeeringConnectionId;
+  if (peeringId !== undefined) return { peeringId };
+  const isShared =
+    isAssociated(regionWorld, named, rule.group.VpcId) || isAssociated(regionWorld, rule.group, named.VpcId);
+  if (isShared) return {};
+  const transitGatewayId = rule.isEgress ? undefined : sharedTransitGateway(context, vpcIds);
+  return transitGatewayId === undefined ? undefined : { transitGatewayId };
 }
 
 function findNamed(context: Place, pair: UserIdGroupPair): StoredSecurityGroup {
@@ -69,24 +97,14 @@ export function readReferencedGroup(
 ): ReferencedSecurityGroup {
   const named = findNamed(context, pair);
   const reference = { GroupId: named.GroupId, UserId: named.OwnerId };
-  const vpcIds = [rule.group.VpcId, named.VpcId];
-  if (vpcIds[0] === vpcIds[1]) return reference;
-  const peering = findActivePeering(context.regionWorld, vpcIds);
-  if (peering !== undefined) {
-    return {
-      ...reference,
-      VpcId: named.VpcId,
-      VpcPeeringConnectionId: peering.VpcPeeringConnectionId,
-    };
+  if (rule.group.VpcId === named.VpcId) return reference;
+  const way = findWayToGroup(context, rule, named);
+  if (way === undefined) {
+    throw new AwsError(
+      "InvalidGroup.NotFound",
+      "You have specified two resources that belong to different networks.",
+    );
   }
-  const { regionWorld } = context;
-  const isUsable =
-    isAssociated(regionWorld, named, rule.group.VpcId) ||
-    isAssociated(regionWorld, rule.group, named.VpcId) ||
-    (!rule.isEgress && sharesTransitGateway(context, vpcIds));
-  if (isUsable) return { ...reference, VpcId: named.VpcId };
-  throw new AwsError(
-    "InvalidGroup.NotFound",
-    "You have specified two resources that belong to different networks.",
-  );
+  const peering = way.peeringId === undefined ? {} : { VpcPeeringConnectionId: way.peeringId };
+  return { ...reference, VpcId: named.VpcId, ...peering };
 }
