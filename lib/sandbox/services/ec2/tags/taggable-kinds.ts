@@ -5,7 +5,7 @@ import {
 } from "../account/encryption-controls/describe-vpc-encryption-controls";
 import { allocationIds } from "../addresses/address-ids";
 import { dhcpOptionsCollection } from "../dhcp-options/describe-dhcp-options";
-import { vpcEndpointCollection } from "../endpoints/describe-vpc-endpoints";
+import { vpcEndpointIds } from "../endpoints/endpoint-ids";
 import { egressOnlyInternetGatewayCollection } from "../gateways/describe-egress-only-internet-gateways";
 import { internetGatewayCollection } from "../gateways/describe-internet-gateways";
 import { instanceIds } from "../instances/instance-ids";
@@ -55,7 +55,7 @@ export const TAGGABLE_KINDS: readonly TaggableKind[] = [
   ),
   taggableKind(
     "vpc-endpoint",
-    vpcEndpointCollection,
+    vpcEndpointIds,
     (world) => world.vpcEndpoints,
     (one) => one.VpcEndpointId,
   ),
