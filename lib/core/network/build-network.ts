@@ -38,6 +38,7 @@ function indexVpcResources(captures: readonly Capture[]) {
     routeTables: indexResources(captures, "RouteTables"),
     securityGroups: indexResources(captures, "SecurityGroups"),
     securityGroupRules: indexResources(captures, "SecurityGroupRules"),
+    securityGroupVpcAssociations: indexResources(captures, "SecurityGroupVpcAssociations"),
     networkAcls: indexResources(captures, "NetworkAcls"),
     networkInterfaces: indexResources(captures, "NetworkInterfaces"),
     prefixLists: indexResources(captures, "PrefixLists"),
@@ -46,6 +47,9 @@ function indexVpcResources(captures: readonly Capture[]) {
       PrefixListId,
       Entries: parts.flatMap(({ Entries }) => orEmpty(Entries)),
     })),
+    vpcBlockPublicAccessOptions: indexResources(captures, "VpcBlockPublicAccessOptions"),
+    vpcBlockPublicAccessExclusions: indexResources(captures, "VpcBlockPublicAccessExclusions"),
+    vpcEncryptionControls: indexResources(captures, "VpcEncryptionControls"),
     dhcpOptions: indexResources(captures, "DhcpOptions"),
     availabilityZones: indexResources(captures, "AvailabilityZones", (zoneName, { accountId }) =>
       availabilityZoneKey(accountId, zoneName),
@@ -110,6 +114,21 @@ function indexDestinations(captures: readonly Capture[]) {
     dbSubnetGroups: indexResources(captures, "DBSubnetGroups"),
     cacheClusters: indexResources(captures, "CacheClusters"),
     cacheSubnetGroups: indexResources(captures, "CacheSubnetGroups"),
+    dbClusters: indexResources(captures, "DBClusters"),
+    replicationGroups: indexResources(captures, "ReplicationGroups"),
+    loadBalancers: indexResources(captures, "LoadBalancers"),
+    listeners: indexResources(captures, "Listeners"),
+    targetGroups: indexResources(captures, "TargetGroups"),
+    targetHealthDescriptions: joinResources(
+      captures,
+      "TargetHealthDescriptions",
+      (TargetGroupArn, parts) => ({
+        TargetGroupArn,
+        TargetHealthDescriptions: parts.flatMap(({ TargetHealthDescriptions }) =>
+          orEmpty(TargetHealthDescriptions),
+        ),
+      }),
+    ),
   };
 }
 

@@ -85,6 +85,8 @@ export interface Network {
   routeTables: Index<Resource<"RouteTables">>;
   securityGroups: Index<Resource<"SecurityGroups">>;
   securityGroupRules: Index<Resource<"SecurityGroupRules">>;
+  /** By group and VPC: `sg-… vpc-…`. */
+  securityGroupVpcAssociations: Index<Resource<"SecurityGroupVpcAssociations">>;
   networkAcls: Index<Resource<"NetworkAcls">>;
   networkInterfaces: Index<Resource<"NetworkInterfaces">>;
   natGateways: Index<Resource<"NatGateways">>;
@@ -114,11 +116,22 @@ export interface Network {
   availabilityZones: Index<Resource<"AvailabilityZones">>;
   dhcpOptions: Index<Resource<"DhcpOptions">>;
   vpcAttributes: Index<Resource<"VpcAttributes">>;
+  /** By account and region: `123456789012 eu-west-1`. */
+  vpcBlockPublicAccessOptions: Index<Resource<"VpcBlockPublicAccessOptions">>;
+  vpcBlockPublicAccessExclusions: Index<Resource<"VpcBlockPublicAccessExclusions">>;
+  vpcEncryptionControls: Index<Resource<"VpcEncryptionControls">>;
   /** By ARN, or by identifier where none was given: an identifier is unique in its account and region only. */
   dbInstances: Index<Resource<"DBInstances">>;
   dbSubnetGroups: Index<Resource<"DBSubnetGroups">>;
   cacheClusters: Index<Resource<"CacheClusters">>;
   cacheSubnetGroups: Index<Resource<"CacheSubnetGroups">>;
+  dbClusters: Index<Resource<"DBClusters">>;
+  replicationGroups: Index<Resource<"ReplicationGroups">>;
+  /** These four by ARN, the last by its target group's. */
+  loadBalancers: Index<Resource<"LoadBalancers">>;
+  listeners: Index<Resource<"Listeners">>;
+  targetGroups: Index<Resource<"TargetGroups">>;
+  targetHealthDescriptions: Index<Resource<"TargetHealthDescriptions">>;
   /** `$LATEST` of each function, by unqualified ARN. */
   functions: ReadonlyMap<string, LocatedFunction>;
   /** Published versions, by qualified ARN. */

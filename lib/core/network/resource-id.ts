@@ -14,6 +14,7 @@ const idMembers: IdMembers = {
   RouteTables: ["RouteTableId"],
   SecurityGroups: ["GroupId"],
   SecurityGroupRules: ["SecurityGroupRuleId"],
+  SecurityGroupVpcAssociations: [],
   NetworkAcls: ["NetworkAclId"],
   NetworkInterfaces: ["NetworkInterfaceId"],
   NatGateways: ["NatGatewayId"],
@@ -39,21 +40,43 @@ const idMembers: IdMembers = {
   Addresses: ["AllocationId", "PublicIp"],
   AvailabilityZones: ["ZoneName"],
   DhcpOptions: ["DhcpOptionsId"],
+  VpcBlockPublicAccessOptions: [],
+  VpcBlockPublicAccessExclusions: ["ExclusionId"],
+  VpcEncryptionControls: ["VpcEncryptionControlId"],
   DBInstances: ["DBInstanceArn", "DBInstanceIdentifier"],
   DBSubnetGroups: ["DBSubnetGroupArn", "DBSubnetGroupName"],
   CacheClusters: ["ARN", "CacheClusterId"],
   CacheSubnetGroups: ["ARN", "CacheSubnetGroupName"],
+  DBClusters: ["DBClusterArn", "DBClusterIdentifier"],
+  ReplicationGroups: ["ARN", "ReplicationGroupId"],
+  LoadBalancers: ["LoadBalancerArn"],
+  Listeners: ["ListenerArn"],
+  TargetGroups: ["TargetGroupArn"],
+  TargetHealthDescriptions: ["TargetGroupArn"],
   Functions: ["FunctionArn"],
   FunctionStates: ["FunctionArn"],
 };
 
+/** What has no id of its own and is named by what it joins. */
+const joinedIds: { [Key in ResourceKey]?: readonly (keyof Resource<Key> & string)[] } = {
+  SecurityGroupVpcAssociations: ["GroupId", "VpcId"],
+  VpcBlockPublicAccessOptions: ["AwsAccountId", "AwsRegion"],
+};
+
 /** The id of a resource of that kind, or undefined where AWS gave none. */
 export function resourceId(key: ResourceKey, resource: object): string | undefined {
+  const joined = joinedIds[key];
+  if (joined !== undefined) return joinedId(joined, resource);
   for (const member of idMembers[key]) {
     const id: unknown = Reflect.get(resource, member);
     if (typeof id === "string" && id !== "") return id;
   }
   return undefined;
+}
+
+function joinedId(members: readonly string[], resource: object): string | undefined {
+  const ids = members.map((member): unknown => Reflect.get(resource, member));
+  return ids.every((id) => typeof id === "string" && id !== "") ? ids.join(" ") : undefined;
 }
 
 export const resourceKeys: ReadonlySet<string> = new Set(Object.keys(idMembers));

@@ -15,6 +15,7 @@ import type {
   RouteTable,
   SecurityGroup,
   SecurityGroupRule,
+  SecurityGroupVpcAssociation,
   Subnet,
   TransitGateway,
   TransitGatewayAttachment,
@@ -25,14 +26,23 @@ import type {
   TransitGatewayRouteTablePropagation,
   TransitGatewayVpcAttachment,
   Vpc,
+  VpcBlockPublicAccessExclusion,
+  VpcBlockPublicAccessOptions,
+  VpcEncryptionControl,
   VpcEndpoint,
   VpcPeeringConnection,
   VpnConnection,
   VpnGateway,
 } from "@aws-sdk/client-ec2";
-import type { CacheCluster, CacheSubnetGroup } from "@aws-sdk/client-elasticache";
+import type {
+  Listener,
+  LoadBalancer,
+  TargetGroup,
+  TargetHealthDescription,
+} from "@aws-sdk/client-elastic-load-balancing-v2";
+import type { CacheCluster, CacheSubnetGroup, ReplicationGroup } from "@aws-sdk/client-elasticache";
 import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
-import type { DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
+import type { DBCluster, DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
 
 /** What JSON makes of an SDK type: a `Date` comes back as an ISO string. Snapshots are JSON, so all of core reads these. */
 export type Recorded<T> = T extends Date
@@ -58,6 +68,8 @@ export interface ResourceTypes {
   RouteTables: RouteTable;
   SecurityGroups: SecurityGroup;
   SecurityGroupRules: SecurityGroupRule;
+  /** A security group of one VPC that another may use as well. */
+  SecurityGroupVpcAssociations: SecurityGroupVpcAssociation;
   NetworkAcls: NetworkAcl;
   NetworkInterfaces: NetworkInterface;
   NatGateways: NatGateway;
@@ -80,10 +92,20 @@ export interface ResourceTypes {
   Addresses: Address;
   AvailabilityZones: AvailabilityZone;
   DhcpOptions: DhcpOptions;
+  /** One of each region, which the answer holds without a list around it. */
+  VpcBlockPublicAccessOptions: VpcBlockPublicAccessOptions;
+  VpcBlockPublicAccessExclusions: VpcBlockPublicAccessExclusion;
+  VpcEncryptionControls: VpcEncryptionControl;
   DBInstances: DBInstance;
   DBSubnetGroups: DBSubnetGroup;
   CacheClusters: CacheCluster;
   CacheSubnetGroups: CacheSubnetGroup;
+  DBClusters: DBCluster;
+  ReplicationGroups: ReplicationGroup;
+  LoadBalancers: LoadBalancer;
+  Listeners: Listener;
+  TargetGroups: TargetGroup;
+  TargetHealthDescriptions: About<"TargetGroupArn", { TargetHealthDescriptions: TargetHealthDescription[] }>;
   /** `$LATEST` and published versions alike, as ListFunctions gives them; the network tells them apart by `Version`. */
   Functions: FunctionConfiguration;
   /** `State` and `LastUpdateStatus`, which ListFunctions does not give, with the time of reading. */

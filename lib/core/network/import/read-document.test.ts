@@ -4,6 +4,51 @@ import { aVpc } from "@/lib/testing/builders/vpc-resources";
 import { buildNetwork } from "../build-network";
 import { at, capturedAt, codes, importOf, only } from "./import.test-builder";
 
+describe("what Mooring reads of load balancers, stores and a region's switches", () => {
+  it("is kept under the keys of the answers", () => {
+    const arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop/1";
+    const result = importOf(
+      {
+        path: at("elbv2.DescribeLoadBalancers"),
+        content: { LoadBalancers: [{ LoadBalancerArn: "arn:lb" }] },
+      },
+      { path: at("elbv2.DescribeListeners"), content: { Listeners: [{ ListenerArn: "arn:listener" }] } },
+      { path: at("elbv2.DescribeTargetGroups"), content: { TargetGroups: [{ TargetGroupArn: arn }] } },
+      {
+        path: at("elbv2.DescribeTargetHealth"),
+        content: {
+          TargetHealthDescriptions: [
+            { TargetGroupArn: arn, TargetHealthDescriptions: [{ HealthCheckPort: "80" }] },
+          ],
+        },
+      },
+      {
+        path: at("elasticache.DescribeReplicationGroups"),
+        content: { ReplicationGroups: [{ ReplicationGroupId: "cache" }] },
+      },
+      { path: at("rds.DescribeDBClusters"), content: { DBClusters: [{ DBClusterIdentifier: "db" }] } },
+      {
+        path: at("DescribeVpcBlockPublicAccessOptions"),
+        content: { VpcBlockPublicAccessOptions: { AwsAccountId: "111122223333", AwsRegion: "eu-west-1" } },
+      },
+      {
+        path: at("DescribeSecurityGroupVpcAssociations"),
+        content: { SecurityGroupVpcAssociations: [{ GroupId: "sg-1", VpcId: "vpc-1" }] },
+      },
+    );
+    expect(codes(result)).toEqual([]);
+    const network = buildNetwork(result);
+    expect([...network.loadBalancers.keys(), ...network.listeners.keys()]).toEqual([
+      "arn:lb",
+      "arn:listener",
+    ]);
+    expect(network.targetHealthDescriptions.get(arn)?.resource.TargetHealthDescriptions).toHaveLength(1);
+    expect([...network.replicationGroups.keys(), ...network.dbClusters.keys()]).toEqual(["cache", "db"]);
+    expect(network.vpcBlockPublicAccessOptions.has("111122223333 eu-west-1")).toBe(true);
+    expect(network.securityGroupVpcAssociations.has("sg-1 vpc-1")).toBe(true);
+  });
+});
+
 describe("answers that take an id", () => {
   it("take it from the file's name", () => {
     const result = importOf(

@@ -74,6 +74,10 @@ function keep(
 }
 
 function keepList(reader: Reader, name: string, value: unknown, key: ResourceKey): void {
+  if (key === "VpcBlockPublicAccessOptions" && isJsonObject(value)) {
+    keepItems(reader, key, [value]);
+    return;
+  }
   if (value !== null && !Array.isArray(value)) {
     setAside(reader, name, value, {
       code: "not-a-list",

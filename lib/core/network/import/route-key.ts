@@ -38,6 +38,11 @@ const ANSWERS: Readonly<Record<string, { key: ResourceKey; subjectMember: string
     subjectMember: "TransitGatewayRouteTableId",
     prefix: "tgw-rtb-",
   },
+  TargetHealthDescriptions: {
+    key: "TargetHealthDescriptions",
+    subjectMember: "TargetGroupArn",
+    prefix: "arn:",
+  },
   TransitGatewayRouteTablePropagations: {
     key: "TransitGatewayRouteTablePropagations",
     subjectMember: "TransitGatewayRouteTableId",

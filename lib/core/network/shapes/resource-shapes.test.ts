@@ -1,4 +1,5 @@
 import * as ec2 from "@aws-sdk/client-ec2";
+import * as elbv2 from "@aws-sdk/client-elastic-load-balancing-v2";
 import * as elasticache from "@aws-sdk/client-elasticache";
 import * as lambda from "@aws-sdk/client-lambda";
 import * as rds from "@aws-sdk/client-rds";
@@ -6,7 +7,7 @@ import { NormalizedSchema } from "@smithy/core/schema";
 import { describe, expect, it } from "vitest";
 import { membersOf, rootShapes, subjectStructs } from "./resource-shapes";
 
-const clients: Record<string, Record<string, unknown>> = { ec2, elasticache, lambda, rds };
+const clients: Record<string, Record<string, unknown>> = { ec2, elasticache, elbv2, lambda, rds };
 
 type SchemaRef = Parameters<typeof NormalizedSchema.of>[0];
 

@@ -13,14 +13,14 @@ export interface DependentCall<
   resourceKey: Key;
   /** The key whose items name the subjects. */
   parentKey: Parent;
-  service: "ec2" | "lambda";
+  service: "ec2" | "lambda" | "elasticloadbalancing";
   operation: string;
   permission: string;
   /** Ids to ask about, the most wanted first. */
   subjectsOf(parents: readonly Recorded<ResourceTypes[Parent]>[]): string[];
   fetch(scope: AwsScope, subject: string, nextToken: string | undefined): Promise<Page<Part>>;
-  /** All pages of one subject as one item; `readAt` is ISO 8601. */
-  toItem(subject: string, parts: readonly Part[], readAt: string): ResourceTypes[Key];
+  /** All pages of one subject, normally as one item; `readAt` is ISO 8601. */
+  toItems(subject: string, parts: readonly Part[], readAt: string): ResourceTypes[Key][];
 }
 
 /** A dependent read with its types closed over: what the collector runs. */
@@ -32,7 +32,7 @@ export interface AnyDependentCall extends Pick<
     readonly [Key in ResourceKey]?: readonly Recorded<ResourceTypes[Key]>[];
   }): string[];
   /** Reads one subject; `paced` wraps each request. */
-  read(scope: AwsScope, subject: string, paced: PagedReader, readAt: () => string): Promise<object>;
+  read(scope: AwsScope, subject: string, paced: PagedReader, readAt: () => string): Promise<object[]>;
 }
 
 /** Reads all pages; given by the collector, so that each request waits its turn. */
@@ -55,7 +55,7 @@ export function dependentCall<Key extends ResourceKey, Parent extends ResourceKe
     subjectsIn: (resources) => row.subjectsOf(resources[parentKey] ?? []),
     read: async (scope, subject, paced, readAt) => {
       const parts = await paced((nextToken) => row.fetch(scope, subject, nextToken));
-      return row.toItem(subject, parts, readAt());
+      return row.toItems(subject, parts, readAt());
     },
   };
 }

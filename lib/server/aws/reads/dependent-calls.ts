@@ -9,6 +9,7 @@ import type { ResourceTypes } from "@/lib/core/network/resources";
 import type { AwsScope } from "../aws-clients";
 import { sendOptions } from "../send-options";
 import { dependentCall, type AnyDependentCall } from "./dependent-call";
+import { elbv2DependentCalls } from "./elbv2-calls";
 import { functionStates } from "./function-states";
 
 type DnsFlags = Omit<ResourceTypes["VpcAttributes"], "VpcId">;
@@ -30,7 +31,7 @@ const vpcAttributes = dependentCall({
       flags.EnableDnsHostnames = { Value: EnableDnsHostnames.Value };
     return { items: [flags], nextToken: nextToken === undefined ? "enableDnsHostnames" : undefined };
   },
-  toItem: (VpcId, [support, hostnames]) => ({ VpcId, ...support, ...hostnames }),
+  toItems: (VpcId, [support, hostnames]) => [{ VpcId, ...support, ...hostnames }],
 });
 
 const managedPrefixListEntries = dependentCall({
@@ -44,7 +45,7 @@ const managedPrefixListEntries = dependentCall({
     const page = await ec2(scope).send(command, sendOptions(scope));
     return { items: page.Entries, nextToken: page.NextToken };
   },
-  toItem: (PrefixListId, entries) => ({ PrefixListId, Entries: [...entries] }),
+  toItems: (PrefixListId, entries) => [{ PrefixListId, Entries: [...entries] }],
 });
 
 /** A filter is mandatory; these are the states that a packet can meet (EC2 API reference, SearchTransitGatewayRoutes). */
@@ -68,7 +69,7 @@ const transitGatewayRoutes = dependentCall({
     );
     return { items: page.Routes, nextToken: page.NextToken };
   },
-  toItem: (TransitGatewayRouteTableId, routes) => ({ TransitGatewayRouteTableId, Routes: [...routes] }),
+  toItems: (TransitGatewayRouteTableId, routes) => [{ TransitGatewayRouteTableId, Routes: [...routes] }],
 });
 
 const transitGatewayAssociations = dependentCall({
@@ -88,7 +89,7 @@ const transitGatewayAssociations = dependentCall({
     );
     return { items: page.Associations, nextToken: page.NextToken };
   },
-  toItem: (TransitGatewayRouteTableId, found) => ({ TransitGatewayRouteTableId, Associations: [...found] }),
+  toItems: (TransitGatewayRouteTableId, found) => [{ TransitGatewayRouteTableId, Associations: [...found] }],
 });
 
 const transitGatewayPropagations = dependentCall({
@@ -108,10 +109,12 @@ const transitGatewayPropagations = dependentCall({
     );
     return { items: page.TransitGatewayRouteTablePropagations, nextToken: page.NextToken };
   },
-  toItem: (TransitGatewayRouteTableId, found) => ({
-    TransitGatewayRouteTableId,
-    TransitGatewayRouteTablePropagations: [...found],
-  }),
+  toItems: (TransitGatewayRouteTableId, found) => [
+    {
+      TransitGatewayRouteTableId,
+      TransitGatewayRouteTablePropagations: [...found],
+    },
+  ],
 });
 
 /** Every read that needs what another found. */
@@ -122,6 +125,7 @@ export const dependentCalls: readonly AnyDependentCall[] = [
   transitGatewayRoutes,
   transitGatewayAssociations,
   transitGatewayPropagations,
+  ...elbv2DependentCalls,
 ];
 
 function ec2({ aws, region }: AwsScope) {

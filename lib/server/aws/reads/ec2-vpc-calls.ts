@@ -8,6 +8,7 @@ import {
   DescribeRouteTablesCommand,
   DescribeSecurityGroupRulesCommand,
   DescribeSecurityGroupsCommand,
+  DescribeSecurityGroupVpcAssociationsCommand,
   DescribeSubnetsCommand,
   DescribeVpcsCommand,
 } from "@aws-sdk/client-ec2";
@@ -41,6 +42,16 @@ export const ec2VpcCalls: readonly AnyRegionCall[] = [
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
     return { items: page.SecurityGroupRules, nextToken: page.NextToken };
   }),
+  regionCall(
+    "ec2",
+    "DescribeSecurityGroupVpcAssociations",
+    "SecurityGroupVpcAssociations",
+    async (scope, NextToken) => {
+      const command = new DescribeSecurityGroupVpcAssociationsCommand({ MaxResults: 1000, NextToken });
+      const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));
+      return { items: page.SecurityGroupVpcAssociations, nextToken: page.NextToken };
+    },
+  ),
   regionCall("ec2", "DescribeNetworkAcls", "NetworkAcls", async (scope, NextToken) => {
     const command = new DescribeNetworkAclsCommand({ MaxResults: 1000, NextToken });
     const page = await scope.aws.ec2(scope.region).send(command, sendOptions(scope));

@@ -1,4 +1,8 @@
-import { DescribeCacheClustersCommand, DescribeCacheSubnetGroupsCommand } from "@aws-sdk/client-elasticache";
+import {
+  DescribeCacheClustersCommand,
+  DescribeCacheSubnetGroupsCommand,
+  DescribeReplicationGroupsCommand,
+} from "@aws-sdk/client-elasticache";
 import { sendOptions } from "../send-options";
 import { regionCall, type AnyRegionCall } from "./region-call";
 
@@ -13,5 +17,10 @@ export const elasticacheCalls: readonly AnyRegionCall[] = [
     const command = new DescribeCacheSubnetGroupsCommand({ MaxRecords: 100, Marker });
     const page = await scope.aws.elasticache(scope.region).send(command, sendOptions(scope));
     return { items: page.CacheSubnetGroups, nextToken: page.Marker };
+  }),
+  regionCall("elasticache", "DescribeReplicationGroups", "ReplicationGroups", async (scope, Marker) => {
+    const command = new DescribeReplicationGroupsCommand({ MaxRecords: 100, Marker });
+    const page = await scope.aws.elasticache(scope.region).send(command, sendOptions(scope));
+    return { items: page.ReplicationGroups, nextToken: page.Marker };
   }),
 ];

@@ -17,7 +17,7 @@ export const functionStates = dependentCall({
     const { Configuration } = await getFunction(scope, { FunctionName });
     return { items: Configuration === undefined ? [] : [Configuration] };
   },
-  toItem: (subject, [configuration], readAt) => toFunctionState(subject, configuration ?? {}, readAt),
+  toItems: (subject, [configuration], readAt) => [toFunctionState(subject, configuration ?? {}, readAt)],
 });
 
 /** What a snapshot keeps of GetFunction's answer: the state and what it is the state of. */

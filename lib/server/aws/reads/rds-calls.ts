@@ -1,4 +1,8 @@
-import { DescribeDBInstancesCommand, DescribeDBSubnetGroupsCommand } from "@aws-sdk/client-rds";
+import {
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
+  DescribeDBSubnetGroupsCommand,
+} from "@aws-sdk/client-rds";
 import { sendOptions } from "../send-options";
 import { regionCall, type AnyRegionCall } from "./region-call";
 
@@ -13,5 +17,10 @@ export const rdsCalls: readonly AnyRegionCall[] = [
     const command = new DescribeDBSubnetGroupsCommand({ MaxRecords: 100, Marker });
     const page = await scope.aws.rds(scope.region).send(command, sendOptions(scope));
     return { items: page.DBSubnetGroups, nextToken: page.Marker };
+  }),
+  regionCall("rds", "DescribeDBClusters", "DBClusters", async (scope, Marker) => {
+    const command = new DescribeDBClustersCommand({ MaxRecords: 100, Marker });
+    const page = await scope.aws.rds(scope.region).send(command, sendOptions(scope));
+    return { items: page.DBClusters, nextToken: page.Marker };
   }),
 ];

@@ -8,7 +8,7 @@ export interface RegionCall<Key extends ResourceKey = ResourceKey> {
   call: string;
   resourceKey: Key;
   /** As IAM and the request rates name it. */
-  service: "ec2" | "lambda" | "rds" | "elasticache";
+  service: "ec2" | "lambda" | "rds" | "elasticache" | "elasticloadbalancing";
   operation: string;
   /** The IAM action that it needs. */
   permission: string;
@@ -37,7 +37,8 @@ export function regionCall<Key extends ResourceKey>(
   };
 }
 
-/** Coverage names a call with its service before it, unless it is EC2 or Lambda. */
+/** Coverage names a call with its service before it, as the AWS CLI spells it, unless it is EC2 or Lambda. */
 export function callName(service: string, operation: string): string {
-  return service === "ec2" || service === "lambda" ? operation : `${service}.${operation}`;
+  if (service === "ec2" || service === "lambda") return operation;
+  return `${service === "elasticloadbalancing" ? "elbv2" : service}.${operation}`;
 }

@@ -4,7 +4,7 @@ import { failedCoverage, type CallOutcome } from "./call-outcome";
 import type { CallReading, Reading } from "./reading";
 import { toRecorded } from "./to-recorded";
 
-type SubjectOutcome = { item: object } | { error: unknown } | { gone: true };
+type SubjectOutcome = { items: object[] } | { error: unknown } | { gone: true };
 
 /** What is asked about is what the parent's items name. Where the parent was not read, nothing can be: `absent`. */
 export async function readDependentCall(
@@ -30,7 +30,7 @@ export async function readSubjects(
   const { call, resourceKey } = row;
   const begun = reading.begin(row, subjects.length);
   const outcomes = await Promise.all(subjects.map((subject) => readSubject(reading, row, begun, subject)));
-  const items = outcomes.flatMap((outcome) => ("item" in outcome ? [outcome.item] : []));
+  const items = outcomes.flatMap((outcome) => ("items" in outcome ? outcome.items : []));
   const failed = outcomes.find((outcome) => "error" in outcome);
   if (failed === undefined) {
     return { resourceKey, items, coverage: { call, status: "ok", items: items.length, ...begun.effort() } };
@@ -51,9 +51,9 @@ async function readSubject(
 ): Promise<SubjectOutcome> {
   const readAt = () => reading.clock.now().toISOString();
   try {
-    const item = await row.read(reading, subject, (fetchPage) => begun.pages(fetchPage), readAt);
+    const items = await row.read(reading, subject, (fetchPage) => begun.pages(fetchPage), readAt);
     begun.done();
-    return { item: toRecorded(item) };
+    return { items: items.map(toRecorded) };
   } catch (error) {
     reading.signal?.throwIfAborted();
     begun.done();

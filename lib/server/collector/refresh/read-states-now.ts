@@ -24,14 +24,14 @@ export async function readStatesNow(
       const reading = startReading({ aws, clock, region, signal });
       const begun = reading.begin(functionStates, 1);
       try {
-        const item = await functionStates.read(
+        const items = await functionStates.read(
           reading,
           functionArn,
           (fetchPage) => begun.pages(fetchPage),
           () => clock.now().toISOString(),
         );
         // What GetFunction's row makes is a function's state.
-        read.push(toRecorded(item) as Resource<"FunctionStates">);
+        read.push(...(items.map(toRecorded) as Resource<"FunctionStates">[]));
       } catch (error) {
         signal?.throwIfAborted();
         unread.push({ functionArn, failure: toAwsFailure(error) });

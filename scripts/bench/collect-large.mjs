@@ -1,0 +1,110 @@
+// A full collection of the scenario `large`, against what AWS's rates allow: `node scripts/bench/collect-large.mjs [latencyMs]`.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build } from "esbuild";
+import { root } from "../setup/paths.mjs";
+import { startProgram, stopPrograms, waitForLine } from "../setup/processes.mjs";
+import { lowerBoundMs, minimumRequests } from "./collection-bounds.mjs";
+
+const latencyMs = Number(process.argv[2] ?? 80);
+const folder = mkdtempSync(path.join(tmpdir(), "mooring-bench-"));
+const bundles = path.join(root, "node_modules/.cache/mooring-bench");
+
+async function control(url, method, name, body) {
+  const response = await fetch(`${url}/_sandbox/${name}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+async function startSandbox() {
+  const env = {
+    ...process.env,
+    PORT: "0",
+    MOORING_DATA_DIR: path.join(folder, "sandbox"),
+    MOORING_SANDBOX_SCENARIO: "large",
+    MOORING_SANDBOX_RATES: "on",
+    MOORING_SANDBOX_SPEED: "1",
+  };
+  const { match } = await waitForLine(
+    (onLine) => startProgram([path.join(bundles, "sandbox.mjs")], { env, cwd: root, onLine }),
+    /sandbox listening on (http:\/\/\S+)/,
+    120_000,
+  );
+  await control(match[1], "POST", "faults", { kind: "latency", operation: "*", latencyMs });
+  return match[1];
+}
+
+async function collect(endpoint) {
+  const env = { ...process.env, BENCH_ENDPOINT: endpoint, BENCH_FOLDER: path.join(folder, "store") };
+  const { match } = await waitForLine(
+    (onLine) => startProgram([path.join(bundles, "collect.mjs")], { env, cwd: root, onLine }),
+    /^(\{"collectedMs".*\})$/,
+    600_000,
+  );
+  return JSON.parse(match[1]);
+}
+
+const verdicts = [];
+function report(what, value, most, unit) {
+  const isMet = value <= most;
+  verdicts.push(isMet);
+  console.log(
+    `${isMet ? "met   " : "MISSED"} ${what}: ${value.toFixed(2)} ${unit} (at most ${most.toFixed(2)})`,
+  );
+}
+
+try {
+  await build({
+    absWorkingDir: root,
+    entryPoints: {
+      sandbox: "lib/sandbox/main.ts",
+      collect: "lib/server/collector/collect-large.test-program.ts",
+    },
+    outdir: bundles,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
+  const result = await collect(await startSandbox());
+  const { coverage, counts } = result;
+  const gaps = coverage.filter(({ status }) => status === "failed");
+  console.log(
+    `read ${Object.values(counts).reduce((sum, count) => sum + count, 0)} items by ${coverage.length} calls; ${gaps.length} gaps: ${gaps.map(({ call, error }) => `${call} ${error.code}`).join(", ")}`,
+  );
+  const sum = (key) => coverage.reduce((total, entry) => total + (entry[key] ?? 0), 0);
+  console.log(`throttled ${sum("throttled")} times, repeated ${sum("retries")} requests`);
+  const slowest = [...coverage].sort((a, b) => (b.elapsedMs ?? 0) - (a.elapsedMs ?? 0)).slice(0, 5);
+  for (const { call, requests, elapsedMs, waitedMs } of slowest)
+    console.log(`  ${call}: ${requests} requests in ${elapsedMs} ms, waited ${waitedMs} ms`);
+
+  const minimum = minimumRequests(coverage, counts);
+  for (const [whose, share] of [
+    ["AWS's own", 1],
+    ["the pacer's (85 %, a first reading)", 0.85],
+  ]) {
+    const bound = lowerBoundMs(minimum, { latencyMs, share });
+    console.log(`lower bound under ${whose} rates: ${Math.round(bound.ms)} ms (${bound.call})`);
+  }
+  const own = lowerBoundMs(minimum, { latencyMs, share: 1 });
+  report("collection / lower bound under AWS's own rates", result.collectedMs / own.ms, 1.3, "times");
+  const least = [...minimum.values()].reduce((total, count) => total + count, 0);
+  report("requests", sum("requests"), least * 1.05, `of at least ${least}`);
+  report("memory beyond PGlite's", result.collecting.memoryMb, 500, "MB");
+  report("longest block of the event loop", result.collecting.longestBlockMs, 100, "ms");
+  console.log(`       of it on a processor at most ${result.collecting.longestBlockCpuMs.toFixed(2)} ms`);
+  report("stored and reopened", (result.storeMs + result.reopenMs) / 1000, 2, "s");
+  console.log(
+    `       stored in ${Math.round(result.storeMs)} ms, read back in ${Math.round(result.reopenMs)} ms, indexed in ${Math.round(result.buildMs)} ms`,
+  );
+} finally {
+  await stopPrograms();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(verdicts.every(Boolean) ? 0 : 1);
