@@ -1,7 +1,8 @@
 import type { VpcEndpoint } from "@aws-sdk/client-ec2";
 import type { SandboxClock } from "../../../clock";
-import { scheduleEvent, type SettleContext, type Settlers } from "../../../world/settle-world";
+import type { SettleContext, Settlers } from "../../../world/settle-world";
 import type { RegionWorld, World } from "../../../world/world";
+import { scheduleInRegion } from "../requests/schedule-in-region";
 import { setRouteStates } from "../routes/set-route-states";
 import { toState } from "./endpoint-ids";
 import { removeEndpointInterfaces } from "./endpoint-interfaces";
@@ -17,14 +18,11 @@ export function scheduleState(
   endpoint: VpcEndpoint,
   to: NextState,
 ): void {
-  const { world, regionWorld, clock } = context;
-  scheduleEvent(world, {
+  scheduleInRegion(context, {
     kind: "vpc-endpoint-state",
-    accountId: regionWorld.accountId,
-    region: regionWorld.region,
     subject: endpoint.VpcEndpointId ?? "",
     data: { to },
-    dueAt: (context.now ?? clock.now()) + clock.duration(TAKES_MS[to]),
+    afterMs: TAKES_MS[to],
   });
 }
 

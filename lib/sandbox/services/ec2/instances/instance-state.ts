@@ -1,7 +1,7 @@
 import type { Instance, InstanceStateChange } from "@aws-sdk/client-ec2";
 import type { SandboxClock } from "../../../clock";
-import { scheduleEvent } from "../../../world/settle-world";
 import type { RegionWorld, World } from "../../../world/world";
+import { scheduleInRegion } from "../requests/schedule-in-region";
 
 /** "instance-state-code" of DescribeInstances (EC2 API reference). */
 const CODES = {
@@ -29,18 +29,15 @@ export function setInstanceState(
   instance: Instance,
   state: InstanceStateName,
 ): InstanceStateChange {
-  const { world, regionWorld, clock } = context;
   const PreviousState = instance.State;
   instance.State = { Code: CODES[state], Name: state };
   const next = NEXT[state];
   if (next !== undefined) {
-    scheduleEvent(world, {
+    scheduleInRegion(context, {
       kind: "instance-state",
-      accountId: regionWorld.accountId,
-      region: regionWorld.region,
       subject: instance.InstanceId ?? "",
       data: { from: state, to: next.to },
-      dueAt: (context.now ?? clock.now()) + clock.duration(next.afterMs),
+      afterMs: next.afterMs,
     });
   }
   return { InstanceId: instance.InstanceId, CurrentState: instance.State, PreviousState };

@@ -5,8 +5,8 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
-import { scheduleEvent } from "../../../world/settle-world";
 import { getInstance } from "../instances/instance-ids";
+import { scheduleInRegion } from "../requests/schedule-in-region";
 import { getNetworkInterface } from "./network-interface-ids";
 import { settleRoutesTo } from "./remove-interface";
 
@@ -65,9 +65,10 @@ export const attachNetworkInterface: Handler<
 
 /** Takes a further interface off its instance. What a service attached is the service's to detach. */
 export const detachNetworkInterface: Handler<DetachNetworkInterfaceCommandInput, Record<string, never>> = (
-  { world, regionWorld, clock },
+  context,
   input,
 ) => {
+  const { regionWorld } = context;
   const id = input.AttachmentId ?? "";
   const eni = regionWorld.networkInterfaces.find((candidate) => candidate.Attachment?.AttachmentId === id);
   if (id.startsWith("ela-attach-")) {
@@ -86,12 +87,10 @@ export const detachNetworkInterface: Handler<DetachNetworkInterfaceCommandInput,
     );
   }
   eni.Attachment.Status = "detaching";
-  scheduleEvent(world, {
+  scheduleInRegion(context, {
     kind: "network-interface-detached",
-    accountId: regionWorld.accountId,
-    region: regionWorld.region,
     subject: eni.NetworkInterfaceId ?? "",
-    dueAt: clock.now() + clock.duration(DETACHING_MS),
+    afterMs: DETACHING_MS,
   });
   return {};
 };

@@ -5,9 +5,9 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
-import { scheduleEvent } from "../../../world/settle-world";
 import { idError } from "../describe/pick-by-ids";
 import { oncePerClientToken } from "../requests/once-per-client-token";
+import { scheduleInRegion } from "../requests/schedule-in-region";
 import { specifiedTags } from "../requests/specified-tags";
 import { readGroupsOfInterface } from "../security-groups/groups-for-vpc";
 import { subnetCollection } from "../subnets/describe-subnets";
@@ -39,7 +39,7 @@ function create(
   input: CreateNetworkInterfaceCommandInput,
   request: AddressRequest,
 ): NetworkInterface {
-  const { world, regionWorld, clock, caller } = context;
+  const { regionWorld, caller } = context;
   const subnet = regionWorld.subnets.find((candidate) => candidate.SubnetId === input.SubnetId);
   if (subnet === undefined) throw idError(subnetCollection, input.SubnetId ?? "");
   const groups = readGroupsOfInterface(regionWorld, subnet.VpcId ?? "", input.Groups ?? []);
@@ -66,12 +66,10 @@ function create(
     requester: { id: caller.userId, isService: false },
     tags,
   });
-  scheduleEvent(world, {
+  scheduleInRegion(context, {
     kind: "network-interface-available",
-    accountId: regionWorld.accountId,
-    region: regionWorld.region,
     subject: made.NetworkInterfaceId ?? "",
-    dueAt: clock.now() + clock.duration(PENDING_MS),
+    afterMs: PENDING_MS,
   });
   return made;
 }

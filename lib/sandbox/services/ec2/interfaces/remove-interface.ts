@@ -1,5 +1,6 @@
 import type { NetworkInterface } from "@aws-sdk/client-ec2";
 import type { RegionWorld } from "../../../world/world";
+import { unbindAddress } from "../addresses/bind-address";
 import { setRouteStates } from "../routes/set-route-states";
 
 /** Whether a route leads to an interface. */
@@ -21,11 +22,8 @@ export function removeInterface(regionWorld: RegionWorld, networkInterface: Netw
   regionWorld.networkInterfaces = regionWorld.networkInterfaces.filter((eni) => eni !== networkInterface);
   settleRoutesTo(regionWorld, networkInterface);
   for (const address of regionWorld.addresses) {
-    if (address.NetworkInterfaceId !== networkInterface.NetworkInterfaceId) continue;
-    delete address.AssociationId;
-    delete address.InstanceId;
-    delete address.NetworkInterfaceId;
-    delete address.NetworkInterfaceOwnerId;
-    delete address.PrivateIpAddress;
+    if (address.NetworkInterfaceId === networkInterface.NetworkInterfaceId) {
+      unbindAddress({ regionWorld }, address);
+    }
   }
 }

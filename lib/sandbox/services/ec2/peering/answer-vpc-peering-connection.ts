@@ -8,7 +8,7 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
-import { scheduleEvent } from "../../../world/settle-world";
+import { scheduleInRegion } from "../requests/schedule-in-region";
 import { checkPeeringState, checkSide, getPeering } from "./get-peering";
 import { isPlaceOf, setPeeringState } from "./peering-copies";
 import { forgetLater, LONG_HOURS, SHORT_HOURS } from "./peering-settlers";
@@ -35,20 +35,14 @@ export const acceptVpcPeeringConnection: Handler<
   AcceptVpcPeeringConnectionCommandInput,
   Answer<AcceptVpcPeeringConnectionCommandOutput>
 > = (context, input) => {
-  const { world, regionWorld, clock } = context;
+  const { world, regionWorld } = context;
   const id = input.VpcPeeringConnectionId ?? "";
   const peering = getPeering(regionWorld, id);
   checkSide(regionWorld, peering, { side: peering.AccepterVpcInfo, verb: "accept" });
   checkPeeringState(peering, ["pending-acceptance"]);
   checkActive(context, peering.AccepterVpcInfo?.VpcId);
   setPeeringState(world, id, { code: "provisioning", message: "Provisioning" });
-  scheduleEvent(world, {
-    kind: "vpc-peering-active",
-    accountId: regionWorld.accountId,
-    region: regionWorld.region,
-    subject: id,
-    dueAt: clock.now() + clock.duration(PROVISIONING_MS),
-  });
+  scheduleInRegion(context, { kind: "vpc-peering-active", subject: id, afterMs: PROVISIONING_MS });
   return { VpcPeeringConnection: toVisiblePeering(context, peering) };
 };
 

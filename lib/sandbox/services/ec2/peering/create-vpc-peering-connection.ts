@@ -8,6 +8,7 @@ import type { Answer, Handler, HandlerContext } from "../../../handler";
 import { REGION_NAMES } from "../../../world/region-names";
 import { scheduleEvent } from "../../../world/settle-world";
 import { pickByIds } from "../describe/pick-by-ids";
+import { scheduleInRegion } from "../requests/schedule-in-region";
 import { specifiedTags } from "../requests/specified-tags";
 import { vpcCollection } from "../vpcs/describe-vpcs";
 import { cidrsOfSide, toVisiblePeering } from "./to-visible-peering";
@@ -99,13 +100,14 @@ export const createVpcPeeringConnection: Handler<
     Tags,
   };
   regionWorld.vpcPeeringConnections.push(peering);
-  const event = { accountId, region, subject: id };
+  scheduleInRegion(context, { kind: "vpc-peering-arrived", subject: id, afterMs: ARRIVES_AFTER_MS });
   scheduleEvent(world, {
-    ...event,
-    kind: "vpc-peering-arrived",
-    dueAt: clock.now() + clock.duration(ARRIVES_AFTER_MS),
+    kind: "vpc-peering-expired",
+    accountId,
+    region,
+    subject: id,
+    dueAt: clock.now() + EXPIRES_AFTER_MS,
   });
-  scheduleEvent(world, { ...event, kind: "vpc-peering-expired", dueAt: clock.now() + EXPIRES_AFTER_MS });
   const visible = toVisiblePeering(context, peering);
   const own = cidrsOfSide(world, peering.RequesterVpcInfo);
   return { VpcPeeringConnection: { ...visible, RequesterVpcInfo: { ...visible.RequesterVpcInfo, ...own } } };

@@ -2,8 +2,8 @@ import type { ManagedPrefixList, PrefixListEntry, PrefixListState } from "@aws-s
 import { AwsError } from "../../../aws-error";
 import type { HandlerContext } from "../../../handler";
 import type { RegionWorld } from "../../../world/world";
-import { scheduleEvent } from "../../../world/settle-world";
 import { idError } from "../describe/pick-by-ids";
+import { scheduleInRegion } from "../requests/schedule-in-region";
 import { managedPrefixListIds } from "./managed-prefix-list-ids";
 
 /** AWS gives no figure: a moment. */
@@ -61,16 +61,14 @@ export function addVersion(
 
 /** Shows that something is under way, and has it come to its end. */
 export function beginChange(
-  { world, regionWorld, clock }: Pick<HandlerContext, "world" | "regionWorld" | "clock">,
+  context: Pick<HandlerContext, "world" | "regionWorld" | "clock">,
   list: ManagedPrefixList,
   verb: "create" | "modify" | "restore" | "delete",
 ): void {
   list.State = `${verb}-in-progress` satisfies PrefixListState;
-  scheduleEvent(world, {
+  scheduleInRegion(context, {
     kind: "prefix-list-changed",
-    accountId: regionWorld.accountId,
-    region: regionWorld.region,
     subject: list.PrefixListId ?? "",
-    dueAt: clock.now() + clock.duration(TAKES_MS),
+    afterMs: TAKES_MS,
   });
 }

@@ -6,8 +6,8 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../../handler";
-import { scheduleEvent } from "../../../../world/settle-world";
 import { pickByIds } from "../../describe/pick-by-ids";
+import { scheduleInRegion } from "../../requests/schedule-in-region";
 import { vpcCollection } from "../../vpcs/describe-vpcs";
 import { getSecurityGroup } from "../find-security-group";
 
@@ -15,17 +15,10 @@ import { getSecurityGroup } from "../find-security-group";
 const TAKES_MS = 5_000;
 
 function scheduleEnd(
-  { world, regionWorld, clock }: HandlerContext,
+  context: HandlerContext,
   { kind, groupId, vpcId }: { kind: string; groupId: string; vpcId: string },
 ): void {
-  scheduleEvent(world, {
-    kind,
-    accountId: regionWorld.accountId,
-    region: regionWorld.region,
-    subject: groupId,
-    data: { vpcId },
-    dueAt: clock.now() + clock.duration(TAKES_MS),
-  });
+  scheduleInRegion(context, { kind, subject: groupId, data: { vpcId }, afterMs: TAKES_MS });
 }
 
 /** "You cannot use this feature with default security groups", nor "with the default VPC" (EC2 API reference). */
