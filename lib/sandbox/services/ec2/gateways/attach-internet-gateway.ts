@@ -6,6 +6,7 @@ import { AwsError } from "../../../aws-error";
 import type { Handler } from "../../../handler";
 import type { RegionWorld } from "../../../world/world";
 import { getKnown } from "../requests/get-known";
+import { setRoutesTo } from "../routes/set-routes-to";
 import { vpcCollection } from "../vpcs/describe-vpcs";
 import { internetGatewayCollection } from "./describe-internet-gateways";
 import { findAttachedGateway } from "./find-attached-gateway";
@@ -39,6 +40,7 @@ export const attachInternetGateway: Handler<AttachInternetGatewayCommandInput, R
     throw new AwsError("InvalidParameterValue", `Network ${vpcId} already has an internet gateway attached`);
   }
   gateway.Attachments = [{ State: GATEWAY_ATTACHED, VpcId: vpcId }];
+  setRoutesTo(regionWorld, gatewayId, "active");
   return {};
 };
 
@@ -74,5 +76,6 @@ export const detachInternetGateway: Handler<DetachInternetGatewayCommandInput, R
     );
   }
   gateway.Attachments = [];
+  setRoutesTo(regionWorld, gatewayId, "blackhole");
   return {};
 };

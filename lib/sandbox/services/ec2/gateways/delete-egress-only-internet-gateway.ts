@@ -4,6 +4,7 @@ import type {
 } from "@aws-sdk/client-ec2";
 import type { Answer, Handler } from "../../../handler";
 import { getKnown } from "../requests/get-known";
+import { setRoutesTo } from "../routes/set-routes-to";
 import { egressOnlyInternetGatewayCollection } from "./describe-egress-only-internet-gateways";
 
 /** Deletes an egress-only internet gateway at once: routes to it drop what they match. */
@@ -15,5 +16,6 @@ export const deleteEgressOnlyInternetGateway: Handler<
   const id = input.EgressOnlyInternetGatewayId;
   const gateway = getKnown(gateways, egressOnlyInternetGatewayCollection, id, "egressOnlyInternetGatewayId");
   regionWorld.egressOnlyInternetGateways = gateways.filter((candidate) => candidate !== gateway);
+  setRoutesTo(regionWorld, id ?? "", "blackhole");
   return { ReturnCode: true };
 };

@@ -2,6 +2,7 @@ import type { DeleteNatGatewayCommandInput, DeleteNatGatewayCommandOutput } from
 import type { Answer, Handler } from "../../../handler";
 import { getKnown } from "../requests/get-known";
 import { scheduleInRegion } from "../requests/schedule-in-region";
+import { setRoutesTo } from "../routes/set-routes-to";
 import { natGatewayCollection } from "./describe-nat-gateways";
 
 /** About a minute, as terraform-provider-aws's issues log it. */
@@ -17,6 +18,7 @@ export const deleteNatGateway: Handler<
   const subject = gateway.NatGatewayId ?? "";
   if (gateway.State !== "deleting" && gateway.State !== "deleted") {
     gateway.State = "deleting";
+    setRoutesTo(context.regionWorld, subject, "blackhole");
     gateway.DeleteTime = new Date(context.clock.now());
     scheduleInRegion(context, { kind: "nat-gateway-deleted", subject, afterMs: DELETING_MS });
   }

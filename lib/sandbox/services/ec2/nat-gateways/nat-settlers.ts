@@ -3,6 +3,7 @@ import type { SettleContext, Settlers } from "../../../world/settle-world";
 import type { ScheduledEvent } from "../../../world/world";
 import { unbindAddress } from "../addresses/bind-address";
 import { scheduleInRegion } from "../requests/schedule-in-region";
+import { setRoutesTo } from "../routes/set-routes-to";
 import { finishNatGateway, findNatFailure } from "./finish-nat-gateway";
 import { removeNatInterface } from "./nat-interface";
 
@@ -53,6 +54,7 @@ export const natSettlers: Settlers = {
     gateway.DeleteTime = new Date(context.now);
     for (const item of gateway.NatGatewayAddresses ?? []) item.Status = "failed";
     removeNatInterface(context.regionWorld, event.subject);
+    setRoutesTo(context.regionWorld, event.subject, "blackhole");
     forgetLater(context, event.subject);
   },
   "nat-gateway-deleted": (context, event) => {
