@@ -20,7 +20,7 @@ import type {
   VpcPeeringConnection,
 } from "@aws-sdk/client-ec2";
 import type { CacheCluster, CacheSubnetGroup, ReplicationGroup } from "@aws-sdk/client-elasticache";
-import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
+import type { AliasConfiguration, FunctionConfiguration } from "@aws-sdk/client-lambda";
 import type { DBCluster, DBInstance, DBSubnetGroup } from "@aws-sdk/client-rds";
 import type { AccessKey, Group, ManagedPolicy, Role, SessionKey, User } from "./iam-world";
 import type { NetworkControls } from "./network-controls";
@@ -123,6 +123,10 @@ export interface LambdaFunction {
   tags: Record<string, string>;
   codeLocation: { repositoryType: string; location?: string; imageUri?: string };
   lastInvokedAt: number;
+  aliases?: AliasConfiguration[];
+  reservedConcurrency?: number;
+  /** Qualifier, or nothing for the function itself -> its resource policy, statement by statement. */
+  policies?: Record<string, { revisionId: string; statements: { sid: string; json: string }[] }>;
   /** When it was invoked through the API, the latest thousand times. */
   invokedAt?: number[];
   /** Of a scenario's function: how often it runs, up to when, so that its metrics have a past. */

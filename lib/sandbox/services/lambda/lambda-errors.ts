@@ -44,6 +44,14 @@ export function preconditionFailed(): AwsError {
   );
 }
 
+/** 429: nothing of the function's reserved concurrency is free. */
+export function concurrencyExceeded(): AwsError {
+  return new AwsError("TooManyRequestsException", "Rate Exceeded.", {
+    httpStatus: 429,
+    members: { Type: "User", Reason: "ReservedFunctionConcurrentInvocationLimitExceeded" },
+  });
+}
+
 /** 502: the function slept and its connection is gone; text of the SDK's model. */
 export function resourceNotReady(): AwsError {
   return new AwsError(

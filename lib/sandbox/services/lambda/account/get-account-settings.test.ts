@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildLambdaWorld, refusalOf } from "../lambda-world.test-builder";
 import { getAccountSettings } from "./get-account-settings";
-import { getPolicy } from "./get-policy";
+import { getPolicy } from "../policies/function-policy";
 
 describe("getAccountSettings", () => {
   it("counts functions, and the code of every version", () => {

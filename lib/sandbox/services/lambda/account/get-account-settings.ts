@@ -1,13 +1,13 @@
 import type { GetAccountSettingsRequest, GetAccountSettingsResponse } from "@aws-sdk/client-lambda";
 import type { Handler } from "../../../handler";
+import { CONCURRENT_EXECUTIONS, reservedConcurrency } from "../concurrency/function-concurrency";
 
 /** Default quotas of an account (Lambda Developer Guide: gettingstarted-limits); sizes in bytes. */
 const ACCOUNT_LIMIT = {
   TotalCodeSize: 80_530_636_800,
   CodeSizeUnzipped: 262_144_000,
   CodeSizeZipped: 52_428_800,
-  ConcurrentExecutions: 1000,
-  UnreservedConcurrentExecutions: 1000,
+  ConcurrentExecutions: CONCURRENT_EXECUTIONS,
 };
 
 /** The account's limits and what it uses in the region. */
@@ -16,7 +16,10 @@ export const getAccountSettings: Handler<GetAccountSettingsRequest, GetAccountSe
 }) => {
   const versions = regionWorld.functions.flatMap((fn) => fn.versions);
   return {
-    AccountLimit: { ...ACCOUNT_LIMIT },
+    AccountLimit: {
+      ...ACCOUNT_LIMIT,
+      UnreservedConcurrentExecutions: CONCURRENT_EXECUTIONS - reservedConcurrency(regionWorld),
+    },
     AccountUsage: {
       TotalCodeSize: versions.reduce((sum, version) => sum + (version.CodeSize ?? 0), 0),
       FunctionCount: regionWorld.functions.length,

@@ -4,7 +4,7 @@ import { cancelEvents } from "../../../lambda-interfaces/cancel-events";
 import { toInterfacePairs } from "../../../lambda-interfaces/interface-key";
 import { releaseLambdaInterfaces } from "../../../lambda-interfaces/release-lambda-interfaces";
 import type { LambdaFunction } from "../../../world/world";
-import { invalidParameterValue } from "../lambda-errors";
+import { invalidParameterValue, resourceConflict } from "../lambda-errors";
 import { getFunctionVersion, LATEST } from "../names/get-function-version";
 
 /**
@@ -12,10 +12,14 @@ import { getFunctionVersion, LATEST } from "../names/get-function-version";
  * in every state. Its interfaces go some twenty minutes later, when nothing else holds them.
  */
 export const deleteFunction: Handler<DeleteFunctionRequest, DeleteFunctionResponse> = (context, input) => {
-  const { fn, configuration, functionArn, qualifier } = getFunctionVersion(context, input);
+  const { fn, configuration, functionArn, qualifier, alias } = getFunctionVersion(context, input);
   if (qualifier === LATEST) {
     throw invalidParameterValue("$LATEST version cannot be deleted without deleting the function.");
   }
+  if (alias !== undefined) {
+    throw invalidParameterValue(`An alias is deleted with DeleteAlias: ${qualifier ?? ""}`);
+  }
+  checkUnreferenced(fn, qualifier);
   const removed =
     qualifier === undefined
       ? removeFunction(context, fn, functionArn)
@@ -27,6 +31,20 @@ export const deleteFunction: Handler<DeleteFunctionRequest, DeleteFunctionRespon
   });
   return { StatusCode: 204 };
 };
+
+function checkUnreferenced(fn: LambdaFunction, version: string | undefined): void {
+  const names = (fn.aliases ?? []).flatMap((alias) => {
+    const versions = [
+      alias.FunctionVersion,
+      ...Object.keys(alias.RoutingConfig?.AdditionalVersionWeights ?? {}),
+    ];
+    return version !== undefined && versions.includes(version) ? (alias.Name ?? []) : [];
+  });
+  if (names.length === 0) return;
+  throw resourceConflict(
+    `Unable to delete version because the following aliases reference it: [${names.join(", ")}]`,
+  );
+}
 
 function removeFunction(context: HandlerContext, fn: LambdaFunction, functionArn: string) {
   const { world, regionWorld } = context;

@@ -17,6 +17,10 @@ export const getFunction: Handler<GetFunctionRequest, GetFunctionResponse> = (co
       ResolvedImageUri:
         imageUri && `${imageUri.replace(/[:@][^/]*$/, "")}@sha256:${configuration.CodeSha256}`,
     }),
+    Concurrency:
+      fn.reservedConcurrency === undefined
+        ? undefined
+        : { ReservedConcurrentExecutions: fn.reservedConcurrency },
     Tags: Object.keys(fn.tags).length > 0 ? { ...fn.tags } : undefined,
   });
 };

@@ -6,15 +6,18 @@ export function toAnswer(configuration: FunctionConfiguration | undefined): Func
 }
 
 /**
- * A copy as a caller asked for it: `$LATEST` asked for by that name carries it in its ARN, asked for without a
- * qualifier it does not.
+ * A copy as a caller asked for it: `$LATEST` or an alias asked for by name carries it in the ARN, asked for without a
+ * qualifier `$LATEST` does not.
  */
 export function toQualifiedAnswer(
   configuration: FunctionConfiguration,
   qualifier: string | undefined,
 ): FunctionConfiguration {
   const answer = toAnswer(configuration);
-  if (qualifier === "$LATEST") answer.FunctionArn = `${configuration.FunctionArn}:$LATEST`;
+  if (qualifier !== undefined && (qualifier === "$LATEST" || qualifier !== configuration.Version)) {
+    const unqualified = configuration.FunctionArn?.split(":").slice(0, 7).join(":") ?? "";
+    answer.FunctionArn = `${unqualified}:${qualifier}`;
+  }
   return answer;
 }
 

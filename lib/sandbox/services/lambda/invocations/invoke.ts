@@ -1,7 +1,9 @@
 import type { FunctionConfiguration, InvocationRequest, InvocationResponse } from "@aws-sdk/client-lambda";
 import type { Handler, HandlerContext } from "../../../handler";
 import type { LambdaFunction } from "../../../world/world";
+import { routedVersion } from "../aliases/alias-routing";
 import {
+  concurrencyExceeded,
   invalidRequestContent,
   networkInterfaceNotReady,
   resourceConflict,
@@ -9,7 +11,7 @@ import {
 } from "../lambda-errors";
 import { provision } from "../lifecycle/provision";
 import { PENDING_RESTORE } from "../lifecycle/state-members";
-import { getFunctionVersion, LATEST } from "../names/get-function-version";
+import { findVersion, getFunctionVersion, LATEST } from "../names/get-function-version";
 import { shapeCheck } from "../validation/shape-check";
 
 /** What every function of the sandbox answers: no code runs here. */
@@ -24,9 +26,10 @@ export const invoke: Handler<InvocationRequest, InvocationResponse> = (context, 
   check.oneOf("invocationType", input.InvocationType, ["Event", "RequestResponse", "DryRun"]);
   check.oneOf("logType", input.LogType, ["None", "Tail"]);
   check.throwIfViolated();
-  const found = getFunctionVersion(context, input);
+  const found = getInvoked(context, input);
   if (input.InvocationType === "DryRun") return { StatusCode: 204 };
   checkPayload(input.Payload);
+  if (found.fn.reservedConcurrency === 0) throw concurrencyExceeded();
   checkInvocable(context, found);
   noteInvocation(context, found.fn);
   const ExecutedVersion = found.configuration.Version ?? LATEST;
@@ -45,6 +48,15 @@ const MAX_NOTED = 1000;
 function noteInvocation({ clock }: HandlerContext, fn: LambdaFunction): void {
   fn.lastInvokedAt = clock.now();
   fn.invokedAt = [...(fn.invokedAt ?? []), fn.lastInvokedAt].slice(-MAX_NOTED);
+}
+
+/** What a call runs: by an alias with weights, one of its two versions. */
+function getInvoked(context: HandlerContext, input: InvocationRequest) {
+  const found = getFunctionVersion(context, input);
+  if (found.alias === undefined) return found;
+  const share = Number.parseInt(context.requestId.slice(0, 8), 16) / 2 ** 32;
+  const version = findVersion(found.fn, routedVersion(found.alias, share));
+  return version === undefined ? found : { ...found, configuration: version };
 }
 
 function checkPayload(payload: Uint8Array | undefined): void {

@@ -1,4 +1,4 @@
-import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
+import type { AliasConfiguration, FunctionConfiguration } from "@aws-sdk/client-lambda";
 import type { HandlerContext } from "../../../handler";
 import type { LambdaFunction, RegionWorld } from "../../../world/world";
 import { invalidParameterValue, resourceNotFound } from "../lambda-errors";
@@ -23,6 +23,11 @@ export function findVersion(fn: LambdaFunction, version: string): FunctionConfig
   return fn.versions.find((candidate) => candidate.Version === version);
 }
 
+/** An alias of a function by its name. */
+export function findAlias(fn: LambdaFunction, name: string): AliasConfiguration | undefined {
+  return fn.aliases?.find((alias) => alias.Name === name);
+}
+
 /** The one version that can change. Every function has it: that it lacks is a fault of the sandbox. */
 export function getLatest(fn: LambdaFunction): FunctionConfiguration {
   const latest = findVersion(fn, LATEST);
@@ -35,12 +40,13 @@ export function getFunctionVersion(context: HandlerContext, input: FunctionInput
   const reference = parseFunctionName(context, input);
   const { functionName, functionArn, qualifier } = reference;
   const fn = findFunction(context.regionWorld, functionName);
-  const configuration = fn && findVersion(fn, qualifier ?? LATEST);
+  const alias = fn && qualifier !== undefined ? findAlias(fn, qualifier) : undefined;
+  const configuration = fn && findVersion(fn, alias?.FunctionVersion ?? qualifier ?? LATEST);
   if (fn === undefined || configuration === undefined) {
     const suffix = qualifier === undefined ? "" : `:${qualifier}`;
     throw resourceNotFound(`Function not found: ${functionArn}${suffix}`);
   }
-  return { ...reference, fn, configuration };
+  return { ...reference, fn, configuration, alias };
 }
 
 /** The function that a change is asked for: versions and aliases cannot be changed. */

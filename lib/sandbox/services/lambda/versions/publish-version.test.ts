@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deleteFunction } from "../functions/delete-function";
 import { buildLambdaWorld, CONNECTION, refusalOf, SETTLED_MS } from "../lambda-world.test-builder";
-import { listAliases } from "./list-aliases";
+import { listAliases } from "../aliases/manage-aliases";
 import { listVersionsByFunction } from "./list-versions-by-function";
 import { publishVersion } from "./publish-version";
 
