@@ -114,6 +114,14 @@ describe("gateway endpoints", () => {
       PolicyDocument: '{"Statement":[]}',
     });
     expect(await routesTo(id)).toHaveLength(1);
+    const { routeTables } = sandbox.regionWorld();
+    const table = routeTables.find((item) => item.RouteTableId === tableId("staging-public"));
+    routeTables.splice(
+      routeTables.findIndex((item) => item === table),
+      1,
+    );
+    expect((await read(id))?.RouteTableIds).toEqual([]);
+    if (table !== undefined) routeTables.push(table);
     await modify(id, { ResetPolicy: true });
     expect((await read(id))?.PolicyDocument).toBe(endpoint.PolicyDocument);
     expect(await remove(id)).toEqual([]);
@@ -206,6 +214,14 @@ describe("interface endpoints", () => {
     });
     expect(await interfacesOf(changed)).toMatchObject([{ Groups: [{ GroupName: "staging-functions" }] }]);
     expect(changed?.DnsEntries).toHaveLength(2);
+    await modify(id, { AddSubnetIds: [subnetId("10.30.11.0/24")] });
+    const moved = await read(id);
+    expect(moved?.NetworkInterfaceIds).toHaveLength(2);
+    expect((await interfacesOf(moved)).map((eni) => eni.Groups?.[0]?.GroupName)).toEqual([
+      "staging-functions",
+      "staging-functions",
+    ]);
+    await modify(id, { RemoveSubnetIds: [subnetId("10.30.11.0/24")] });
     await expect(
       modify(id, { RemoveSecurityGroupIds: [groupId("staging-functions", staging)] }),
     ).rejects.toMatchObject({ name: "InvalidParameter" });

@@ -38,11 +38,26 @@ function change(
   instances: readonly Instance[],
   { to, unless }: { to: InstanceStateName; unless: readonly string[] },
 ) {
-  return instances.map((instance) =>
-    unless.includes(stateOf(instance))
-      ? { InstanceId: instance.InstanceId, CurrentState: instance.State, PreviousState: instance.State }
-      : setInstanceState(context, instance, to),
-  );
+  return instances.map((instance) => {
+    if (unless.includes(stateOf(instance))) {
+      return { InstanceId: instance.InstanceId, CurrentState: instance.State, PreviousState: instance.State };
+    }
+    giveReason(instance, to, context.clock.now());
+    return setInstanceState(context, instance, to);
+  });
+}
+
+/** Why an instance leaves or comes back: its user wants it so. */
+function giveReason(instance: Instance, to: InstanceStateName, now: number): void {
+  if (to === "pending") {
+    instance.StateTransitionReason = "";
+    delete instance.StateReason;
+    return;
+  }
+  const Code = "Client.UserInitiatedShutdown";
+  instance.StateReason = { Code, Message: `${Code}: User initiated shutdown` };
+  const at = new Date(now).toISOString().slice(0, "2026-01-01T00:00:00".length).replace("T", " ");
+  instance.StateTransitionReason = `User initiated (${at} GMT)`;
 }
 
 export const stopInstances: Handler<StopInstancesCommandInput, Answer<StopInstancesCommandOutput>> = (

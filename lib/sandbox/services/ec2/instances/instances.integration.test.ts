@@ -105,11 +105,15 @@ describe("instances", () => {
     await later(60);
     await ec2.send(new StopInstancesCommand({ InstanceIds }));
     await later(60);
-    expect((await read(InstanceId))?.State?.Name).toBe("stopped");
+    expect(await read(InstanceId)).toMatchObject({
+      State: { Name: "stopped" },
+      StateReason: { Code: "Client.UserInitiatedShutdown" },
+      StateTransitionReason: expect.stringMatching(/^User initiated \(.* GMT\)$/) as string,
+    });
     expect((await ec2.send(new DescribeInstanceStatusCommand({ InstanceIds }))).InstanceStatuses).toEqual([]);
     await ec2.send(new StartInstancesCommand({ InstanceIds }));
     await later(60);
-    expect((await read(InstanceId))?.State?.Name).toBe("running");
+    expect(await read(InstanceId)).toMatchObject({ State: { Name: "running" }, StateTransitionReason: "" });
     await ec2.send(new TerminateInstancesCommand({ InstanceIds }));
     await expect(ec2.send(new StartInstancesCommand({ InstanceIds }))).rejects.toMatchObject({
       name: "IncorrectInstanceState",

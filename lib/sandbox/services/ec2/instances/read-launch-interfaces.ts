@@ -11,7 +11,7 @@ import type { RegionWorld } from "../../../world/world";
 import { idError } from "../describe/pick-by-ids";
 import { chooseAddresses, chooseIpv6Addresses } from "../interfaces/choose-addresses";
 import { getNetworkInterface } from "../interfaces/network-interface-ids";
-import { readAddressRequest } from "../interfaces/read-address-request";
+import { readAddressRequest, readIpv6Request } from "../interfaces/read-address-request";
 import { getSecurityGroupByName } from "../security-groups/find-security-group";
 import { readGroupsOfInterface } from "../security-groups/groups-for-vpc";
 import { subnetCollection } from "../subnets/describe-subnets";
@@ -79,10 +79,7 @@ function readNew(
     subnet,
     groups,
     addresses: chooseAddresses(context, subnet, { ...request, taken }),
-    ipv6Addresses: chooseIpv6Addresses(context, subnet, {
-      asked: (spec.Ipv6Addresses ?? []).flatMap((item) => item.Ipv6Address ?? []),
-      count: spec.Ipv6AddressCount ?? (subnet.AssignIpv6AddressOnCreation === true ? 1 : 0),
-    }),
+    ipv6Addresses: chooseIpv6Addresses(context, subnet, readIpv6Request(subnet, spec)),
     description: spec.Description ?? "",
     isPublic: spec.AssociatePublicIpAddress ?? subnet.MapPublicIpOnLaunch ?? false,
   };

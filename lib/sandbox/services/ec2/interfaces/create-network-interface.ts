@@ -13,7 +13,7 @@ import { readGroupsOfInterface } from "../security-groups/groups-for-vpc";
 import { subnetCollection } from "../subnets/describe-subnets";
 import { chooseAddresses, chooseIpv6Addresses } from "./choose-addresses";
 import { newInterface } from "./new-interface";
-import { readAddressRequest, type AddressRequest } from "./read-address-request";
+import { readAddressRequest, readIpv6Request, type AddressRequest } from "./read-address-request";
 
 /** "Network interfaces per Region" (VPC user guide: Amazon VPC quotas). */
 const INTERFACES_PER_REGION = 5000;
@@ -51,10 +51,7 @@ function create(
     );
   }
   const addresses = chooseAddresses(context, subnet, request);
-  const ipv6Addresses = chooseIpv6Addresses(context, subnet, {
-    asked: (input.Ipv6Addresses ?? []).flatMap((item) => item.Ipv6Address ?? []),
-    count: input.Ipv6AddressCount ?? 0,
-  });
+  const ipv6Addresses = chooseIpv6Addresses(context, subnet, readIpv6Request(subnet, input));
   const made = newInterface(context, {
     subnet,
     groups,

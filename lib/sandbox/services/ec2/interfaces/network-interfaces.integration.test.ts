@@ -118,6 +118,23 @@ describe("making interfaces", () => {
     expect(await free(roomy)).toBe(before - 1);
   });
 
+  it("gives an IPv6 address where the subnet assigns them, unless none is wanted", async () => {
+    const subnet = sandbox.regionWorld().subnets.find((item) => item.SubnetId === roomy);
+    Object.assign(subnet ?? {}, {
+      AssignIpv6AddressOnCreation: true,
+      Ipv6CidrBlockAssociationSet: [
+        { Ipv6CidrBlock: "2a05:d018:1:2::/64", Ipv6CidrBlockState: { State: "associated" } },
+      ],
+    });
+    const usual = await create();
+    const without = await create({ Ipv6AddressCount: 0 });
+    const chosen = await create({ Ipv6Addresses: [{ Ipv6Address: "2a05:d018:1:2::7" }] });
+    Object.assign(subnet ?? {}, { AssignIpv6AddressOnCreation: false, Ipv6CidrBlockAssociationSet: [] });
+    expect(usual.Ipv6Addresses).toHaveLength(1);
+    expect(without.Ipv6Addresses).toEqual([]);
+    expect(chosen.Ipv6Addresses).toEqual([{ Ipv6Address: "2a05:d018:1:2::7" }]);
+  });
+
   it("ends when the subnet is full", async () => {
     while ((await free(cramped)) > 0) await create({ SubnetId: cramped });
     await expect(create({ SubnetId: cramped })).rejects.toMatchObject({

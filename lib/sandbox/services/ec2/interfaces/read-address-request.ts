@@ -1,4 +1,4 @@
-import type { PrivateIpAddressSpecification } from "@aws-sdk/client-ec2";
+import type { InstanceIpv6Address, PrivateIpAddressSpecification, Subnet } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 
 /** The private IPv4 addresses that somebody wants: these, the primary one first, and `count` more that EC2 chooses. */
@@ -36,4 +36,17 @@ export function readAddressRequest(input: {
   return primary === undefined
     ? { asked: [], count: 1 + extra }
     : { asked: [primary, ...others], count: extra };
+}
+
+/** The IPv6 addresses that somebody wants; one, unless it is said otherwise, where the subnet assigns them on creation. */
+export function readIpv6Request(
+  subnet: Subnet,
+  input: { Ipv6Addresses?: InstanceIpv6Address[] | undefined; Ipv6AddressCount?: number | undefined },
+): AddressRequest {
+  const asked = (input.Ipv6Addresses ?? []).flatMap((item) => item.Ipv6Address ?? []);
+  if (asked.length > 0 && (input.Ipv6AddressCount ?? 0) > 0) {
+    refuse("IPv6 addresses can be listed or counted, not both.");
+  }
+  const usual = subnet.AssignIpv6AddressOnCreation === true && asked.length === 0 ? 1 : 0;
+  return { asked, count: input.Ipv6AddressCount ?? usual };
 }
