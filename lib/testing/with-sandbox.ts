@@ -56,7 +56,10 @@ async function askControl(
 
 /** Starts a sandbox for `beforeAll`; `close` it in `afterAll`. Default speed 1000: AWS's minutes pass in an instant. */
 export async function startSandbox(
-  options: Pick<SandboxServerOptions, "scenario" | "speed" | "dataFolder" | "rates" | "random"> = {},
+  options: Pick<
+    SandboxServerOptions,
+    "scenario" | "speed" | "dataFolder" | "rates" | "consistency" | "random"
+  > = {},
 ): Promise<TestSandbox> {
   const logs: string[] = [];
   const server = await createSandboxServer({ speed: 1000, ...options, log: (line) => logs.push(line) });

@@ -16,6 +16,9 @@ const advanceInput = z.strictObject({
     .max(10 * 366 * 86_400),
 });
 const ratesInput = z.strictObject({ enabled: z.boolean() });
+/** A minute is far more than AWS takes. */
+const delayMs = z.number().min(0).max(60_000).optional();
+const consistencyInput = z.strictObject({ createMs: delayMs, roleMs: delayMs });
 const faultsInput = z.union([z.array(faultSchema).max(100), faultSchema.transform((fault) => [fault])]);
 
 const CONTROLS: Readonly<Record<string, Control>> = {
@@ -33,6 +36,11 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   "POST /_sandbox/rates": (sandbox, body) => {
     sandbox.rates.enabled = ratesInput.parse(body).enabled;
     sandbox.rates.buckets.clear();
+    return { status: 200, body: describeState(sandbox) };
+  },
+  "POST /_sandbox/consistency": (sandbox, body) => {
+    const { createMs = 0, roleMs = 0 } = consistencyInput.parse(body);
+    Object.assign(sandbox.consistency, { createMs, roleMs });
     return { status: 200, body: describeState(sandbox) };
   },
   "GET /_sandbox/faults": (sandbox) => ({ status: 200, body: { faults: sandbox.world.faults } }),

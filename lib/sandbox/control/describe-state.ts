@@ -24,6 +24,7 @@ export function describeState(sandbox: Sandbox): Record<string, unknown> {
     accounts: Object.values(world.accounts).map(({ accountId, name }) => ({ accountId, name })),
     regions: regions.map((region) => region.region),
     rates: sandbox.rates.enabled,
+    consistency: { createMs: sandbox.consistency.createMs, roleMs: sandbox.consistency.roleMs },
     faults: world.faults,
     counts: Object.fromEntries(regions.map((region) => [region.region, countsOf(region)])),
     scheduled: world.scheduled.length,

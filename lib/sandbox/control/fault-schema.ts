@@ -12,6 +12,12 @@ export const faultSchema: z.ZodType<Fault> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("throttle"), operation, rate }),
   z.strictObject({ kind: z.literal("server-error"), operation, rate }),
   z.strictObject({ kind: z.literal("latency"), operation, latencyMs: z.number().min(0).max(600_000) }),
+  z.strictObject({ kind: z.literal("connection-reset"), operation, rate }),
+  z.strictObject({ kind: z.literal("truncated-answer"), operation, rate }),
+  z.strictObject({ kind: z.literal("slow-body"), operation, durationMs: z.number().min(0).max(600_000) }),
+  z.strictObject({ kind: z.literal("repeated-token"), operation }),
+  z.strictObject({ kind: z.literal("empty-page"), operation }),
+  z.strictObject({ kind: z.literal("missing-members"), operation, members: z.array(z.string()).min(1) }),
   z.strictObject({ kind: z.literal("deny"), operation }),
   z.strictObject({ kind: z.literal("no-free-addresses"), subnetId: z.string().startsWith("subnet-") }),
   z.strictObject({

@@ -7,9 +7,11 @@ import type { WireRequest, WireResponse } from "../wire/wire-message";
 import { applyFaults } from "./apply-faults";
 import { authorize } from "./authorization/authorize";
 import { identifyCaller } from "./authorization/identify-caller";
+import { runConsistently } from "./consistency/run-consistently";
+import { bendPages } from "./faults/bend-pages";
+import { findDelivery } from "./faults/find-delivery";
 import { generalError } from "./general-errors";
 import { findCredentialScope, type CredentialScope } from "./identify-request";
-import { isReadOperation } from "./is-read-operation";
 import { findRequestRate } from "./rates/request-rates";
 import type { Sandbox } from "./sandbox";
 import type { Service } from "./service";
@@ -52,7 +54,12 @@ export async function answerRequest(
     status: response.status,
     ...(errorCode === undefined ? {} : { errorCode }),
   });
-  return response;
+  const delivery = findDelivery(
+    context.sandbox.world.faults,
+    `${service.name}:${made.operation}`,
+    context.random,
+  );
+  return delivery === undefined ? response : { ...response, delivery };
 }
 
 async function runOperation(
@@ -98,9 +105,14 @@ async function runOperation(
     });
   }
   service.checkInput?.(operation, input);
-  const output = runHandler(handler, handlerContext, input);
-  if (!isReadOperation(operation)) sandbox.revision += 1;
-  return output;
+  return bendPages(
+    world.faults,
+    { name: `${service.name}:${operation}`, input, output: opened.operation.output },
+    (bent) =>
+      runConsistently(sandbox, service.name, { operation, context: handlerContext }, (seen) =>
+        runHandler(handler, seen, bent),
+      ),
+  );
 }
 
 /** Throws the protocol's throttling error where the account has called this API too fast in this region. */

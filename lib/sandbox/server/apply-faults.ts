@@ -27,7 +27,13 @@ export async function applyFaults(
       case "server-error":
         if (!matchesOperation(fault.operation, name) || random() >= fault.rate) break;
         throw generalError(call.service.errorStyle, "server-fault");
-      // These are asked about where they matter: the authorization, and the making of interfaces.
+      // These are asked about where they matter: the answer's way, the authorization, and the making of interfaces.
+      case "connection-reset":
+      case "truncated-answer":
+      case "slow-body":
+      case "repeated-token":
+      case "empty-page":
+      case "missing-members":
       case "deny":
       case "no-free-addresses":
       case "eni-quota":

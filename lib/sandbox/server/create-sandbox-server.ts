@@ -11,6 +11,7 @@ import { generalError } from "./general-errors";
 import { findCredentialScope, findService } from "./identify-request";
 import { isLoopbackHost } from "./loopback";
 import { readBody } from "./read-body";
+import { sendResponse } from "./send-response";
 import { createSandbox } from "./sandbox";
 import { createServices, sandboxSettlers } from "./services";
 
@@ -25,6 +26,8 @@ export interface SandboxServerOptions {
   log?: (line: string) => void;
   /** Whether requests are throttled at AWS's own rates. Default false. */
   rates?: boolean;
+  /** How long EC2's reads miss what was just made, and services see a changed role as it was. Default 0, not at all. */
+  consistency?: { createMs: number; roleMs: number };
   /** In [0, 1): decides for faults with a rate. */
   random?: () => number;
 }
@@ -60,6 +63,7 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
     scenario: options.scenario ?? "demo",
     speed: options.speed ?? 20,
     rates: options.rates ?? false,
+    consistency: options.consistency ?? { createMs: 0, roleMs: 0 },
     saved,
     settlers: sandboxSettlers,
     loadScenario,
@@ -90,11 +94,11 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     if (!isLoopbackHost(incoming.headers.host)) {
-      send(outgoing, plain(403, "The sandbox answers to loopback names only."));
+      sendResponse(outgoing, plain(403, "The sandbox answers to loopback names only."));
       return;
     }
     const body = await readBody(incoming, MAX_BODY_BYTES);
-    send(
+    sendResponse(
       outgoing,
       body === "too-large" ? plain(413, "Too large.") : await answer(toWireRequest(incoming, body)),
     );
@@ -169,11 +173,6 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
 
 function plain(status: number, text: string): WireResponse {
   return { status, headers: { "content-type": "text/plain;charset=UTF-8" }, body: `${text}\n` };
-}
-
-function send(outgoing: ServerResponse, response: WireResponse): void {
-  outgoing.writeHead(response.status, response.headers);
-  outgoing.end(response.body);
 }
 
 function toWireRequest(incoming: IncomingMessage, body: Uint8Array): WireRequest {

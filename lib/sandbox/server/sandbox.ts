@@ -6,6 +6,7 @@ import { settleWorld, type Settlers } from "../world/settle-world";
 import type { SavedWorld } from "../world/world-json";
 import type { RegionWorld, World } from "../world/world";
 import { createCallLog, type CallLog } from "./call-log";
+import { createFreshItems, type FreshItems } from "./consistency/fresh-items";
 import { createTokenBuckets, type TokenBuckets } from "./rates/token-buckets";
 
 /** The running sandbox: its world, its time, and what was asked of it. */
@@ -16,6 +17,8 @@ export interface Sandbox {
   readonly calls: CallLog;
   /** How fast AWS takes requests; switched off, as fast as they come. */
   readonly rates: { enabled: boolean; readonly buckets: TokenBuckets };
+  /** How long what was made stays hidden from EC2's reads, and changed roles from other services. 0: not at all. */
+  readonly consistency: { createMs: number; roleMs: number; readonly fresh: FreshItems };
   /** Goes up with every change of the world. */
   revision: number;
   /** Throws Error for an account that does not exist. */
@@ -36,6 +39,7 @@ export function createSandbox(options: {
   speed: number;
   saved: SavedWorld | undefined;
   rates: boolean;
+  consistency: { createMs: number; roleMs: number };
   settlers: Settlers;
   loadScenario: LoadScenario;
   log: (line: string) => void;
@@ -49,6 +53,7 @@ export function createSandbox(options: {
     ids,
     calls: createCallLog(),
     rates: { enabled: options.rates, buckets: createTokenBuckets(() => sandbox.clock.now()) },
+    consistency: { ...options.consistency, fresh: createFreshItems(() => sandbox.clock.now()) },
     regionWorld: (accountId, region) => getRegionWorld(sandbox.world, accountId, region),
     revision: 1,
     settle: () => {

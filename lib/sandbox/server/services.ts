@@ -23,6 +23,7 @@ import { serviceQuotasHandlers } from "../services/service-quotas/service-quotas
 import { stsHandlers } from "../services/sts/sts-handlers";
 import type { HandlerTable } from "../handler";
 import { createJsonRpcProtocol } from "../wire/json-rpc-protocol";
+import { staleRoleSettlers } from "./consistency/stale-roles";
 import { createQueryProtocol } from "../wire/query-protocol";
 import { createRestJsonProtocol } from "../wire/rest-json-protocol";
 import type { Settlers } from "../world/settle-world";
@@ -117,4 +118,4 @@ export function createServices(): Service[] {
 }
 
 /** What happens by itself, of every service. */
-export const sandboxSettlers: Settlers = { ...lambdaSettlers, ...ec2Settlers };
+export const sandboxSettlers: Settlers = { ...lambdaSettlers, ...ec2Settlers, ...staleRoleSettlers };

@@ -12,4 +12,6 @@ export interface WireResponse {
   status: number;
   headers: Record<string, string>;
   body: string | Uint8Array;
+  /** Where a fault has the answer not get through as it should. */
+  delivery?: { kind: "reset" } | { kind: "truncated" } | { kind: "slow"; durationMs: number } | undefined;
 }

@@ -85,5 +85,6 @@ export function createWorld(scenario: string, home: { accountId: string; name: s
     accessKeys: {},
     scheduled: [],
     faults: [],
+    staleRoles: {},
   };
 }

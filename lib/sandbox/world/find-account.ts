@@ -14,8 +14,10 @@ export function getRegionWorld(world: World, accountId: string, region: string):
   return (getAccount(world, accountId).regions[region] ??= createRegionWorld(accountId, region));
 }
 
-/** A role of any account, by its ARN. */
+/** A role of any account by its ARN, as services see it that are to assume it. */
 export function findRole(world: World, roleArn: string): Role | undefined {
+  const stale = Object.hasOwn(world.staleRoles, roleArn) ? world.staleRoles[roleArn] : undefined;
+  if (stale !== undefined) return stale.role ?? undefined;
   const account = world.accounts[roleArn.split(":")[4] ?? ""];
   return account?.roles.find((role) => role.arn === roleArn);
 }

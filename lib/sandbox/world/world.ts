@@ -42,6 +42,8 @@ export interface World {
   /** What will happen by itself, ordered by `dueAt`. Data, not closures: it survives a restart. */
   scheduled: ScheduledEvent[];
   faults: Fault[];
+  /** Role ARN -> the role as services still see it (null: not at all), after a change that has not come through yet. */
+  staleRoles: Record<string, { role: Role | null; until: number }>;
 }
 
 /** What belongs to an account and to no region. */
@@ -152,6 +154,12 @@ export type Fault =
   | { kind: "throttle"; operation: string; rate: number }
   | { kind: "server-error"; operation: string; rate: number }
   | { kind: "latency"; operation: string; latencyMs: number }
+  | { kind: "connection-reset"; operation: string; rate: number }
+  | { kind: "truncated-answer"; operation: string; rate: number }
+  | { kind: "slow-body"; operation: string; durationMs: number }
+  | { kind: "repeated-token"; operation: string }
+  | { kind: "empty-page"; operation: string }
+  | { kind: "missing-members"; operation: string; members: string[] }
   | { kind: "deny"; operation: string }
   | { kind: "no-free-addresses"; subnetId: string }
   | { kind: "eni-quota"; vpcId: string; limit: number };
