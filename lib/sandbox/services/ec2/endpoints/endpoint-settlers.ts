@@ -3,7 +3,7 @@ import type { SandboxClock } from "../../../clock";
 import type { SettleContext, Settlers } from "../../../world/settle-world";
 import type { RegionWorld, World } from "../../../world/world";
 import { scheduleInRegion } from "../requests/schedule-in-region";
-import { setRouteStates } from "../routes/set-route-states";
+import { setRoutesTo } from "../routes/set-routes-to";
 import { toState } from "./endpoint-ids";
 import { removeEndpointInterfaces } from "./endpoint-interfaces";
 
@@ -29,8 +29,7 @@ export function scheduleState(
 function endInterfaces(context: SettleContext, endpoint: VpcEndpoint): void {
   const { regionWorld } = context;
   removeEndpointInterfaces(regionWorld, endpoint);
-  const id = endpoint.VpcEndpointId;
-  setRouteStates(regionWorld, (route) => route.GatewayId === id && id !== undefined, "blackhole");
+  setRoutesTo(regionWorld, endpoint.VpcEndpointId ?? "none", "blackhole");
   endpoint.State = toState("deleted");
   scheduleState(context, endpoint, "gone");
 }

@@ -1,6 +1,9 @@
 import {
+  CreateRouteCommand,
+  CreateRouteTableCommand,
   CreateVpcEndpointCommand,
   type CreateVpcEndpointCommandInput,
+  DeleteRouteTableCommand,
   DeleteVpcEndpointsCommand,
   DescribeNetworkInterfacesCommand,
   DescribeRouteTablesCommand,
@@ -114,14 +117,11 @@ describe("gateway endpoints", () => {
       PolicyDocument: '{"Statement":[]}',
     });
     expect(await routesTo(id)).toHaveLength(1);
-    const { routeTables } = sandbox.regionWorld();
-    const table = routeTables.find((item) => item.RouteTableId === tableId("staging-public"));
-    routeTables.splice(
-      routeTables.findIndex((item) => item === table),
-      1,
-    );
-    expect((await read(id))?.RouteTableIds).toEqual([]);
-    if (table !== undefined) routeTables.push(table);
+    const doomed = await ec2.send(new CreateRouteTableCommand({ VpcId: staging }));
+    const RouteTableId = doomed.RouteTable?.RouteTableId ?? "none";
+    await modify(id, { AddRouteTableIds: [RouteTableId] });
+    await ec2.send(new DeleteRouteTableCommand({ RouteTableId }));
+    expect((await read(id))?.RouteTableIds).toEqual([tableId("staging-public")]);
     await modify(id, { ResetPolicy: true });
     expect((await read(id))?.PolicyDocument).toBe(endpoint.PolicyDocument);
     expect(await remove(id)).toEqual([]);
@@ -314,10 +314,14 @@ describe("endpoints of load balancers", () => {
     expect(await interfacesOf(endpoint)).toMatchObject([
       { InterfaceType: "gateway_load_balancer_endpoint", Groups: [] },
     ]);
-    const table = sandbox
-      .regionWorld()
-      .routeTables.find((item) => item.RouteTableId === tableId("staging-private"));
-    table?.Routes?.push({ DestinationCidrBlock: "198.51.100.0/24", GatewayId: id, State: "active" });
+    await later(120);
+    await ec2.send(
+      new CreateRouteCommand({
+        RouteTableId: tableId("staging-private"),
+        DestinationCidrBlock: "198.51.100.0/24",
+        VpcEndpointId: id,
+      }),
+    );
     await remove(id);
     await later(120);
     expect(await routesTo(id)).toMatchObject([{ State: "blackhole" }]);

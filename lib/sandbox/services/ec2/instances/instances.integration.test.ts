@@ -1,5 +1,6 @@
 import {
   CreateNetworkInterfaceCommand,
+  CreateRouteCommand,
   DescribeInstancesCommand,
   DescribeInstanceStatusCommand,
   DescribeNetworkInterfacesCommand,
@@ -178,19 +179,22 @@ describe("instances", () => {
       SecurityGroups: [{ GroupName: "orders-functions" }],
     });
 
-    const [table] = sandbox.regionWorld().routeTables;
-    const route = { DestinationCidrBlock: "198.51.100.0/24", NetworkInterfaceId, State: "active" as const };
-    table?.Routes?.push({ ...route, InstanceId, InstanceOwnerId: sandbox.world.homeAccountId });
+    const prod = sandbox.regionWorld().subnets.find((subnet) => subnet.SubnetId === subnetId)?.VpcId;
+    const RouteTableId = sandbox
+      .regionWorld()
+      .routeTables.find((table) => table.VpcId === prod)?.RouteTableId;
+    const DestinationCidrBlock = "198.51.100.0/24";
+    await ec2.send(new CreateRouteCommand({ RouteTableId, DestinationCidrBlock, InstanceId }));
     const terminate = () => ec2.send(new TerminateInstancesCommand({ InstanceIds: [InstanceId] }));
     await expect(terminate()).rejects.toMatchObject({ name: "OperationNotPermitted" });
     await modify({ DisableApiTermination: { Value: false } });
     await terminate();
     await later(60);
     const { RouteTables } = await ec2.send(
-      new DescribeRouteTablesCommand({ RouteTableIds: [table?.RouteTableId ?? ""] }),
+      new DescribeRouteTablesCommand({ RouteTableIds: [RouteTableId ?? ""] }),
     );
     expect(
-      RouteTables?.[0]?.Routes?.find((item) => item.DestinationCidrBlock === route.DestinationCidrBlock),
+      RouteTables?.[0]?.Routes?.find((item) => item.DestinationCidrBlock === DestinationCidrBlock),
     ).toMatchObject({ State: "blackhole" });
   });
 

@@ -1,5 +1,6 @@
 import {
   AcceptVpcPeeringConnectionCommand,
+  CreateRouteCommand,
   CreateVpcPeeringConnectionCommand,
   type CreateVpcPeeringConnectionCommandInput,
   DeleteVpcPeeringConnectionCommand,
@@ -91,12 +92,14 @@ describe("peering within an account", () => {
         PeeringOptions: { AllowDnsResolutionFromRemoteVpc: false },
       },
     });
-    const [table] = sandbox.regionWorld().routeTables;
-    table?.Routes?.push({
-      DestinationCidrBlock: "10.99.0.0/16",
-      VpcPeeringConnectionId: id,
-      State: "active",
-    });
+    const table = sandbox.regionWorld().routeTables.find((item) => item.VpcId === staging);
+    await ec2.send(
+      new CreateRouteCommand({
+        RouteTableId: table?.RouteTableId,
+        DestinationCidrBlock: "10.40.0.0/16",
+        VpcPeeringConnectionId: id,
+      }),
+    );
     await expect(create({ PeerVpcId: data })).rejects.toMatchObject({
       name: "VpcPeeringConnectionAlreadyExists",
     });
