@@ -18,17 +18,18 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 export const describeAccountAttributes: Handler<
   DescribeAccountAttributesCommandInput,
   Answer<DescribeAccountAttributesCommandOutput>
-> = (_context, input) => {
+> = ({ regionWorld }, input) => {
   const names: readonly string[] = input.AttributeNames ?? [];
   const unknown = names.find((name) => !Object.hasOwn(ATTRIBUTES, name));
   if (unknown !== undefined) {
     throw new AwsError("InvalidParameterValue", `Value (${unknown}) for parameter attributeName is invalid.`);
   }
   const wanted = Object.entries(ATTRIBUTES).filter(([name]) => names.length === 0 || names.includes(name));
+  const defaultVpc = regionWorld.vpcs.find((vpc) => vpc.IsDefault === true)?.VpcId;
   return {
     AccountAttributes: wanted.map(([name, value]) => ({
       AttributeName: name,
-      AttributeValues: [{ AttributeValue: value }],
+      AttributeValues: [{ AttributeValue: name === "default-vpc" ? (defaultVpc ?? value) : value }],
     })),
   };
 };

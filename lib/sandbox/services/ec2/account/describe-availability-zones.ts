@@ -22,9 +22,12 @@ export const describeAvailabilityZones: Handler<
     throw new AwsError("InvalidParameterValue", `Invalid availability zone: [${unknown.join(", ")}]`);
   }
   const passes = createFilter<AvailabilityZone>(input.Filters, {
+    "group-long-name": (zone) => zone.GroupLongName,
     "group-name": (zone) => zone.GroupName,
     message: (zone) => zone.Messages?.map((message) => message.Message) ?? [],
     "opt-in-status": (zone) => zone.OptInStatus,
+    "parent-zone-id": (zone) => zone.ParentZoneId,
+    "parent-zone-name": (zone) => zone.ParentZoneName,
     "region-name": (zone) => zone.RegionName,
     state: (zone) => zone.State,
     "zone-id": (zone) => zone.ZoneId,

@@ -9,6 +9,7 @@ import {
   DeleteDhcpOptionsCommand,
   DeleteSubnetCommand,
   DeleteVpcCommand,
+  DescribeAccountAttributesCommand,
   DescribeDhcpOptionsCommand,
   DescribeNetworkAclsCommand,
   DescribeRouteTablesCommand,
@@ -264,6 +265,10 @@ describe("the default VPC", () => {
     const { Vpc } = await ec2.send(new CreateDefaultVpcCommand({}));
     expect(Vpc).toMatchObject({ IsDefault: true, CidrBlock: "172.31.0.0/16" });
     await ec2.send(new CreateSecurityGroupCommand(group));
+    const { AccountAttributes } = await ec2.send(
+      new DescribeAccountAttributesCommand({ AttributeNames: ["default-vpc"] }),
+    );
+    expect(AccountAttributes?.[0]?.AttributeValues).toEqual([{ AttributeValue: Vpc?.VpcId }]);
     await expect(ec2.send(new CreateDefaultVpcCommand({}))).rejects.toMatchObject({
       name: "DefaultVpcAlreadyExists",
     });
