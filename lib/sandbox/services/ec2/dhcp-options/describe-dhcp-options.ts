@@ -9,7 +9,7 @@ import { describeCollection, type Collection } from "../describe/describe-collec
 /** DHCP option sets. */
 export const dhcpOptionsCollection: Collection<DhcpOptions> = {
   prefix: "dopt",
-  notFoundCode: "InvalidDhcpOptionsID.NotFound",
+  notFoundCode: "InvalidDhcpOptionID.NotFound",
   notFoundMessage: "The dhcpOption ID '{id}' does not exist",
   malformedCode: "InvalidDhcpOptionsId.Malformed",
   list: ({ regionWorld }) => regionWorld.dhcpOptions,

@@ -10,7 +10,7 @@ import { describeCollection, type Collection } from "../describe/describe-collec
 export const egressOnlyInternetGatewayCollection: Collection<EgressOnlyInternetGateway> = {
   prefix: "eigw",
   notFoundCode: "InvalidGatewayID.NotFound",
-  notFoundMessage: "The egressOnlyInternetGateway ID '{id}' does not exist",
+  notFoundMessage: "The eigw ID '{id}' does not exist",
   malformedCode: "InvalidEgressOnlyInternetGatewayId.Malformed",
   list: ({ regionWorld }) => regionWorld.egressOnlyInternetGateways,
   idOf: (gateway) => gateway.EgressOnlyInternetGatewayId,

@@ -309,7 +309,7 @@ describe("DHCP options", () => {
     await ec2.send(new AssociateDhcpOptionsCommand({ VpcId, DhcpOptionsId: "default" }));
     expect((await ec2.send(new DescribeVpcsCommand({}))).Vpcs?.[0]?.DhcpOptionsId).toBe("default");
     await remove();
-    await expect(remove()).rejects.toMatchObject({ name: "InvalidDhcpOptionsID.NotFound" });
+    await expect(remove()).rejects.toMatchObject({ name: "InvalidDhcpOptionID.NotFound" });
     expect((await ec2.send(new DescribeDhcpOptionsCommand({}))).DhcpOptions).toHaveLength(1);
     await expect(create("colour", "red")).rejects.toMatchObject({ name: "InvalidParameterValue" });
     await expect(create("ntp-servers", "not-an-address")).rejects.toMatchObject({
@@ -317,6 +317,6 @@ describe("DHCP options", () => {
     });
     await expect(
       ec2.send(new AssociateDhcpOptionsCommand({ VpcId, DhcpOptionsId: "dopt-0123456789abcdef0" })),
-    ).rejects.toMatchObject({ name: "InvalidDhcpOptionsID.NotFound" });
+    ).rejects.toMatchObject({ name: "InvalidDhcpOptionID.NotFound" });
   });
 });
