@@ -39,6 +39,11 @@ export interface AcceptedDifference {
   source: string;
 }
 
+/** A row of the tables: the same difference at one place or at several, each of which must occur. */
+export interface DifferenceRow extends Omit<AcceptedDifference, "at"> {
+  at: string | readonly string[];
+}
+
 /** Whether this entry allows this difference in the answer to this step. */
 export function accepts(entry: AcceptedDifference, step: Step, difference: Difference): boolean {
   return (

@@ -11,7 +11,7 @@ const OPAQUE = new Map([
   ["NextMarker", "<token>"],
   ["SecretAccessKey", "<secret>"],
   ["SessionToken", "<secret>"],
-  ["RequestId", "<id>"],
+  ["MacAddress", "<mac>"],
 ]);
 
 /** The answers of one side with everything that cannot be equal put into a form in which it can. */

@@ -43,6 +43,12 @@ describe.skipIf(!isHere)("the sandbox beside moto_server", () => {
     await sandbox.close();
   });
 
+  it("plays a script of at least 300 calls, most of them of EC2 and IAM", () => {
+    expect(script.length).toBeGreaterThanOrEqual(300);
+    const weighty = script.filter(({ service }) => service === "ec2" || service === "iam");
+    expect(weighty.length / script.length).toBeGreaterThan(0.8);
+  });
+
   it("answers each call as moto does, field by field, but for the differences that a document decides", () => {
     const unexplained = found.filter(
       ({ step, difference }) => !acceptedDifferences.some((entry) => accepts(entry, step, difference)),

@@ -1,7 +1,7 @@
-import type { AcceptedDifference } from "../accepted-difference";
+import type { DifferenceRow } from "../accepted-difference";
 
 /** Where moto's account and regions are not AWS's. */
-export const accountDifferences: readonly AcceptedDifference[] = [
+export const accountDifferences: readonly DifferenceRow[] = [
   {
     reason: "moto-lets-pass",
     in: ["DescribeRegions"],
@@ -11,7 +11,7 @@ export const accountDifferences: readonly AcceptedDifference[] = [
     because: "a region that does not exist cannot be described by name",
     source: "aws-facts 8.4: ids are strict",
   },
-  ...["GroupName", "NetworkBorderGroup", "OptInStatus"].map((member): AcceptedDifference => ({
+  ...["GroupName", "NetworkBorderGroup", "OptInStatus"].map((member): DifferenceRow => ({
     reason: "moto-lacks",
     in: ["DescribeAvailabilityZones"],
     at: `output.AvailabilityZones[].${member}`,

@@ -1,10 +1,10 @@
-import type { AcceptedDifference } from "../accepted-difference";
+import type { DifferenceRow } from "../accepted-difference";
 
 const ENCODED = "SDK type ListRolesCommand: policies are URL-encoded compliant with RFC 3986";
 const NO_DOCUMENT = "SDK type PolicyVersion.Document: not for CreatePolicyVersion or ListPolicyVersions";
 
 /** Where moto's IAM is not AWS's. */
-export const iamDifferences: readonly AcceptedDifference[] = [
+export const iamDifferences: readonly DifferenceRow[] = [
   {
     reason: "moto-invents",
     in: ["CreateRole"],
@@ -40,7 +40,7 @@ export const iamDifferences: readonly AcceptedDifference[] = [
     because: "documents are URL-encoded in every answer",
     source: ENCODED,
   },
-  ...["output.Policy.PolicyId", "output.Policies[].PolicyId"].map((at): AcceptedDifference => ({
+  ...["output.Policy.PolicyId", "output.Policies[].PolicyId"].map((at): DifferenceRow => ({
     reason: "moto-differs",
     at,
     moto: /^A[A-Z0-9]{20}$/,
@@ -49,7 +49,7 @@ export const iamDifferences: readonly AcceptedDifference[] = [
     source: "IAM user guide: IAM identifiers, unique identifiers",
   })),
   ...["output.Policy.PermissionsBoundaryUsageCount", "output.Policies[].PermissionsBoundaryUsageCount"].map(
-    (at): AcceptedDifference => ({
+    (at): DifferenceRow => ({
       reason: "moto-lacks",
       at,
       moto: undefined,

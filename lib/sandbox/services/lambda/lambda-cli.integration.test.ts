@@ -1,37 +1,13 @@
-import { execFile, spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { withSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
+import { hasAwsCli, runAws } from "@/lib/testing/aws-cli";
+import { withSandbox } from "@/lib/testing/with-sandbox";
 import { CONNECTION, EMPTY_ZIP, layOutAccount, VPC_ROLE } from "./lambda-world.test-builder";
 
-const isInstalled = spawnSync("aws", ["--version"]).status === 0;
+const isInstalled = hasAwsCli();
 if (!isInstalled) process.stdout.write("The aws CLI is not installed: 1 test of Lambda did not run.\n");
-
-/** Runs the CLI with nothing of the machine's own AWS settings. Resolves to its JSON; rejects with its words on stderr. */
-async function aws(sandbox: TestSandbox, args: readonly string[]): Promise<unknown> {
-  const { accessKeyId, secretAccessKey } = sandbox.credentials;
-  const { stdout } = await promisify(execFile)(
-    "aws",
-    ["--endpoint-url", sandbox.url, "--region", sandbox.region, "--output", "json", ...args],
-    {
-      env: {
-        PATH: process.env["PATH"],
-        HOME: process.env["HOME"],
-        NODE_ENV: "test",
-        AWS_ACCESS_KEY_ID: accessKeyId,
-        AWS_SECRET_ACCESS_KEY: secretAccessKey,
-        AWS_CONFIG_FILE: "/dev/null",
-        AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
-        AWS_PAGER: "",
-        AWS_MAX_ATTEMPTS: "1",
-      },
-    },
-  );
-  return stdout.trim() === "" ? undefined : JSON.parse(stdout);
-}
 
 it.skipIf(!isInstalled && process.env["CI"] !== "true")(
   "the aws CLI creates a function, attaches it, sees it settle, detaches and deletes it",
@@ -44,7 +20,7 @@ it.skipIf(!isInstalled && process.env["CI"] !== "true")(
         layOutAccount(sandbox.world);
         const named = ["--function-name", "orders"];
         const lambda = (operation: string, ...args: string[]) =>
-          aws(sandbox, ["lambda", ...operation.split(" "), ...named, ...args]);
+          runAws(sandbox, ["lambda", ...operation.split(" "), ...named, ...args]);
         const attach = `SubnetIds=${CONNECTION.SubnetIds.join(",")},SecurityGroupIds=${CONNECTION.SecurityGroupIds.join(",")}`;
 
         const create = ["--runtime", "nodejs22.x", "--handler", "index.handler", "--role", VPC_ROLE];
@@ -65,7 +41,7 @@ it.skipIf(!isInstalled && process.env["CI"] !== "true")(
         await sandbox.control("POST", "advance", { seconds: 75 });
         await lambda("wait function-updated-v2");
         expect(
-          await aws(sandbox, [
+          await runAws(sandbox, [
             "ec2",
             "describe-network-interfaces",
             "--filters",

@@ -1,0 +1,88 @@
+import type { DifferenceRow } from "../accepted-difference";
+
+/** Where moto's network interfaces are not AWS's. */
+export const interfaceDifferences: readonly DifferenceRow[] = [
+  {
+    reason: "moto-invents",
+    in: ["CreateNetworkInterface"],
+    at: "output.NetworkInterface.Association",
+    moto: {},
+    sandbox: undefined,
+    because: "without an Elastic IP address there is no association",
+    source: "aws-facts 3.2",
+  },
+  {
+    reason: "moto-differs",
+    at: [
+      "output.NetworkInterface.PrivateDnsName",
+      "output.NetworkInterface.PrivateIpAddresses[].PrivateDnsName",
+      "output.NetworkInterfaces[].PrivateDnsName",
+      "output.NetworkInterfaces[].PrivateIpAddresses[].PrivateDnsName",
+    ],
+    moto: /^ip-\S+\.ec2\.internal$/,
+    sandbox: /^ip-\S+\.eu-west-1\.compute\.internal$/,
+    because: "ec2.internal is us-east-1's domain",
+    source: "EC2 user guide: EC2 instance hostnames and domains",
+  },
+  {
+    reason: "moto-differs",
+    at: ["output.NetworkInterface.RequesterId", "output.NetworkInterfaces[].RequesterId"],
+    moto: "AIDA#1",
+    sandbox: "123456789012",
+    because: "the caller is the account's root, whose id is the account's",
+    source: "IAM user guide: policy variables, principal key values",
+  },
+  {
+    reason: "moto-is-instant",
+    in: ["CreateNetworkInterface"],
+    at: "output.NetworkInterface.Status",
+    moto: "available",
+    sandbox: "pending",
+    because: "an interface is pending before it is available",
+    source: "EC2 API reference: CreateNetworkInterface, the example response",
+  },
+  {
+    reason: "moto-lacks",
+    at: ["output.NetworkInterface.AvailabilityZoneId", "output.NetworkInterfaces[].AvailabilityZoneId"],
+    moto: undefined,
+    sandbox: /^zone#\d$/,
+    because: "an interface names its zone's id",
+    source: "SDK type NetworkInterface.AvailabilityZoneId",
+  },
+  {
+    reason: "moto-lacks",
+    at: ["output.NetworkInterface.Operator", "output.NetworkInterfaces[].Operator"],
+    moto: undefined,
+    sandbox: { Managed: false },
+    because: "AWS says whether a service provider manages the interface",
+    source: "aws-facts 3.2; recorded answers of DescribeNetworkInterfaces",
+  },
+  {
+    reason: "moto-differs",
+    in: ["DescribeNetworkInterfaces"],
+    at: "output.NetworkInterfaces[]",
+    moto: /"Description":"","Groups":\[\{"GroupId":"\{defaultGroup\}"/,
+    sandbox: undefined,
+    because:
+      "the interface of a NAT gateway is deleted with it, and a subnet is not deleted before its interfaces",
+    source: "VPC user guide: Work with NAT gateways; aws-facts 3.4",
+  },
+  {
+    reason: "moto-lets-pass",
+    in: ["CreateNetworkInterface"],
+    at: "error",
+    moto: "200",
+    sandbox: "400 InvalidIPAddress.InUse",
+    because: "an address is given once",
+    source: "EC2 API reference: error codes, InvalidIPAddress.InUse",
+  },
+  {
+    reason: "moto-lets-pass",
+    in: ["CreateNetworkInterface", "ModifyNetworkInterfaceAttribute"],
+    at: "error",
+    moto: "200",
+    sandbox: "400 InvalidGroup.NotFound",
+    because: "groups must exist",
+    source: "aws-facts 8.3",
+  },
+];
