@@ -170,6 +170,8 @@ async function finish(
 /** A refresh that began later has ended earlier: it stays the newest until what is new here is refreshed as well. */
 async function refreshIfOvertaken(ctx: ServerContext, tx: Transaction, row: SnapshotRow): Promise<void> {
   if ((await findNewestLive(tx))?.id === row.id) return;
+  // Where another whole reading is newer, nothing here is new.
+  if ((await findNewestLive(tx, "all"))?.id !== row.id) return;
   await beginCollection(ctx, tx, {
     scope: "changing",
     regions: row.regions,

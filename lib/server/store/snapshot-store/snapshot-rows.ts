@@ -52,12 +52,16 @@ export async function listSnapshotRows(executor: Executor): Promise<SnapshotRow[
   return executor.select().from(snapshots).orderBy(desc(snapshots.capturedAt), desc(snapshots.createdAt));
 }
 
-/** The live snapshot that reads answer from. */
-export async function findNewestLive(executor: Executor): Promise<SnapshotRow | undefined> {
+/** The live snapshot that reads answer from; the newest of one scope where one is given. */
+export async function findNewestLive(
+  executor: Executor,
+  scope?: SnapshotRow["scope"],
+): Promise<SnapshotRow | undefined> {
+  const ofScope = scope === undefined ? [] : [eq(snapshots.scope, scope)];
   const [row] = await executor
     .select()
     .from(snapshots)
-    .where(and(eq(snapshots.source, "live"), eq(snapshots.status, "ready")))
+    .where(and(eq(snapshots.source, "live"), eq(snapshots.status, "ready"), ...ofScope))
     .orderBy(desc(snapshots.capturedAt), desc(snapshots.createdAt))
     .limit(1);
   return row;
