@@ -25,4 +25,5 @@ export const faultSchema: z.ZodType<Fault> = z.discriminatedUnion("kind", [
     vpcId: z.string().startsWith("vpc-"),
     limit: z.number().int().min(0),
   }),
+  z.strictObject({ kind: z.literal("function-timeout"), functionName: z.string().min(1) }),
 ]);

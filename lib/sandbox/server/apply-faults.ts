@@ -37,6 +37,7 @@ export async function applyFaults(
       case "deny":
       case "no-free-addresses":
       case "eni-quota":
+      case "function-timeout":
         break;
     }
   }

@@ -162,4 +162,6 @@ export type Fault =
   | { kind: "missing-members"; operation: string; members: string[] }
   | { kind: "deny"; operation: string }
   | { kind: "no-free-addresses"; subnetId: string }
-  | { kind: "eni-quota"; vpcId: string; limit: number };
+  | { kind: "eni-quota"; vpcId: string; limit: number }
+  /** The function waits for what never answers, such as a host that its VPC does not lead to. */
+  | { kind: "function-timeout"; functionName: string };

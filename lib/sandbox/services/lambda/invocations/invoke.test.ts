@@ -144,7 +144,11 @@ describe("a function that nobody invoked for 14 days", () => {
     elapse(SETTLED_MS);
     expect(latest()).toMatchObject({ State: "Inactive", StateReasonCode: "SubnetOutOfIPAddresses" });
     world.faults = [];
-    refusalOf(() => invoke(context, { FunctionName }));
+    expect(refusalOf(() => invoke(context, { FunctionName }))).toMatchObject({
+      code: "SubnetIPAddressLimitReachedException",
+      httpStatus: 502,
+      members: { Type: "Service" },
+    });
     elapse(SETTLED_MS);
     expect(latest().State).toBe("Active");
   });
@@ -155,5 +159,22 @@ describe("a function that nobody invoked for 14 days", () => {
     elapse(SETTLED_MS);
     expect(latest()).toMatchObject({ State: "Active", LastUpdateStatus: "Successful" });
     expect(lambdaInterfaces()).toHaveLength(2);
+  });
+});
+
+describe("a function that waits in vain", () => {
+  it("answers 200 with FunctionError and the runtime's own words, in the log too", () => {
+    const { context, world, givenFunction } = buildLambdaWorld();
+    givenFunction();
+    world.faults = [{ kind: "function-timeout", functionName: "orders" }];
+    const answer = invoke(context, { FunctionName, LogType: "Tail" });
+    expect(answer).toMatchObject({ StatusCode: 200, FunctionError: "Unhandled" });
+    expect(JSON.parse(new TextDecoder().decode(answer.Payload))).toEqual({
+      errorType: "Sandbox.Timedout",
+      errorMessage: expect.stringMatching(/Task timed out after 3\.00 seconds$/) as unknown,
+    });
+    const log = Buffer.from(answer.LogResult ?? "", "base64").toString();
+    expect(log).toMatch(/Task timed out after 3\.00 seconds\nEND RequestId/);
+    expect(log).toContain("Duration: 3000.00 ms\tBilled Duration: 3000 ms");
   });
 });

@@ -7,15 +7,13 @@ import {
   invalidRequestContent,
   networkInterfaceNotReady,
   resourceConflict,
-  resourceNotReady,
 } from "../lambda-errors";
 import { provision } from "../lifecycle/provision";
 import { PENDING_RESTORE } from "../lifecycle/state-members";
-import { findVersion, getFunctionVersion, LATEST } from "../names/get-function-version";
+import { findVersion, getFunctionVersion } from "../names/get-function-version";
+import { asleepError } from "./invoke-errors";
+import { runFunction } from "./run-function";
 import { shapeCheck } from "../validation/shape-check";
-
-/** What every function of the sandbox answers: no code runs here. */
-const RESULT = JSON.stringify({ statusCode: 200, body: JSON.stringify("Hello from Lambda!") });
 
 /**
  * Answers as if the function had run; the one that serves, while an update is in progress. A sleeping function refuses
@@ -32,14 +30,8 @@ export const invoke: Handler<InvocationRequest, InvocationResponse> = (context, 
   if (found.fn.reservedConcurrency === 0) throw concurrencyExceeded();
   checkInvocable(context, found);
   noteInvocation(context, found.fn);
-  const ExecutedVersion = found.configuration.Version ?? LATEST;
   if (input.InvocationType === "Event") return { StatusCode: 202 };
-  return {
-    StatusCode: 200,
-    ExecutedVersion,
-    Payload: new TextEncoder().encode(RESULT),
-    ...(input.LogType === "Tail" ? { LogResult: toLogTail(context, found.configuration) } : {}),
-  };
+  return runFunction(context, found.configuration, { withLog: input.LogType === "Tail" });
 };
 
 /** CloudWatch counts what was invoked; a thousand are plenty for a sandbox. */
@@ -75,8 +67,9 @@ function checkInvocable(
 ): void {
   const { configuration } = found;
   if (configuration.State === "Inactive") {
+    const error = asleepError(configuration);
     wake(context, found);
-    throw resourceNotReady();
+    throw error;
   }
   if (configuration.StateReasonCode === "Restoring") throw networkInterfaceNotReady();
   if (configuration.State !== "Active") {
@@ -96,16 +89,4 @@ function wake(
   if (configuration.LastUpdateStatus === "InProgress") return;
   Object.assign(configuration, PENDING_RESTORE);
   provision(context, { functionArn, configuration, phase: "restore", isConnectionChanged: true, at });
-}
-
-/** The last lines of the log, base64, in the form that the managed runtimes write. */
-function toLogTail(context: HandlerContext, configuration: FunctionConfiguration): string {
-  const { requestId } = context;
-  const memory = configuration.MemorySize ?? 128;
-  const lines = [
-    `START RequestId: ${requestId} Version: ${configuration.Version ?? LATEST}`,
-    `END RequestId: ${requestId}`,
-    `REPORT RequestId: ${requestId}\tDuration: 1.57 ms\tBilled Duration: 2 ms\tMemory Size: ${memory} MB\tMax Memory Used: ${Math.min(memory, 71)} MB\t`,
-  ];
-  return Buffer.from(`${lines.join("\n")}\n`).toString("base64");
 }
