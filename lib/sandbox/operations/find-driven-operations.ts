@@ -16,7 +16,7 @@ const IMPORT = /import\s+(?:\{([^}]*)\}|\*\s+as\s+(\w+))\s+from\s+"@aws-sdk\/cli
 
 /**
  * The operations that a test drives with the real SDK, each with the tests that do: `new XCommand(` of a client's package,
- * by name, alias or namespace. Limits: a command made in any other way is not seen, nor whether its answer is looked at.
+ * by name, alias or namespace, or `paginateX(` by name or alias. Limits: a command made in any other way is not seen, nor whether its answer is looked at.
  */
 export function findDrivenOperations(): ReadonlyMap<string, readonly string[]> {
   const driven = new Map<string, string[]>();
@@ -47,8 +47,11 @@ export function operationsIn(source: string): SandboxOperation[] {
     const service = SERVICE_NAMES[client] ?? client;
     const made = namespace === undefined ? importedNames(names ?? "") : namespaceNames(source, namespace);
     return made
-      .filter(({ local }) => new RegExp(String.raw`new\s+${local}\(`).test(source))
-      .map(({ imported }) => ({ service, operation: imported.replace(/Command$/, "") }));
+      .filter(({ imported, local }) => {
+        const call = imported.startsWith("paginate") ? "" : String.raw`new\s+`;
+        return new RegExp(String.raw`${call}\b${local}\(`).test(source);
+      })
+      .map(({ imported }) => ({ service, operation: imported.replace(/^paginate|Command$/g, "") }));
   });
 }
 
@@ -57,7 +60,7 @@ function importedNames(names: string): { imported: string; local: string }[] {
     .split(",")
     .map((name) => name.trim().split(/\s+as\s+/))
     .flatMap(([imported = "", local = imported]) =>
-      /^[A-Z]\w*Command$/.test(imported) ? [{ imported, local }] : [],
+      /^([A-Z]\w*Command|paginate[A-Z]\w*)$/.test(imported) ? [{ imported, local }] : [],
     );
 }
 
