@@ -21,10 +21,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { networkCalls } from "../vpcs/network.test-builder";
 
+/** Slow enough that `deleting` and the like are seen on a busy machine. */
+const SPEED = 20;
+
 let sandbox: TestSandbox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ scenario: "empty" });
+  sandbox = await startSandbox({ scenario: "empty", speed: SPEED });
 });
 afterAll(() => sandbox.close());
 
@@ -38,7 +41,7 @@ async function modes(ec2: EC2Client) {
 
 describe("Block Public Access", () => {
   it("shows in each VPC and subnet, less what is excluded", async () => {
-    const { ec2, pass, createVpc, createSubnet } = networkCalls(sandbox, "eu-west-1");
+    const { ec2, pass, createVpc, createSubnet } = networkCalls(sandbox, "eu-west-1", SPEED);
     const VpcId = await createVpc();
     await createSubnet(VpcId, "10.0.0.0/24");
     const SubnetId = await createSubnet(VpcId, "10.0.1.0/24");
@@ -108,7 +111,7 @@ describe("Block Public Access", () => {
 
 describe("VPC encryption control", () => {
   it("monitors first, and enforces when nothing that is not excluded stands against it", async () => {
-    const { ec2, pass, createVpc, createGateway } = networkCalls(sandbox, "eu-west-2");
+    const { ec2, pass, createVpc, createGateway } = networkCalls(sandbox, "eu-west-2", SPEED);
     const VpcId = await createVpc();
     const gatewayId = await createGateway(VpcId);
     const create = () => ec2.send(new CreateVpcEncryptionControlCommand({ VpcId }));
@@ -162,7 +165,7 @@ describe("VPC encryption control", () => {
   });
 
   it("of the account is kept as it is asked", async () => {
-    const { ec2 } = networkCalls(sandbox, "eu-west-3");
+    const { ec2 } = networkCalls(sandbox, "eu-west-3", SPEED);
     const describeAccount = async () =>
       (await ec2.send(new DescribeAccountVpcEncryptionControlCommand({}))).AccountVpcEncryptionControl;
     expect(await describeAccount()).toMatchObject({ Mode: "unmanaged", State: "default-state" });

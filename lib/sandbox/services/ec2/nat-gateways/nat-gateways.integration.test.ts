@@ -18,16 +18,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { networkCalls } from "../vpcs/network.test-builder";
 
+/** Slow enough that `deleting` and the like are seen on a busy machine. */
+const SPEED = 20;
+
 let sandbox: TestSandbox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ scenario: "empty" });
+  sandbox = await startSandbox({ scenario: "empty", speed: SPEED });
 });
 afterAll(() => sandbox.close());
 
 /** A VPC with a subnet and, unless it is to fail, an internet gateway. */
 async function setUp(region: string, { hasGateway = true } = {}) {
-  const calls = networkCalls(sandbox, region);
+  const calls = networkCalls(sandbox, region, SPEED);
   const { ec2, pass, createVpc, createSubnet, createGateway } = calls;
   const vpcId = await createVpc();
   const subnetId = await createSubnet(vpcId, "10.0.0.0/28");

@@ -13,7 +13,7 @@ import type { TestSandbox } from "@/lib/testing/with-sandbox";
 /** What a test of EC2's networks asks with. */
 export interface NetworkCalls {
   ec2: EC2Client;
-  /** Lets so many of AWS's seconds pass: the sandbox of a test runs a thousand times faster. */
+  /** Lets so many of AWS's seconds pass. */
   pass: (seconds: number) => Promise<void>;
   createVpc: (input?: CreateVpcCommandInput) => Promise<string>;
   createSubnet: (vpcId: string, cidr: string, more?: Partial<CreateSubnetCommandInput>) => Promise<string>;
@@ -22,11 +22,14 @@ export interface NetworkCalls {
   allocate: () => Promise<string>;
 }
 
-/** The calls of a region of its own, so that quotas count from nothing. */
-export function networkCalls(sandbox: TestSandbox, region: string): NetworkCalls {
+/**
+ * The calls of a region of its own, so that quotas count from nothing. `speed` is the sandbox's: a test that looks at a
+ * state on its way starts a slow one, so that the state lasts until it is looked at.
+ */
+export function networkCalls(sandbox: TestSandbox, region: string, speed = 1000): NetworkCalls {
   const ec2 = new EC2Client({ ...sandbox.clientConfig(), region });
   const pass = async (seconds: number) => {
-    await sandbox.control("POST", "advance", { seconds: seconds / 1000 + 0.01 });
+    await sandbox.control("POST", "advance", { seconds: seconds / speed + 0.01 });
   };
   return {
     ec2,
