@@ -42,18 +42,22 @@ export function ec2Arn(place: { region: string; accountId: string }, type: strin
 
 /** Whether a record is the resource of this id, and not one that refers to it: its own id stands in its own list. */
 function isOwnId(resource: Record<string, unknown>, id: string, list: string): boolean {
-  return Object.entries(resource).some(([member, value]) => {
-    if (value !== id || !/(Id)$/.test(member)) return false;
+  return Object.keys(resource).some((member) => {
+    if (resource[member] !== id || !member.endsWith("Id")) return false;
     const noun = member.slice(0, -2).toLowerCase();
     return list.toLowerCase().startsWith(noun) || noun === "group" || noun === "allocation";
   });
 }
 
-function findIn(world: object, id: string): Record<string, unknown> | undefined {
-  for (const [list, value] of Object.entries(world)) {
-    if (!Array.isArray(value)) continue;
-    const found = value.filter(isRecord).find((resource) => isOwnId(resource, id, list));
-    if (found !== undefined) return found;
+/** Large worlds have tens of thousands of records: the list that bears the type's name is looked at, if there is one. */
+function findIn(world: object, id: string, type: string): Record<string, unknown> | undefined {
+  const noun = type.replaceAll("-", "");
+  const lists = Object.entries(world).filter(([, value]) => Array.isArray(value));
+  const named = lists.filter(([list]) => list.toLowerCase().startsWith(noun));
+  for (const [list, value] of named.length > 0 ? named : lists) {
+    const records: readonly unknown[] = Array.isArray(value) ? value : [];
+    const found = records.find((record) => isRecord(record) && isOwnId(record, id, list));
+    if (isRecord(found)) return found;
   }
   return undefined;
 }
@@ -61,7 +65,7 @@ function findIn(world: object, id: string): Record<string, unknown> | undefined 
 /** What policies can ask about an existing resource: its tags and its VPC. */
 export function ec2ResourceKeys(regionWorld: RegionWorld, id: string, type: string): ConditionContext {
   const { transit, ...own } = regionWorld;
-  const resource = findIn(own, id) ?? findIn(transit, id) ?? {};
+  const resource = findIn(own, id, type) ?? findIn(transit, id, type) ?? {};
   const tags = toTagRecord(resource["Tags"] ?? resource["TagSet"]);
   const vpcId = textOf(resource, "VpcId");
   const vpcKey =
