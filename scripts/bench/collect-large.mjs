@@ -43,7 +43,7 @@ async function collect(endpoint) {
   const { match } = await waitForLine(
     (onLine) => startProgram([path.join(bundles, "collect.mjs")], { env, cwd: root, onLine }),
     /^(\{"collectedMs".*\})$/,
-    600_000,
+    1_800_000,
   );
   return JSON.parse(match[1]);
 }
