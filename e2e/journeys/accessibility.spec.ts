@@ -18,6 +18,7 @@ const paths = [
   "/operations/no-such-operation",
   "/snapshots",
   "/snapshots/import",
+  "/snapshots/no-such-snapshot/compare?with=none",
   "/audit",
   "/no-such-page",
 ];

@@ -1,4 +1,3 @@
-import { errorBody } from "@/lib/contract/error-body";
 import { ApiRequestError } from "./api-request-error";
 
 /** The parsed JSON of a 2xx answer, undefined for an empty one. Throws `ApiRequestError` otherwise. */
@@ -13,7 +12,7 @@ export async function requestJson(url: string, init: RequestInit): Promise<unkno
     throw toUnreachableError(cause);
   }
   const text = await response.text();
-  if (!response.ok) throw toApiRequestError(response.status, text);
+  if (!response.ok) throw await toApiRequestError(response.status, text);
   return text === "" ? undefined : JSON.parse(text);
 }
 
@@ -31,7 +30,8 @@ export function toUnreachableError(cause?: unknown): ApiRequestError {
 }
 
 /** Reads the error's body; an answer that is not in the contract's shape (a proxy's page) says its status. */
-export function toApiRequestError(status: number, text: string): ApiRequestError {
+export async function toApiRequestError(status: number, text: string): Promise<ApiRequestError> {
+  const { errorBody } = await import("@/lib/contract/error-body");
   const parsed = errorBody.safeParse(parseJson(text));
   if (parsed.success) return new ApiRequestError(status, parsed.data.error);
   return new ApiRequestError(status, {

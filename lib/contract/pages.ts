@@ -28,6 +28,8 @@ export const pages = {
   operation: (id: string) => withQuery(`/operations/${encodeURIComponent(id)}`),
   snapshots: () => withQuery("/snapshots"),
   snapshot: (id: string) => withQuery(`/snapshots/${encodeURIComponent(id)}`),
+  compareSnapshots: (id: string, query?: { with?: string }) =>
+    withQuery(`/snapshots/${encodeURIComponent(id)}/compare`, query),
   importSnapshot: () => withQuery("/snapshots/import"),
   audit: () => withQuery("/audit"),
 };

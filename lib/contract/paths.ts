@@ -10,6 +10,7 @@ export const apiPaths = {
   snapshotPin: "/api/snapshots/{id}/pin",
   snapshotCompare: "/api/snapshots/{id}/compare",
   retention: "/api/settings/retention",
+  retentionPreview: "/api/settings/retention/preview",
   functions: "/api/functions",
   functionStates: "/api/function-states",
   function: "/api/functions/{name}",

@@ -10,8 +10,6 @@ const subnetIds = z.array(z.string().meta({ pattern: SUBNET_ID_PATTERN.source, m
 const securityGroupIds = z
   .array(z.string().meta({ pattern: SECURITY_GROUP_ID_PATTERN.source, maxLength: 1024 }))
   .max(1000);
-export const MAX_SUBNETS = 16;
-export const MAX_SECURITY_GROUPS = 5;
 
 /** Name, partial ARN or ARN, without a qualifier. */
 const functionName = z

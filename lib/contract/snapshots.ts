@@ -55,7 +55,10 @@ export const snapshotSummary = z
     name: z.string(),
     source: z.enum(["live", "import"]),
     status: snapshotStatus,
+    /** When reading began. */
     capturedAt: z.iso.datetime(),
+    /** When a live reading had all. */
+    endedAt: z.iso.datetime().optional(),
     accounts: z.array(z.string()),
     regions: z.array(z.string()),
     /** Number of items under each top-level key of the describe outputs. */

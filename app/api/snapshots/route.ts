@@ -1,5 +1,5 @@
 import { endpoints } from "@/lib/contract/endpoints";
-import { MAX_IMPORT_BYTES } from "@/lib/contract/endpoints/snapshot-endpoints";
+import { MAX_IMPORT_BYTES } from "@/lib/contract/limits";
 import { defineRoute } from "@/lib/server/http/define-route";
 import { refuseMethods } from "@/lib/server/http/refuse-methods";
 import { readBody } from "@/lib/server/http/request/read-body";

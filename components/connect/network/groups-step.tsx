@@ -5,7 +5,8 @@ import { Checkbox } from "@/components/ui/form/checkbox";
 import { InlineCode } from "@/components/ui/text/inline-code";
 import { FilterList } from "./filter-list";
 import { GroupRules } from "./group-rules";
-import { MAX_SECURITY_GROUPS, toggle, type NetworkChoice } from "./network-choice";
+import { MAX_SECURITY_GROUPS } from "@/lib/contract/limits";
+import { toggle, type NetworkChoice } from "./network-choice";
 import { originText, type GroupOffer, type GroupOption } from "./offered-groups";
 import { whyNotGroup } from "./option-reasons";
 

@@ -1,8 +1,5 @@
 import type { FunctionSummary } from "@/lib/contract/functions";
 
-/** Lambda API reference, VpcConfig: 0..16 subnets, 0..5 security groups. */
-export { MAX_SECURITY_GROUPS, MAX_SUBNETS } from "@/lib/contract/plans";
-
 /** What the three network steps choose. */
 export interface NetworkChoice {
   vpcId: string | null;

@@ -1,5 +1,6 @@
 import type { SubnetDetail } from "@/lib/contract/functions";
-import { MAX_SECURITY_GROUPS, MAX_SUBNETS, type NetworkChoice } from "./network-choice";
+import { MAX_SECURITY_GROUPS, MAX_SUBNETS } from "@/lib/contract/limits";
+import type { NetworkChoice } from "./network-choice";
 
 /** Why a subnet cannot be chosen now; undefined where it can. What is chosen can always be taken away. */
 export function whyNotSubnet(subnet: SubnetDetail, choice: NetworkChoice): string | undefined {

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { planPreviewQuery, toIntentKey } from "@/lib/client/queries/plans";
 import type { Plan, PlanIntent } from "@/lib/contract/plans";
-import { useDebounced } from "./use-debounced";
+import { useDebounced } from "@/components/ui/form/use-debounced";
 
 const DEBOUNCE_MS = 350;
 

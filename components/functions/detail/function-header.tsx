@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/action/button";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { CopyId } from "@/components/ui/action/copy-id";
 import { Tooltip } from "@/components/ui/overlay/tooltip";
+import { RelativeTime } from "@/components/ui/status/relative-time";
 import { Status } from "@/components/ui/status/status";
 import type { FunctionDetail } from "@/lib/contract/functions";
 import { pages } from "@/lib/contract/pages";
@@ -33,7 +34,16 @@ export function FunctionHeader({ fn, snapshotId, back }: FunctionHeaderProps) {
           <Status {...toFunctionLook(fn)} look="pill" />
         </span>
       }
-      description={<CopyId value={fn.functionArn} />}
+      description={
+        <span className="flex flex-wrap items-center gap-x-3">
+          <CopyId value={fn.functionArn} />
+          {fn.stateReadAt !== null && (
+            <span>
+              State read <RelativeTime at={fn.stateReadAt} />
+            </span>
+          )}
+        </span>
+      }
       actions={
         <>
           {isAttached && (

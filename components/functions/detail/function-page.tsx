@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { GapsCallout } from "@/components/layout/page/gaps-callout";
@@ -13,6 +13,7 @@ import { useEventsState } from "@/components/layout/provider/events-provider";
 import { ButtonLink } from "@/components/ui/action/button-link";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { useTick } from "@/components/ui/status/use-tick";
+import { functionStatesQuery } from "@/lib/client/queries/function-states";
 import { functionQuery } from "@/lib/client/queries/functions";
 import type { FunctionDetail } from "@/lib/contract/functions";
 import { pages } from "@/lib/contract/pages";
@@ -36,6 +37,9 @@ export interface FunctionPageProps {
 export function FunctionPage({ name, banner }: FunctionPageProps) {
   const snapshotId = useViewedSnapshotId();
   const query = useQuery(functionQuery(name, { snapshotId }));
+  const client = useQueryClient();
+  const arns = query.data && snapshotId === undefined ? [query.data.functionArn] : [];
+  useQuery(functionStatesQuery(client, arns));
   const { data, error } = query;
   const connection = useEventsState();
   const nowMs = useTick();

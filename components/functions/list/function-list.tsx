@@ -26,6 +26,7 @@ import { functionMenuItems } from "./function-actions";
 import { functionColumns } from "./function-columns";
 import { FunctionToolbar } from "./function-toolbar";
 import { toFunctionsViewState } from "./functions-view-state";
+import { useFreshStates } from "./use-fresh-states";
 import { useFunctionFilter } from "./use-function-filter";
 
 /** The Functions page below its title. */
@@ -101,12 +102,14 @@ function FunctionTable({ list, filter, snapshotId }: FunctionTableProps) {
     return sortRows(shown, columns, parseSort(sort));
   }, [list.items, columns, q, vpcId, state, attached, sort]);
   const of = snapshotId === undefined ? {} : { snapshotId };
+  const onRowsShown = useFreshStates(snapshotId === undefined);
   return (
     <>
       <FunctionToolbar all={list.items} shown={rows} columns={columns} filter={filter} />
       <div className="border-line bg-surface -mx-4 min-h-60 flex-1 overflow-hidden border-t sm:mx-0 sm:mb-4 sm:rounded-md sm:border">
         <DataTable
           label="Functions"
+          onRowsShown={onRowsShown}
           rows={rows}
           columns={columns.filter((column) => !values.hide.includes(column.id))}
           rowKey={(fn) => fn.functionArn}

@@ -4,11 +4,12 @@ import { Download } from "lucide-react";
 import { Button } from "@/components/ui/action/button";
 import type { Column } from "@/components/ui/table/column";
 import { ColumnChooser } from "@/components/ui/table/column-chooser";
+import { downloadCsv } from "@/components/ui/table/download-csv";
 import { FilterChip } from "@/components/ui/table/filter-chip";
 import { TableSearch } from "@/components/ui/table/table-search";
 import type { FunctionSummary } from "@/lib/contract/functions";
 import { stateOptions, vpcOptions, type FilterOption } from "./filter-functions";
-import { toFunctionsCsv } from "./functions-csv";
+import { functionsCsvHeader, toFunctionsCsvRows } from "./functions-csv";
 import type { useFunctionFilter } from "./use-function-filter";
 
 interface FunctionToolbarProps {
@@ -26,15 +27,6 @@ const withCount = ({ value, label, detail, count }: FilterOption) => ({
 });
 
 const count = (value: number) => value.toLocaleString("en");
-
-function downloadCsv(items: readonly FunctionSummary[]) {
-  const url = URL.createObjectURL(new Blob([toFunctionsCsv(items)], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "functions.csv";
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 export function FunctionToolbar({ all, shown, columns, filter }: FunctionToolbarProps) {
   const { values, setValues } = filter;
@@ -92,7 +84,7 @@ export function FunctionToolbar({ all, shown, columns, filter }: FunctionToolbar
         size="sm"
         icon={<Download aria-hidden className="size-3.5" />}
         onClick={() => {
-          downloadCsv(shown);
+          downloadCsv("functions.csv", functionsCsvHeader, toFunctionsCsvRows(shown));
         }}
       >
         <span className="max-sm:sr-only">Export CSV</span>

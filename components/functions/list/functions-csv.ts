@@ -16,17 +16,9 @@ const columns: readonly (readonly [string, (fn: FunctionSummary) => string | nul
   ["SecurityGroupIds", (fn) => fn.vpcConfig?.securityGroupIds.join(" ") ?? null],
 ];
 
-/** RFC 4180, one line per function; what was not read stays empty. */
-export function toFunctionsCsv(items: readonly FunctionSummary[]): string {
-  const lines = [
-    columns.map(([name]) => name),
-    ...items.map((fn) => columns.map(([, value]) => value(fn) ?? "")),
-  ];
-  return lines.map((cells) => cells.map(toCell).join(",")).join("\r\n") + "\r\n";
-}
+export const functionsCsvHeader: readonly string[] = columns.map(([name]) => name);
 
-/** A cell that a spreadsheet would take for a formula is given an apostrophe (OWASP, CSV injection). */
-function toCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** One row per function; what was not read stays empty. */
+export function toFunctionsCsvRows(items: readonly FunctionSummary[]): string[][] {
+  return items.map((fn) => columns.map(([, value]) => value(fn) ?? ""));
 }

@@ -2,13 +2,15 @@
 
 import { useState } from "react";
 import { Menu as MenuIcon } from "lucide-react";
+import dynamic from "next/dynamic";
 import { IconButton } from "@/components/ui/action/icon-button";
-import { Sheet } from "@/components/ui/overlay/sheet";
-import { ThemeToggle } from "../top-bar/theme-toggle";
-import { NavLinks } from "./nav-links";
+
+/** Loaded when first asked for: wider windows never need it. */
+const NavSheetPanel = dynamic(() => import("./nav-sheet-panel").then((module) => module.NavSheetPanel));
 
 /** Below 640 px the rail is a sheet behind a button. */
 export function NavSheet() {
+  const [wasAsked, setWasAsked] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -18,20 +20,11 @@ export function NavSheet() {
         icon={<MenuIcon aria-hidden className="size-4" />}
         className="sm:hidden"
         onClick={() => {
+          setWasAsked(true);
           setIsOpen(true);
         }}
       />
-      <Sheet isOpen={isOpen} onOpenChange={setIsOpen} title="Mooring" side="left">
-        <NavLinks
-          look="sheet"
-          onNavigate={() => {
-            setIsOpen(false);
-          }}
-        />
-        <div className="border-line border-t p-2">
-          <ThemeToggle />
-        </div>
-      </Sheet>
+      {wasAsked && <NavSheetPanel isOpen={isOpen} onOpenChange={setIsOpen} />}
     </>
   );
 }

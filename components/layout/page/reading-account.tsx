@@ -25,7 +25,7 @@ export function ReadingAccount() {
             size="sm"
             isBusy={collect.isPending}
             onClick={() => {
-              collect.mutate();
+              collect.mutate("all");
             }}
           >
             Read it again

@@ -52,7 +52,7 @@ function OldNotice({ capturedAt }: { capturedAt: string }) {
       action="Read AWS again"
       isBusy={collect.isPending || collecting !== undefined}
       onAction={() => {
-        collect.mutate();
+        collect.mutate("all");
       }}
     >
       Read <RelativeTime at={capturedAt} />; AWS may have changed since.

@@ -105,6 +105,7 @@ function SnapshotView({ snapshot, notice }: { snapshot: SnapshotSummary; notice:
             <DeleteSnapshot snapshot={snapshot} />
             {isReady && (
               <>
+                <ButtonLink href={pages.compareSnapshots(snapshot.id)}>Compare…</ButtonLink>
                 <ButtonLink href={pages.functions({ snapshotId: snapshot.id })}>Functions in it</ButtonLink>
                 <ButtonLink variant="primary" href={pages.topology({ snapshotId: snapshot.id })}>
                   Topology of it

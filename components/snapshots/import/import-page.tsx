@@ -10,7 +10,7 @@ import { ProgressBar } from "@/components/ui/status/progress-bar";
 import { Section } from "@/components/ui/text/section";
 import { buildImportBody } from "@/lib/client/import/build-import-body";
 import { uploadImport } from "@/lib/client/import/upload-import";
-import { MAX_IMPORT_BYTES } from "@/lib/contract/endpoints/snapshot-endpoints";
+import { MAX_IMPORT_BYTES } from "@/lib/contract/limits";
 import { DropZone } from "./drop-zone";
 import { FileList } from "./file-list";
 import { ImportResult } from "./import-result";

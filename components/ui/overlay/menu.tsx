@@ -10,6 +10,8 @@ import { DropdownMenu as Radix } from "radix-ui";
 interface MenuEntry {
   label: string;
   icon?: ReactNode;
+  /** What it does, in a second line. */
+  detail?: string;
   isDangerous?: boolean;
   /** Why it cannot be chosen; shown under the label. */
   disabledReason?: string;
@@ -80,6 +82,9 @@ function MenuRow({ item }: { item: Exclude<MenuItem, { kind: "separator" }> }) {
       {item.icon}
       <span className="min-w-0 flex-1">
         <span className="block truncate">{item.label}</span>
+        {item.detail !== undefined && (
+          <span className="text-ink-muted block whitespace-normal">{item.detail}</span>
+        )}
         {item.disabledReason !== undefined && (
           <span className="text-ink-faint block whitespace-normal">{item.disabledReason}</span>
         )}

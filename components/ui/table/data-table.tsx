@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Column, Sort } from "./column";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
@@ -23,6 +23,8 @@ export interface DataTableProps<Row> {
   rowMenu?: (row: Row) => ReactNode;
   /** Shown in place of rows. */
   empty: ReactNode;
+  /** Told which rows exist now, those in sight and a few around them. */
+  onRowsShown?: (rows: readonly Row[]) => void;
 }
 
 /**
@@ -34,6 +36,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const slice = useRowWindow(rows.length, scrollRef);
   const focus = useRowFocus({ count: rows.length, scrollToIndex: slice.scrollToIndex, scrollRef });
+  const { onRowsShown } = props;
+  const [firstIndex = 0, lastIndex = -1] = [slice.indexes[0], slice.indexes.at(-1)];
+  // Whoever listens reads what is in sight, and scrolling is not React's own.
+  useEffect(() => {
+    onRowsShown?.(rows.slice(firstIndex, lastIndex + 1));
+  }, [onRowsShown, rows, firstIndex, lastIndex]);
   const columnCount = columns.length + (rowMenu === undefined ? 0 : 1);
   const minWidth = columns.reduce((sum, column) => sum + column.width, rowMenu === undefined ? 0 : 44);
   if (rows.length === 0) return <div className="h-full overflow-auto">{props.empty}</div>;

@@ -56,6 +56,7 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
                     header={column.header}
                     sort={sort}
                     onSortChange={onSortChange}
+                    isNumber={column.isNumber === true}
                   />
                 ) : (
                   column.header

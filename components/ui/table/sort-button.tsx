@@ -8,6 +8,8 @@ export interface SortButtonProps {
   header: string;
   sort: Sort | null;
   onSortChange: (sort: Sort | null) => void;
+  /** The mark stands before the word, so that the word ends where the figures end. */
+  isNumber?: boolean;
 }
 
 /** What `aria-sort` of a column's head says; undefined where it is not sorted by. */
@@ -17,7 +19,7 @@ export function sortDirection(sort: Sort | null, columnId: string): "ascending" 
 }
 
 /** A column's head as a button: ascending, descending, as it came. */
-export function SortButton({ columnId, header, sort, onSortChange }: SortButtonProps) {
+export function SortButton({ columnId, header, sort, onSortChange, isNumber = false }: SortButtonProps) {
   const direction = sortDirection(sort, columnId);
   return (
     <button
@@ -27,6 +29,7 @@ export function SortButton({ columnId, header, sort, onSortChange }: SortButtonP
       }}
       className={clsx(
         "group hover:text-ink -mx-1 inline-flex max-w-full items-center gap-1 rounded-sm px-1",
+        isNumber && "flex-row-reverse",
         direction !== undefined && "text-ink",
       )}
     >

@@ -1,9 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { eventTopic, serverEvent, type ServerEvent } from "@/lib/contract/events";
+import type { EventTopic, ServerEvent } from "@/lib/contract/events";
 import { apiPaths, apiUrl } from "@/lib/contract/paths";
 import { storeOperation } from "./store-operation";
 import { storeSnapshot } from "./store-snapshot";
 
+const TOPICS: readonly EventTopic[] = ["operations", "snapshots"];
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 30_000;
 /** A stream that is back this soon was never missed: browsers reconnect after 1 to 3 s. */
@@ -47,13 +48,17 @@ export function connectEvents(client: QueryClient, onState: (state: ConnectionSt
   /** What was read before the stream began, on the server or here, may have changed in between. */
   let mayHaveMissed = true;
 
-  const onMessage = (message: MessageEvent<string>) => {
+  /** In the order in which they came, though the first waits until the contract is loaded. */
+  const onMessage = async (message: MessageEvent<string>) => {
+    const { serverEvent } = await import("@/lib/contract/events");
     const event = serverEvent.safeParse(JSON.parse(message.data));
     if (event.success) applyServerEvent(client, event.data);
   };
   const open = () => {
     source = new EventSource(apiUrl(apiPaths.events));
-    for (const topic of eventTopic.options) source.addEventListener(topic, onMessage);
+    for (const topic of TOPICS) {
+      source.addEventListener(topic, (message: MessageEvent<string>) => void onMessage(message));
+    }
     source.onopen = () => {
       attempt = 0;
       clearTimeout(lostTimer);

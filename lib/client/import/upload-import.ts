@@ -1,5 +1,5 @@
 import { apiPaths, apiUrl } from "@/lib/contract/paths";
-import { startedSnapshot } from "../mutations/snapshots";
+import { parseStarted } from "../mutations/snapshots";
 import { toApiRequestError, toUnreachableError } from "../request-json";
 
 export interface UploadOptions {
@@ -22,13 +22,7 @@ export function uploadImport({ body, onProgress, signal }: UploadOptions): Promi
       onProgress(event.loaded, event.lengthComputable ? event.total : body.size);
     };
     request.onload = () => {
-      if (request.status < 200 || request.status > 299) {
-        reject(toApiRequestError(request.status, request.responseText));
-        return;
-      }
-      const started = startedSnapshot.safeParse(JSON.parse(request.responseText));
-      if (started.success) resolve(started.data);
-      else reject(toApiRequestError(request.status, request.responseText));
+      void readAnswer(request).then(resolve, reject);
     };
     request.onerror = () => {
       reject(toUnreachableError());
@@ -41,4 +35,9 @@ export function uploadImport({ body, onProgress, signal }: UploadOptions): Promi
     });
     request.send(body);
   });
+}
+
+async function readAnswer({ status, responseText }: XMLHttpRequest): Promise<{ id: string }> {
+  if (status < 200 || status > 299) throw await toApiRequestError(status, responseText);
+  return parseStarted(JSON.parse(responseText));
 }

@@ -1,14 +1,13 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import { callApi } from "../call-api";
 import { storeOperation } from "../events/store-operation";
 
 export type OperationAction = "cancel" | "retry" | "rollback";
 
 const endpointOf = {
-  cancel: endpoints.cancelOperation,
-  retry: endpoints.retryOperation,
-  rollback: endpoints.rollbackOperation,
+  cancel: "cancelOperation",
+  retry: "retryOperation",
+  rollback: "rollbackOperation",
 } as const;
 
 /** Cancels, retries or rolls back; the answer is the operation as it then is. */

@@ -1,5 +1,4 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import type { PlanIntent } from "@/lib/contract/plans";
 import { callApi } from "../call-api";
 import { storeOperation } from "../events/store-operation";
@@ -8,7 +7,7 @@ import { storeOperation } from "../events/store-operation";
 export const createPlanMutation = () =>
   mutationOptions({
     mutationKey: ["plans", "create"],
-    mutationFn: (intent: PlanIntent) => callApi(endpoints.createPlan, { body: { intent } }),
+    mutationFn: (intent: PlanIntent) => callApi("createPlan", { body: { intent } }),
   });
 
 /** Begins to carry a plan out. `acknowledge`: ids or codes of the checks that warn or are unknown. */
@@ -16,7 +15,7 @@ export const applyPlanMutation = () =>
   mutationOptions({
     mutationKey: ["plans", "apply"],
     mutationFn: ({ planId, acknowledge }: { planId: string; acknowledge: string[] }) =>
-      callApi(endpoints.applyPlan, { params: { id: planId }, body: { acknowledge } }),
+      callApi("applyPlan", { params: { id: planId }, body: { acknowledge } }),
     onSuccess: (operation, _variables, _result, context) => {
       storeOperation(context.client, operation);
     },

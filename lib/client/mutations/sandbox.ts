@@ -1,5 +1,4 @@
 import { mutationOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import { callApi } from "../call-api";
 import { environmentQuery } from "../queries/environment";
 
@@ -7,7 +6,7 @@ import { environmentQuery } from "../queries/environment";
 export const advanceSandboxMutation = () =>
   mutationOptions({
     mutationKey: ["sandbox", "advance"],
-    mutationFn: (seconds: number) => callApi(endpoints.advanceSandbox, { body: { seconds } }),
+    mutationFn: (seconds: number) => callApi("advanceSandbox", { body: { seconds } }),
     onSuccess: (_clock, _seconds, _result, context) =>
       context.client.invalidateQueries({ queryKey: environmentQuery().queryKey }),
   });

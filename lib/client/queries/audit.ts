@@ -1,5 +1,4 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import { callApi } from "../call-api";
 
 /** Newest first, 100 at a time. */
@@ -7,7 +6,7 @@ export const auditQuery = () =>
   infiniteQueryOptions({
     queryKey: ["audit"],
     queryFn: ({ pageParam, signal }) =>
-      callApi(endpoints.listAudit, { query: { limit: 100, cursor: pageParam ?? undefined }, signal }),
+      callApi("listAudit", { query: { limit: 100, cursor: pageParam ?? undefined }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import type { FunctionList } from "@/lib/contract/functions";
 import { callApi } from "../call-api";
 
@@ -27,16 +26,16 @@ export const functionQuery = (name: string, of: OfSnapshot = {}) =>
   queryOptions({
     queryKey: functionKeys.detail(name, of),
     queryFn: ({ signal }) =>
-      callApi(endpoints.getFunction, { params: { name }, query: { snapshotId: of.snapshotId }, signal }),
+      callApi("getFunction", { params: { name }, query: { snapshotId: of.snapshotId }, signal }),
   });
 
 async function listAllFunctions({ snapshotId }: OfSnapshot, signal: AbortSignal): Promise<FunctionList> {
-  const first = await callApi(endpoints.listFunctions, { query: { snapshotId, limit: PAGE_SIZE }, signal });
+  const first = await callApi("listFunctions", { query: { snapshotId, limit: PAGE_SIZE }, signal });
   const items = [...first.items];
   let cursor = first.nextCursor;
   while (cursor !== null) {
     const query = { snapshotId: first.snapshotId, limit: PAGE_SIZE, cursor };
-    const next = await callApi(endpoints.listFunctions, { query, signal });
+    const next = await callApi("listFunctions", { query, signal });
     items.push(...next.items);
     cursor = next.nextCursor;
   }

@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import { callApi } from "../call-api";
 
 export const operationKeys = {
@@ -13,12 +12,11 @@ export const operationKeys = {
 export const operationListQuery = (functionName?: string) =>
   queryOptions({
     queryKey: operationKeys.list(functionName),
-    queryFn: ({ signal }) =>
-      callApi(endpoints.listOperations, { query: { functionName, limit: 200 }, signal }),
+    queryFn: ({ signal }) => callApi("listOperations", { query: { functionName, limit: 200 }, signal }),
   });
 
 export const operationQuery = (id: string) =>
   queryOptions({
     queryKey: operationKeys.detail(id),
-    queryFn: ({ signal }) => callApi(endpoints.getOperation, { params: { id }, signal }),
+    queryFn: ({ signal }) => callApi("getOperation", { params: { id }, signal }),
   });

@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import { callApi } from "../call-api";
 
 export const snapshotKeys = {
@@ -12,11 +11,11 @@ export const snapshotKeys = {
 export const snapshotListQuery = () =>
   queryOptions({
     queryKey: snapshotKeys.list(),
-    queryFn: ({ signal }) => callApi(endpoints.listSnapshots, { signal }),
+    queryFn: ({ signal }) => callApi("listSnapshots", { signal }),
   });
 
 export const snapshotQuery = (id: string) =>
   queryOptions({
     queryKey: snapshotKeys.detail(id),
-    queryFn: ({ signal }) => callApi(endpoints.getSnapshot, { params: { id }, signal }),
+    queryFn: ({ signal }) => callApi("getSnapshot", { params: { id }, signal }),
   });

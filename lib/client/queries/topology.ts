@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import { callApi } from "../call-api";
 import type { OfSnapshot } from "./functions";
 
@@ -10,5 +9,5 @@ export const topologyQuery = (of: OfSnapshot & { vpcId?: string | undefined } = 
   queryOptions({
     queryKey: [...topologyKeys.all, of.snapshotId ?? "live", of.vpcId ?? "all"],
     queryFn: ({ signal }) =>
-      callApi(endpoints.getTopology, { query: { snapshotId: of.snapshotId, vpcId: of.vpcId }, signal }),
+      callApi("getTopology", { query: { snapshotId: of.snapshotId, vpcId: of.vpcId }, signal }),
   });

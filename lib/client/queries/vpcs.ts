@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { endpoints } from "@/lib/contract/endpoints";
 import { callApi } from "../call-api";
 import type { OfSnapshot } from "./functions";
 
@@ -8,7 +7,7 @@ export const vpcKeys = { all: ["vpcs"] as const };
 export const vpcListQuery = (of: OfSnapshot = {}) =>
   queryOptions({
     queryKey: [...vpcKeys.all, "list", of.snapshotId ?? "live"],
-    queryFn: ({ signal }) => callApi(endpoints.listVpcs, { query: { snapshotId: of.snapshotId }, signal }),
+    queryFn: ({ signal }) => callApi("listVpcs", { query: { snapshotId: of.snapshotId }, signal }),
   });
 
 /** A VPC's subnets and security groups. */
@@ -16,12 +15,12 @@ export const vpcQuery = (id: string, of: OfSnapshot = {}) =>
   queryOptions({
     queryKey: [...vpcKeys.all, "detail", of.snapshotId ?? "live", id],
     queryFn: ({ signal }) =>
-      callApi(endpoints.getVpc, { params: { id }, query: { snapshotId: of.snapshotId }, signal }),
+      callApi("getVpc", { params: { id }, query: { snapshotId: of.snapshotId }, signal }),
   });
 
 /** The groups that interfaces in a VPC may have, as AWS says now. */
 export const vpcSecurityGroupsQuery = (id: string) =>
   queryOptions({
     queryKey: [...vpcKeys.all, "security-groups", "live", id],
-    queryFn: ({ signal }) => callApi(endpoints.listVpcSecurityGroups, { params: { id }, signal }),
+    queryFn: ({ signal }) => callApi("listVpcSecurityGroups", { params: { id }, signal }),
   });

@@ -1,12 +1,10 @@
 import { endpoint } from "../endpoint";
+import { MAX_IMPORT_BYTES } from "../limits";
 import { apiPaths } from "../paths";
-import { retentionRule } from "../retention";
+import { retentionPreview, retentionPreviewQuery, retentionRule } from "../retention";
 import { comparisonQuery, snapshotComparison } from "../snapshot-comparison";
 import { createSnapshotInput, pinSnapshotInput, snapshotList, snapshotSummary } from "../snapshots";
 import { noBody, noQuery, read } from "./endpoint-parts";
-
-/** 256 MiB: the largest import. */
-export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 
 /** Reading AWS, and recorded answers of it. */
 export const snapshotEndpoints = {
@@ -89,6 +87,17 @@ export const snapshotEndpoints = {
     query: noQuery,
     body: noBody,
     response: retentionRule,
+  }),
+
+  previewRetention: endpoint({
+    ...read,
+    id: "previewRetention",
+    path: apiPaths.retentionPreview,
+    summary: "Why each snapshot is kept and until when, and what a rule would delete now",
+    permission: "snapshots:read",
+    query: retentionPreviewQuery,
+    body: noBody,
+    response: retentionPreview,
   }),
 
   setRetention: endpoint({

@@ -21,7 +21,8 @@ export type StatusSubject =
   | "step"
   | "interface"
   | "coverage"
-  | "snapshot";
+  | "snapshot"
+  | "comparison";
 
 const success = (label: string): StatusLook => ({ tone: "success", icon: "check", label });
 const progress = (label: string): StatusLook => ({ tone: "progress", icon: "half-circle", label });
@@ -90,6 +91,7 @@ const looks: Record<StatusSubject, Record<string, StatusLook>> = {
     failed: danger("Failed"),
     canceled: absent("Canceled"),
   },
+  comparison: { added: success("Added"), removed: danger("Removed"), changed: warning("Changed") },
 };
 
 /** How a value looks. A value that was not read, or that nobody here knows, looks unknown and never fine. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { selectExpired, type RetainedSnapshot, type RetentionRule } from "./select-expired";
+import type { RetainedSnapshot, RetentionRule } from "./retention-rule";
+import { selectExpired } from "./select-expired";
 
 const NOW = Date.parse("2026-03-10T12:00:00Z");
 const snapshots: fc.Arbitrary<RetainedSnapshot[]> = fc.uniqueArray(

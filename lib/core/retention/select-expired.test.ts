@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_RETENTION, selectExpired, type RetainedSnapshot } from "./select-expired";
+import { DEFAULT_RETENTION, type RetainedSnapshot } from "./retention-rule";
+import { selectExpired } from "./select-expired";
 
 const HOUR = 3_600_000;
 const NOW = Date.parse("2026-03-10T12:00:00Z");

@@ -157,6 +157,7 @@ async function finish(
       counts: await countItems(tx, snapshotId),
       accounts: distinct(captures.map(({ accountId }: Capture) => accountId)),
       progress: null,
+      endedAt: ctx.clock.now(),
       ...(outage === undefined ? {} : { error: sentence(outage) }),
     });
     if (row === undefined) return;

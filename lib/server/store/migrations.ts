@@ -43,4 +43,8 @@ export const migrations: readonly Migration[] = [
       'ALTER TABLE "snapshots" ADD COLUMN "is_pinned" boolean DEFAULT false NOT NULL;',
     ],
   },
+  {
+    name: "0002_reading_time",
+    statements: ['ALTER TABLE "snapshots" ADD COLUMN "ended_at" timestamp (3) with time zone;'],
+  },
 ];

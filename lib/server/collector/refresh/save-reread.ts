@@ -57,7 +57,12 @@ export async function saveReread(
     const regions = rereads.map(({ region }) => region);
     await deleteKeptStates(tx, regions, readAt);
     const counts = await countItems(tx, row.id);
-    const ready = await updateCollecting(tx, row.id, { status: "ready", counts, progress: null });
+    const ready = await updateCollecting(tx, row.id, {
+      status: "ready",
+      counts,
+      progress: null,
+      endedAt: ctx.clock.now(),
+    });
     if (ready !== undefined) await publishSnapshot(ctx, tx, ready);
     return row.id;
   });

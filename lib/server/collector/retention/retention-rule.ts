@@ -1,5 +1,5 @@
 import { retentionRule } from "@/lib/contract/retention";
-import { DEFAULT_RETENTION, type RetentionRule } from "@/lib/core/retention/select-expired";
+import { DEFAULT_RETENTION, type RetentionRule } from "@/lib/core/retention/retention-rule";
 import type { Executor } from "../../store/database";
 import { findSetting, storeSetting } from "../../store/queries/settings";
 

@@ -1,10 +1,5 @@
-import {
-  MAX_SECURITY_GROUPS,
-  MAX_SUBNETS,
-  SECURITY_GROUP_ID_PATTERN,
-  SUBNET_ID_PATTERN,
-  type PlanIntent,
-} from "@/lib/contract/plans";
+import { MAX_SECURITY_GROUPS, MAX_SUBNETS } from "@/lib/contract/limits";
+import { SECURITY_GROUP_ID_PATTERN, SUBNET_ID_PATTERN, type PlanIntent } from "@/lib/contract/plans";
 import { ApiError } from "../../http/api-error";
 
 interface ListRule {

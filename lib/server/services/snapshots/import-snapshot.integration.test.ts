@@ -3,7 +3,7 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MAX_IMPORT_BYTES } from "@/lib/contract/endpoints/snapshot-endpoints";
+import { MAX_IMPORT_BYTES } from "@/lib/contract/limits";
 import { snapshotSummary, type SnapshotSummary } from "@/lib/contract/snapshots";
 import { parseDocuments } from "@/lib/core/network/import/parse-documents";
 import { withDatabase } from "@/lib/testing/with-database";

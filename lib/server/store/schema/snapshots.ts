@@ -20,6 +20,8 @@ export const snapshots = pgTable(
     scope: text("scope").$type<NonNullable<SnapshotSummary["scope"]>>().notNull().default("all"),
     /** Kept whatever the retention rule says. */
     isPinned: boolean("is_pinned").notNull().default(false),
+    /** When a reading had all; null while it goes on, and for what was stored before this was. */
+    endedAt: timestamp("ended_at", { withTimezone: true, precision: 3, mode: "date" }),
     createdAt: timestamp("created_at", { withTimezone: true, precision: 3, mode: "date" })
       .notNull()
       .defaultNow(),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { RetainedSnapshot } from "@/lib/core/retention/select-expired";
+import type { RetainedSnapshot } from "@/lib/core/retention/retention-rule";
 import type { Executor } from "../database";
 import { plans } from "../schema/plans";
 import { snapshots } from "../schema/snapshots";

@@ -3,7 +3,7 @@ import type { CaptureFacts, SnapshotRow } from "./snapshot-rows";
 
 /** A snapshot as the API tells of it; coverage entries carry the account and region that they are of. */
 export function toSnapshotSummary(row: SnapshotRow, captures: readonly CaptureFacts[]): SnapshotSummary {
-  const { capturedAt, progress, error } = row;
+  const { capturedAt, endedAt, progress, error } = row;
   const { id, name, source, status, accounts, regions, counts, warnings, scope, isPinned } = row;
   return {
     id,
@@ -20,6 +20,7 @@ export function toSnapshotSummary(row: SnapshotRow, captures: readonly CaptureFa
     warnings,
     scope,
     isPinned,
+    ...(endedAt === null ? {} : { endedAt: endedAt.toISOString() }),
     ...(progress === null ? {} : { progress }),
     ...(error === null ? {} : { error }),
   };

@@ -1,4 +1,4 @@
-import type { RetentionRule } from "@/lib/core/retention/select-expired";
+import type { RetentionRule } from "@/lib/core/retention/retention-rule";
 import { readRetentionRule } from "../../../collector/retention/retention-rule";
 import type { ServerContext } from "../../../context";
 

@@ -1,4 +1,4 @@
-import type { RetentionRule } from "@/lib/core/retention/select-expired";
+import type { RetentionRule } from "@/lib/core/retention/retention-rule";
 import { writeAudit } from "../../../audit/write-audit";
 import { tryApplyRetention } from "../../../collector/retention/apply-retention";
 import { readRetentionRule, storeRetentionRule } from "../../../collector/retention/retention-rule";

@@ -1,0 +1,6 @@
+/** Lambda API reference, VpcConfig: 0..16 subnets, 0..5 security groups. */
+export const MAX_SUBNETS = 16;
+export const MAX_SECURITY_GROUPS = 5;
+
+/** 256 MiB: the largest import. */
+export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
