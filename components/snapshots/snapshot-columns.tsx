@@ -15,7 +15,7 @@ export function snapshotColumns(kept: ReadonlyMap<string, Kept>): Column<Snapsho
     {
       id: "name",
       header: "Snapshot",
-      width: 260,
+      width: 220,
       sortValue: (snapshot) => snapshot.name,
       cell: (snapshot) => (
         <Link
@@ -59,7 +59,7 @@ export function snapshotColumns(kept: ReadonlyMap<string, Kept>): Column<Snapsho
     {
       id: "coverage",
       header: "Coverage",
-      width: 220,
+      width: 190,
       cell: (snapshot) => <span className="text-ink-muted">{coverageText(snapshot.coverage)}</span>,
     },
     {

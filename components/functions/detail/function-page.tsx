@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { GapsCallout } from "@/components/layout/page/gaps-callout";
@@ -37,9 +37,8 @@ export interface FunctionPageProps {
 export function FunctionPage({ name, banner }: FunctionPageProps) {
   const snapshotId = useViewedSnapshotId();
   const query = useQuery(functionQuery(name, { snapshotId }));
-  const client = useQueryClient();
   const arns = query.data && snapshotId === undefined ? [query.data.functionArn] : [];
-  useQuery(functionStatesQuery(client, arns));
+  useQuery(functionStatesQuery(arns));
   const { data, error } = query;
   const connection = useEventsState();
   const nowMs = useTick();

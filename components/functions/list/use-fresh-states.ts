@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useDebounced } from "@/components/ui/form/use-debounced";
 import { functionStatesQuery } from "@/lib/client/queries/function-states";
 import type { FunctionSummary } from "@/lib/contract/functions";
@@ -11,12 +11,11 @@ const REST_MS = 400;
 
 /** Reads the states of the functions that are on screen, as long as they are; a recorded snapshot is left as it is. */
 export function useFreshStates(isLive: boolean): (rows: readonly FunctionSummary[]) => void {
-  const client = useQueryClient();
   const [shown, setShown] = useState<readonly string[]>([]);
   const key = shown.join(" ");
   const functionArns = useDebounced(shown, key, REST_MS);
   useQuery({
-    ...functionStatesQuery(client, functionArns),
+    ...functionStatesQuery(functionArns),
     enabled: isLive && functionArns.length > 0,
   });
   return useCallback((rows) => {

@@ -10,7 +10,7 @@ const kept = (keptBecause: Kept["keptBecause"], until: string | null = null): Ke
 describe("keptWords", () => {
   it("says why, and until when where time ends it", () => {
     expect(keptWords(kept("daily", "2026-12-01T00:00:00.000Z"))).toEqual({
-      short: "daily, to 2026-12-01",
+      short: "daily, to 1 Dec",
       long: "The newest of its day: the rule keeps it until 2026-12-01.",
     });
     expect(keptWords(kept("referred")).short).toBe("needed by a plan");

@@ -14,7 +14,7 @@ import { setRetentionMutation } from "@/lib/client/mutations/retention";
 import { retentionPreviewQuery } from "@/lib/client/queries/retention";
 import { snapshotListQuery } from "@/lib/client/queries/snapshots";
 import type { RetentionPreview, RetentionRule } from "@/lib/contract/retention";
-import { deletionText } from "./kept-words";
+import { countExpired, deletionText } from "./kept-words";
 
 interface RetentionDialogProps {
   isOpen: boolean;
@@ -107,11 +107,16 @@ function RuleForm({ rule, onDone }: { rule: RetentionRule; onDone: () => void })
           isBusy={save.isPending}
           disabled={!isValid || isSame || preview.data === undefined}
         >
-          Save the rule
+          {saveLabel(countExpired(preview.data?.items ?? []))}
         </Button>
       </div>
     </form>
   );
+}
+
+function saveLabel(expired: number): string {
+  if (expired === 0) return "Save the rule";
+  return expired === 1 ? "Save the rule, delete 1 snapshot" : `Save the rule, delete ${expired} snapshots`;
 }
 
 const MOST_NAMED = 5;

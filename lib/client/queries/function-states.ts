@@ -13,11 +13,11 @@ const MOST = 100;
  * The states of the functions on screen, read now where they are old, and again every minute while they stay there.
  * They are written into what the lists and pages show: one line changes in place, nothing is loaded anew.
  */
-export const functionStatesQuery = (client: QueryClient, functionArns: readonly string[]) =>
+export const functionStatesQuery = (functionArns: readonly string[]) =>
   queryOptions({
     // Under "live", so that a new snapshot makes it stale like all else that is live.
     queryKey: [...functionKeys.all, "states", "live", functionArns],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, client }) => {
       const functions = functionArns.slice(0, MOST);
       const body = { functions, maxAgeSeconds: MAX_AGE_SECONDS };
       const states = await callApi("readFunctionStates", { body, signal });
