@@ -2,7 +2,7 @@ import type { NetworkInterface, NetworkInterfaceType } from "@aws-sdk/client-ec2
 import { allocateIpv4Address } from "../../lambda-interfaces/allocate-ipv4-address";
 import type { BuiltSecurityGroup } from "./add-security-group";
 import type { BuiltSubnet } from "./add-subnet";
-import type { Builder } from "./builder";
+import { MADE_AT, type Builder } from "./builder";
 
 export interface InterfaceSpec {
   subnet: BuiltSubnet;
@@ -29,6 +29,7 @@ function toAttachment(builder: Builder, spec: InterfaceSpec): NonNullable<Networ
     DeleteOnTermination: spec.instanceId !== undefined,
     DeviceIndex: spec.instanceId === undefined ? 1 : 0,
     Status: "attached",
+    ...(spec.instanceId === undefined ? {} : { AttachTime: MADE_AT, NetworkCardIndex: 0 }),
     ...owner,
   };
 }
