@@ -90,7 +90,10 @@ export function addInterfaceEndpoint(
     SubnetIds: spec.subnets.map((subnet) => subnet.subnetId),
     Groups: spec.groups.map((group) => ({ GroupId: group.groupId, GroupName: group.name })),
     NetworkInterfaceIds: interfaces.map((eni) => idOf(eni.NetworkInterfaceId)),
-    DnsEntries: [{ DnsName: `${id}.${host}.vpce.amazonaws.com` }, { DnsName: `${host}.amazonaws.com` }],
+    DnsEntries: [
+      { DnsName: `${id}.${host}.vpce.amazonaws.com`, HostedZoneId: "Z38GZ743OKFT7T" },
+      { DnsName: `${host}.amazonaws.com`, HostedZoneId: `Z0${id.slice(-8).toUpperCase()}` },
+    ],
     PrivateDnsEnabled: true,
     RequesterManaged: false,
     CreationTimestamp: MADE_AT,
