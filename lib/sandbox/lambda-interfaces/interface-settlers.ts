@@ -1,3 +1,4 @@
+import { removeInterface } from "../services/ec2/interfaces/remove-interface";
 import { roleAllows } from "../services/iam/evaluation/role-allows";
 import type { SettleContext, Settlers } from "../world/settle-world";
 import type { ScheduledEvent } from "../world/world";
@@ -23,8 +24,7 @@ export const interfaceSettlers: Settlers = {
     if (networkInterface?.Status !== "available") return;
     const roleArn = String(event.data?.["roleArn"] ?? "");
     if (!roleAllows(context.world, roleArn, "ec2:DeleteNetworkInterface")) return;
-    const { regionWorld } = context;
-    regionWorld.networkInterfaces.splice(regionWorld.networkInterfaces.indexOf(networkInterface), 1);
+    removeInterface(context.regionWorld, networkInterface);
   },
 };
 

@@ -1,0 +1,47 @@
+/** Operations that do less than AWS's, and what is missing. Whatever has a handler and is not here is full. */
+export const PARTIAL_OPERATIONS: Readonly<Record<string, string>> = {
+  "ec2:AllocateAddress": "Amazon's pool only",
+  "ec2:AssignPrivateIpAddresses": "no prefixes",
+  "ec2:AssociateVpcCidrBlock": "no IPAM or own address pools",
+  "ec2:CreateNatGateway": "a regional one in automatic mode takes all its zones at once",
+  "ec2:CreateNetworkInterface": "no prefixes",
+  "ec2:CreateRoute": "no carrier or local gateways, Cloud WAN or ODB networks",
+  "ec2:CreateSubnet": "no Outposts or IPAM",
+  "ec2:CreateVpc": "no IPAM or own address pools",
+  "ec2:CreateVpcEndpoint": "gateway, interface and Gateway Load Balancer, of the own region",
+  "ec2:DescribeInstanceStatus": "no events",
+  "ec2:DescribeVpcEndpointAssociations": "always empty",
+  "ec2:DescribeVpcEndpointServices": "the most used of AWS's services",
+  "ec2:ModifyAccountVpcEncryptionControl": "moves no VPC",
+  "ec2:ModifyInstanceAttribute": "groups, source/destination check, type, termination protection",
+  "ec2:ReplaceRoute": "no carrier or local gateways, Cloud WAN or ODB networks",
+  "ec2:RunInstances": "network, type, key, placement and tags; what else it takes is ignored",
+  "ec2:StartNetworkInsightsAnalysis": "answers what was declared for the path, else fails",
+  "elasticloadbalancing:DescribeTargetHealth": "health does not move by itself",
+  "iam:GetPolicy": "17 AWS managed policies",
+  "iam:GetPolicyVersion": "default versions of AWS managed policies",
+  "monitoring:GetMetricData":
+    "no metric math or search; functions, NAT gateways and interface endpoints only; no CBOR",
+  "organizations:ListAccounts": "one flat organization of the world's accounts",
+  "servicequotas:GetServiceQuota": "quotas of Lambda, VPC and EC2",
+  "servicequotas:ListServiceQuotas": "quotas of Lambda, VPC and EC2",
+  "sts:GetSessionToken": "no MFA",
+};
+
+/** What Mooring's users may look for, and the sandbox does not have. */
+export const WANTED_OPERATIONS: readonly string[] = [
+  "ec2:CreateTransitGatewayConnect",
+  "ec2:DescribeCarrierGateways",
+  "ec2:DescribeFlowLogs",
+  "ec2:DescribeVpcEndpointServiceConfigurations",
+  "ec2:ModifyVpnConnection",
+  "elasticache:CreateCacheCluster",
+  "elasticloadbalancing:CreateLoadBalancer",
+  "iam:CreateInstanceProfile",
+  "iam:CreateServiceLinkedRole",
+  "lambda:CreateEventSourceMapping",
+  "lambda:CreateFunctionUrlConfig",
+  "lambda:PublishLayerVersion",
+  "rds:CreateDBInstance",
+  "servicequotas:RequestServiceQuotaIncrease",
+];
