@@ -11,6 +11,7 @@ import { prefixListSteps } from "./steps/ec2/prefix-lists";
 import { refusalSteps } from "./steps/ec2/refusals";
 import { rolePolicySteps } from "./steps/iam/role-policies";
 import { roleSteps } from "./steps/iam/roles";
+import { routeTableSteps } from "./steps/ec2/route-tables";
 import { securityGroupRuleSteps } from "./steps/ec2/security-group-rules";
 import { securityGroupSteps } from "./steps/ec2/security-groups";
 import { subnetSteps } from "./steps/ec2/subnets";
@@ -25,6 +26,7 @@ export const script: readonly Step[] = [
   ...vpcSteps,
   ...subnetSteps,
   ...gatewaySteps,
+  ...routeTableSteps,
   ...securityGroupSteps,
   ...securityGroupRuleSteps,
   ...networkAclSteps,

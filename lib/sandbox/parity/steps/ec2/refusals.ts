@@ -25,6 +25,16 @@ export const refusalSteps: readonly Step[] = [
   ec2("CreateSubnet", { VpcId: "{scratch}", CidrBlock: "10.80.7.0/24", DryRun: true }),
   ec2("CreateSubnet", { VpcId: "{scratch}", CidrBlock: "10.80.8.0/30" }),
   ec2("CreateSubnet", { VpcId: "{scratch}", CidrBlock: "10.80.9.0/24", AvailabilityZone: "us-east-1a" }),
+  ec2("CreateRouteTable", { VpcId: "{scratch}" }, { save: { scratchTable: "RouteTable.RouteTableId" } }),
+  ec2("CreateRouteTable", { VpcId: "{scratch}" }, { save: { rivalTable: "RouteTable.RouteTableId" } }),
+  ec2("AssociateRouteTable", { RouteTableId: "{scratchTable}", SubnetId: "{scratchSubnet}" }),
+  ec2("AssociateRouteTable", { RouteTableId: "{rivalTable}", SubnetId: "{scratchSubnet}" }),
+  ec2("AssociateRouteTable", { RouteTableId: "{publicTable}", SubnetId: "{scratchSubnet}" }),
+  ec2("CreateRoute", {
+    RouteTableId: "{rivalTable}",
+    DestinationCidrBlock: "172.20.0.0/16",
+    NatGatewayId: "nat-0123456789abcdef0",
+  }),
   ec2("CreateSecurityGroup", { GroupName: "lost", Description: "lost", VpcId: "vpc-0123456789abcdef0" }),
   ec2("CreateSecurityGroup", { GroupName: "sg-named", Description: "reserved", VpcId: "{scratch}" }),
   ec2(

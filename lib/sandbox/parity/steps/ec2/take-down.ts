@@ -5,6 +5,12 @@ const ofMain = { Name: "vpc-id", Values: ["{vpc}"] };
 /** What AWS refuses while something depends on it, and everything gone in the end. */
 export const takeDownSteps: readonly Step[] = [
   ec2("DeleteVpc", { VpcId: "{vpc}" }),
+  ec2("DeleteRoute", { RouteTableId: "{publicTable}", DestinationCidrBlock: "0.0.0.0/0" }),
+  ec2("DisassociateRouteTable", { AssociationId: "{publicAssociation}" }),
+  ec2("DeleteRouteTable", { RouteTableId: "{publicTable}" }),
+  ec2("DisassociateRouteTable", { AssociationId: "{privateAssociation}" }),
+  ec2("DisassociateRouteTable", { AssociationId: "{privateBAssociation}" }),
+  ec2("DeleteRouteTable", { RouteTableId: "{privateTable}" }),
   ec2("DetachInternetGateway", { InternetGatewayId: "{igw}", VpcId: "{vpc}" }),
   ec2("DeleteInternetGateway", { InternetGatewayId: "{igw}" }),
   ec2("RevokeSecurityGroupEgress", {
