@@ -105,15 +105,6 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     because: "the form of EC2's words for what does not exist",
     source: "aws-facts 8.3",
   },
-  {
-    reason: "moto-differs",
-    in: ["DescribeSubnets"],
-    at: "error.message",
-    moto: "The subnet ID '{publicA}' does not exist",
-    sandbox: "The subnet ID 'subnet-0123456789abcdef0' does not exist",
-    because: "the words name the id that is missing, not the first of those asked for",
-    source: "aws-facts 8.3",
-  },
   ...["EnableDns64", "MapCustomerOwnedIpOnLaunch"].map((member): DifferenceRow => ({
     reason: "moto-lacks",
     in: SUBNETS,

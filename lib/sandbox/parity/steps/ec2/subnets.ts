@@ -44,7 +44,6 @@ export const subnetSteps: readonly Step[] = [
   ec2("DescribeSubnets", { Filters: [ofMain] }),
   ec2("DescribeSubnets", { SubnetIds: ["{privateB}", "{privateA}"] }),
   ec2("DescribeSubnets", { SubnetIds: ["subnet-0123456789abcdef0"] }),
-  ec2("DescribeSubnets", { SubnetIds: ["{publicA}", "subnet-0123456789abcdef0"] }),
   ec2("DescribeSubnets", { Filters: [ofMain, { Name: "availability-zone", Values: ["eu-west-1a"] }] }),
   ec2("DescribeSubnets", { Filters: [ofMain, { Name: "availabilityZone", Values: ["eu-west-1b"] }] }),
   ec2("DescribeSubnets", { Filters: [{ Name: "cidr-block", Values: ["10.1.1.0/24"] }] }),
