@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
-/** `unit` is pure and fast; `integration` opens sockets, files and databases. */
+/** `unit` is pure and fast; `sandbox` drives the embedded AWS; `integration` opens sockets, files and databases. */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -22,10 +22,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "integration",
-          // Each file has servers and databases of its own; the SDK's clients alone take seconds to load each time.
+          name: "sandbox",
+          // Each file has a server of its own; loading the SDK's clients anew for each took longer than the tests.
           isolate: false,
+          include: ["lib/sandbox/**/*.integration.test.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
           include: ["{lib,scripts}/**/*.integration.test.ts"],
+          exclude: ["**/node_modules/**", "lib/sandbox/**"],
           globalSetup: ["lib/testing/start-postgres.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -17,7 +17,7 @@ function run(script) {
 /** Sums passed and failed over the reports that vitest and Playwright left. A suite without a report is a failure. */
 function countTests() {
   const counts = { passed: 0, failed: 0 };
-  for (const project of ["unit", "integration", "moto"]) {
+  for (const project of ["unit", "sandbox", "integration", "moto"]) {
     const file = path.join(results, `vitest-${project}.json`);
     if (!existsSync(file)) {
       counts.failed += 1;

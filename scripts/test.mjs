@@ -53,6 +53,7 @@ async function runEndToEnd() {
 const passed = [
   await runChecks(),
   await runVitest("unit"),
+  await runVitest("sandbox"),
   await runVitest("integration"),
   await runEndToEnd(),
 ];
