@@ -31,16 +31,15 @@ export function printOperations(
     rows.set(service, row);
     return row;
   };
-  for (const operation of operations) {
-    const key = operationKey(operation);
+  // A service that speaks two protocols lists its operations twice.
+  const distinct = new Map(operations.map((operation) => [operationKey(operation), operation]));
+  for (const [key, operation] of distinct) {
     const shortcoming = shortcomingOf(key, driven.has(key));
     const row = rowOf(operation.service);
-    if (row.full.includes(operation.operation)) continue;
     if (shortcoming === undefined) row.full.push(operation.operation);
     else row.partial.push(`${operation.operation} (${shortcoming})`);
   }
-  const known = new Set(operations.map(operationKey));
-  for (const key of WANTED_OPERATIONS.filter((wanted) => !known.has(wanted))) {
+  for (const key of WANTED_OPERATIONS.filter((wanted) => !distinct.has(wanted))) {
     const [service = "", operation = ""] = key.split(":");
     rowOf(service).absent.push(operation);
   }
