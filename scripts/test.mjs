@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { requireNode } from "./setup/node-version.mjs";
 
@@ -15,6 +16,11 @@ const results = path.join(root, "test-results");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
+/** Vitest leaves a core to others; on two that halves the speed, and tests that wait on servers fill more than there are. */
+function workersFor(project) {
+  return Math.max(project === "integration" ? 3 : 2, availableParallelism() - 1);
+}
+
 function runVitest(project) {
   const report = path.join("test-results", `vitest-${project}.json`);
   return runStep(
@@ -24,6 +30,7 @@ function runVitest(project) {
       "run",
       "--project",
       project,
+      `--maxWorkers=${workersFor(project)}`,
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { freePort } from "../../scripts/setup/ports.mjs";
+import { expect } from "playwright/test";
+import { freePort, isFree } from "../../scripts/setup/ports.mjs";
 
 /** A Mooring of one test's own, with its own data folder, that can be killed and started again. */
 export class PrivateMooring {
@@ -61,6 +62,8 @@ export class PrivateMooring {
     });
     process.kill(-child.pid, signal);
     await exited;
+    // The server is its child, and dies a moment after it when all of them are killed at once.
+    await expect.poll(() => isFree(this.#port, "127.0.0.1")).toBe(true);
     this.#process = undefined;
   }
 }

@@ -1,6 +1,10 @@
 import { createServer } from "node:net";
 
-function isFree(port, host) {
+/**
+ * Whether nobody listens on a port.
+ * @returns {Promise<boolean>}
+ */
+export function isFree(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
     server.once("error", () => resolve(false));
