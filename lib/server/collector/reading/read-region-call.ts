@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { AnyRegionCall } from "../../aws/reads/region-call";
 import { failedCoverage, type CallOutcome } from "./call-outcome";
 import type { Reading } from "./reading";
@@ -10,6 +11,8 @@ export async function readRegionCall(reading: Reading, row: AnyRegionCall): Prom
   try {
     const items = await begun.pages<object>(async (nextToken) => {
       const page = await row.fetch(reading, nextToken);
+      // The SDK has just parsed the page in one go: others first.
+      await turn();
       // Page by page: a whole list at once would hold the event loop.
       return { items: page.items?.map((item: object) => toRecorded(item)), nextToken: page.nextToken };
     });

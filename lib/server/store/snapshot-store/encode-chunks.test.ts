@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeChunk } from "./decode-chunk";
+import { parseChunk, unpackChunk } from "./decode-chunk";
 import { encodeChunks, type EncodedChunk } from "./encode-chunks";
 
 const item = (index: number) => ({
@@ -15,7 +15,7 @@ async function encode(list: readonly unknown[]): Promise<EncodedChunk[]> {
 }
 
 async function decode(chunks: readonly EncodedChunk[]): Promise<unknown[]> {
-  return (await Promise.all(chunks.map(({ data }) => decodeChunk(data)))).flat();
+  return (await Promise.all(chunks.map(({ data }) => unpackChunk(data)))).flatMap(parseChunk);
 }
 
 describe("encodeChunks", () => {
@@ -45,8 +45,9 @@ describe("encodeChunks", () => {
   });
 });
 
-describe("decodeChunk", () => {
-  it("refuses bytes that are no chunk", async () => {
-    await expect(decodeChunk(new Uint8Array([1, 2, 3]))).rejects.toThrow();
+describe("unpacking and parsing", () => {
+  it("refuse bytes that are no chunk, and a chunk that is no list", async () => {
+    await expect(unpackChunk(new Uint8Array([1, 2, 3]))).rejects.toThrow();
+    expect(() => parseChunk(Buffer.from("{}"))).toThrow("not a JSON array");
   });
 });
