@@ -119,7 +119,17 @@ function nodeColumns(onSelect: (id: string) => void): PlainColumn<NodeRow>[] {
       cell: (row) => <NodeButton id={row.id} label={row.label} onSelect={onSelect} />,
     },
     { id: "kind", header: "Kind", cell: (row) => row.kind },
-    { id: "detail", header: "Details", isWrapping: true, cell: (row) => row.detail },
+    {
+      id: "detail",
+      header: "Details",
+      isWrapping: true,
+      // A connection may hold a thousand functions: their names are all in the filter and in the export.
+      cell: (row) => (
+        <span className="line-clamp-4" title={row.detail.length > 120 ? row.detail : undefined}>
+          {row.detail}
+        </span>
+      ),
+    },
     { id: "inside", header: "Inside", isWrapping: true, cell: (row) => row.inside },
     {
       id: "resource",
