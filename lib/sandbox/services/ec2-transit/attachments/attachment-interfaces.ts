@@ -3,6 +3,7 @@ import { AwsError } from "../../../aws-error";
 import type { HandlerContext } from "../../../handler";
 import { allocateIpv4Address } from "../../../lambda-interfaces/allocate-ipv4-address";
 import type { RegionWorld } from "../../../world/world";
+import { removeInterface } from "../../ec2/interfaces/remove-interface";
 
 type InterfaceContext = Pick<HandlerContext, "regionWorld" | "ids">;
 
@@ -60,16 +61,16 @@ export function addAttachmentInterfaces(
   }
 }
 
-/** Removes an attachment's interfaces: all of them, or those in these subnets. */
+/** Removes an attachment's interfaces: all of them, or those in these subnets. Routes to them lead nowhere then. */
 export function removeAttachmentInterfaces(
   regionWorld: RegionWorld,
   attachmentId: string,
   subnetIds?: readonly string[],
 ): void {
   const description = describeInterface(attachmentId);
-  regionWorld.networkInterfaces = regionWorld.networkInterfaces.filter(
-    (candidate) =>
-      candidate.Description !== description ||
-      (subnetIds !== undefined && !subnetIds.includes(candidate.SubnetId ?? "")),
+  const gone = regionWorld.networkInterfaces.filter(
+    ({ Description, SubnetId }) =>
+      Description === description && (subnetIds === undefined || subnetIds.includes(SubnetId ?? "")),
   );
+  for (const eni of gone) removeInterface(regionWorld, eni);
 }

@@ -1,9 +1,12 @@
 import {
   AcceptTransitGatewayVpcAttachmentCommand,
+  CreateRouteCommand,
+  CreateRouteTableCommand,
   CreateTransitGatewayVpcAttachmentCommand,
   type CreateTransitGatewayVpcAttachmentCommandInput,
   DeleteTransitGatewayVpcAttachmentCommand,
   DescribeNetworkInterfacesCommand,
+  DescribeRouteTablesCommand,
   DescribeTransitGatewayAttachmentsCommand,
   DescribeTransitGatewayRouteTablesCommand,
   DescribeTransitGatewaysCommand,
@@ -174,6 +177,43 @@ describe("a VPC attachment", () => {
     expect(await interfacesOf(TransitGatewayAttachmentId)).toEqual([b.subnetId, secondA.subnetId].toSorted());
     await kit.settle();
     expect(await stateOf(TransitGatewayAttachmentId)).toBe("available");
+  });
+
+  it("leaves a blackhole where a route led to an interface of a subnet that it gave up, or of its own", async () => {
+    const { vpc, a, b } = kit.addNetwork("10.8.0.0/16");
+    const { TransitGatewayAttachmentId } = await attach({
+      VpcId: vpc.vpcId,
+      SubnetIds: [a.subnetId, b.subnetId],
+    });
+    await kit.settle();
+    const table = await ec2.send(new CreateRouteTableCommand({ VpcId: vpc.vpcId }));
+    const RouteTableId = table.RouteTable?.RouteTableId ?? "";
+    const { NetworkInterfaces = [] } = await ec2.send(
+      new DescribeNetworkInterfacesCommand({
+        Filters: [{ Name: "description", Values: [`*${TransitGatewayAttachmentId}`] }],
+      }),
+    );
+    for (const { NetworkInterfaceId, SubnetId } of NetworkInterfaces) {
+      const DestinationCidrBlock = SubnetId === a.subnetId ? "192.168.1.0/24" : "192.168.2.0/24";
+      await ec2.send(new CreateRouteCommand({ RouteTableId, DestinationCidrBlock, NetworkInterfaceId }));
+    }
+    const stateOfRoutes = async () => {
+      const { RouteTables } = await ec2.send(new DescribeRouteTablesCommand({ RouteTableIds: [RouteTableId] }));
+      const routes = RouteTables?.[0]?.Routes?.filter((route) => route.GatewayId !== "local") ?? [];
+      return routes.map((route) => `${route.DestinationCidrBlock ?? ""} ${route.State ?? ""}`).toSorted();
+    };
+    expect(await stateOfRoutes()).toEqual(["192.168.1.0/24 active", "192.168.2.0/24 active"]);
+    await ec2.send(
+      new ModifyTransitGatewayVpcAttachmentCommand({
+        TransitGatewayAttachmentId,
+        RemoveSubnetIds: [a.subnetId],
+      }),
+    );
+    await kit.settle();
+    expect(await stateOfRoutes()).toEqual(["192.168.1.0/24 blackhole", "192.168.2.0/24 active"]);
+    await ec2.send(new DeleteTransitGatewayVpcAttachmentCommand({ TransitGatewayAttachmentId }));
+    await kit.settle();
+    expect(await stateOfRoutes()).toEqual(["192.168.1.0/24 blackhole", "192.168.2.0/24 blackhole"]);
   });
 
   it("goes with its interfaces and its association, and makes room for another", async () => {
