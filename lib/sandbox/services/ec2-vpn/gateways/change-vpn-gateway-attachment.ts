@@ -6,6 +6,7 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
+import { refuseUnencrypted } from "../../ec2/account/encryption-controls/refuse-unencrypted";
 import { pickByIds } from "../../ec2/describe/pick-by-ids";
 import { vpcCollection } from "../../ec2/vpcs/describe-vpcs";
 import { scheduleTransit, TRANSIT_SECONDS } from "../../ec2-transit/lookup/schedule-transit";
@@ -39,6 +40,10 @@ export const attachVpnGateway: Handler<
         : `The vpnGateway ID '${id}' is attached to ${live.VpcId ?? ""} already.`,
     );
   }
+  refuseUnencrypted(regionWorld, vpcId, {
+    what: "A virtual private gateway",
+    resource: "VirtualPrivateGateway",
+  });
   const attachment: VpcAttachment = { VpcId: vpcId, State: "attaching" };
   gateway.VpcAttachments = [attachment];
   scheduleTransit(context, { kind: "vpn-gateway-attached", subject: id, seconds: TRANSIT_SECONDS.link });

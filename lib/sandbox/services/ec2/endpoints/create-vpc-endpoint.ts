@@ -9,6 +9,7 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
+import { refuseUnencrypted } from "../account/encryption-controls/refuse-unencrypted";
 import { pickByIds } from "../describe/pick-by-ids";
 import { oncePerClientToken } from "../requests/once-per-client-token";
 import { specifiedTags } from "../requests/specified-tags";
@@ -108,6 +109,9 @@ function readPlan(context: HandlerContext, input: CreateVpcEndpointCommandInput)
     tags: specifiedTags(input.TagSpecifications, "vpc-endpoint"),
   };
   checkQuota(context, type, vpcId);
+  if (type === "GatewayLoadBalancer") {
+    refuseUnencrypted(regionWorld, vpcId, { what: "A Gateway Load Balancer endpoint" });
+  }
   return plan;
 }
 

@@ -5,6 +5,7 @@ import type {
 import { AwsError } from "../../../aws-error";
 import type { Handler } from "../../../handler";
 import type { RegionWorld } from "../../../world/world";
+import { refuseUnencrypted } from "../account/encryption-controls/refuse-unencrypted";
 import { getKnown } from "../requests/get-known";
 import { setRoutesTo } from "../routes/set-routes-to";
 import { vpcCollection } from "../vpcs/describe-vpcs";
@@ -39,6 +40,7 @@ export const attachInternetGateway: Handler<AttachInternetGatewayCommandInput, R
   if (findAttachedGateway(regionWorld, vpcId) !== undefined) {
     throw new AwsError("InvalidParameterValue", `Network ${vpcId} already has an internet gateway attached`);
   }
+  refuseUnencrypted(regionWorld, vpcId, { what: "An internet gateway", resource: "InternetGateway" });
   gateway.Attachments = [{ State: GATEWAY_ATTACHED, VpcId: vpcId }];
   setRoutesTo(regionWorld, gatewayId, "active");
   return {};

@@ -5,6 +5,7 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
+import { refuseUnencrypted } from "../account/encryption-controls/refuse-unencrypted";
 import { getKnown } from "../requests/get-known";
 import { oncePerClientToken } from "../requests/once-per-client-token";
 import { specifiedTags } from "../requests/specified-tags";
@@ -29,6 +30,10 @@ function create(
         : "The maximum number of egress-only internet gateways has been reached.",
     );
   }
+  refuseUnencrypted(regionWorld, vpc.VpcId, {
+    what: "An egress-only internet gateway",
+    resource: "EgressOnlyInternetGateway",
+  });
   const gateway: EgressOnlyInternetGateway = {
     EgressOnlyInternetGatewayId: ids.id("eigw"),
     Attachments: [{ State: "attached", VpcId: vpc.VpcId }],

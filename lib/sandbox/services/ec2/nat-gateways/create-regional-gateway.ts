@@ -9,6 +9,7 @@ import type {
 import { AwsError } from "../../../aws-error";
 import type { HandlerContext } from "../../../handler";
 import type { RegionWorld } from "../../../world/world";
+import { refuseUnencrypted } from "../account/encryption-controls/refuse-unencrypted";
 import { allocationIds } from "../addresses/address-ids";
 import { getKnown } from "../requests/get-known";
 import { readZone } from "../subnets/create-subnet";
@@ -86,6 +87,7 @@ export function createRegionalGateway(
   const vpc = getKnown(regionWorld.vpcs, vpcCollection, input.VpcId, "vpcId");
   const addresses = readAddresses(regionWorld, input);
   checkQuota(regionWorld, vpc);
+  refuseUnencrypted(regionWorld, vpc.VpcId, { what: "A NAT gateway", resource: "NatGateway" });
   const automatic = addresses.length === 0 ? "enabled" : "disabled";
   return {
     NatGatewayId: ids.id("nat"),

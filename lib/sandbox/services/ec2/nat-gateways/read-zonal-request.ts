@@ -1,6 +1,7 @@
 import type { CreateNatGatewayCommandInput, Subnet } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { RegionWorld } from "../../../world/world";
+import { refuseUnencrypted } from "../account/encryption-controls/refuse-unencrypted";
 import { allocationIds } from "../addresses/address-ids";
 import { getKnown, missingParameter } from "../requests/get-known";
 import { cidrContains, parseCidr } from "../requests/parse-cidr";
@@ -114,6 +115,7 @@ export function readZonalRequest(
   if (input.PrivateIpAddress !== undefined) checkPrivateAddress(regionWorld, subnet, input.PrivateIpAddress);
   const secondary = readSecondary(regionWorld, subnet, input);
   checkQuota(regionWorld, subnet);
+  refuseUnencrypted(regionWorld, subnet.VpcId, { what: "A NAT gateway", resource: "NatGateway" });
   return {
     subnet,
     isPublic: input.ConnectivityType !== "private",

@@ -9,6 +9,7 @@ import type {
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
 import { scheduleInRegion } from "../requests/schedule-in-region";
+import { checkPeeringEncryption } from "./check-encryption";
 import { checkPeeringState, checkSide, getPeering } from "./get-peering";
 import { isPlaceOf, setPeeringState } from "./peering-copies";
 import { forgetLater, LONG_HOURS, SHORT_HOURS } from "./peering-settlers";
@@ -41,6 +42,7 @@ export const acceptVpcPeeringConnection: Handler<
   checkSide(regionWorld, peering, { side: peering.AccepterVpcInfo, verb: "accept" });
   checkPeeringState(peering, ["pending-acceptance"]);
   checkActive(context, peering.AccepterVpcInfo?.VpcId);
+  checkPeeringEncryption(world, peering, peering.AccepterVpcInfo);
   setPeeringState(world, id, { code: "provisioning", message: "Provisioning" });
   scheduleInRegion(context, { kind: "vpc-peering-active", subject: id, afterMs: PROVISIONING_MS });
   return { VpcPeeringConnection: toVisiblePeering(context, peering) };

@@ -11,6 +11,7 @@ import { pickByIds } from "../describe/pick-by-ids";
 import { scheduleInRegion } from "../requests/schedule-in-region";
 import { specifiedTags } from "../requests/specified-tags";
 import { vpcCollection } from "../vpcs/describe-vpcs";
+import { checkPeeringEncryption } from "./check-encryption";
 import { cidrsOfSide, toVisiblePeering } from "./to-visible-peering";
 
 /** AWS gives no figure: a moment. */
@@ -85,16 +86,14 @@ export const createVpcPeeringConnection: Handler<
   const Tags = specifiedTags(input.TagSpecifications, "vpc-peering-connection");
   checkRoom(context, sides);
   const { vpcId, peerVpcId, peerOwnerId, peerRegion } = sides;
+  const requester = { OwnerId: accountId, VpcId: vpcId, Region: region };
+  const accepter = { OwnerId: peerOwnerId, VpcId: peerVpcId, Region: peerRegion };
+  checkPeeringEncryption(world, { RequesterVpcInfo: requester, AccepterVpcInfo: accepter }, requester);
   const id = ids.id("pcx");
   const peering: VpcPeeringConnection = {
     VpcPeeringConnectionId: id,
-    RequesterVpcInfo: { OwnerId: accountId, VpcId: vpcId, Region: region, PeeringOptions: { ...NO_OPTIONS } },
-    AccepterVpcInfo: {
-      OwnerId: peerOwnerId,
-      VpcId: peerVpcId,
-      Region: peerRegion,
-      PeeringOptions: { ...NO_OPTIONS },
-    },
+    RequesterVpcInfo: { ...requester, PeeringOptions: { ...NO_OPTIONS } },
+    AccepterVpcInfo: { ...accepter, PeeringOptions: { ...NO_OPTIONS } },
     Status: { Code: "initiating-request", Message: `Initiating Request to ${peerOwnerId}` },
     ExpirationTime: new Date(clock.now() + EXPIRES_AFTER_MS),
     Tags,

@@ -6,6 +6,7 @@ import { releaseLambdaInterfaces } from "../../../lambda-interfaces/release-lamb
 import { watchIdleness } from "../../../lambda-interfaces/watch-idleness";
 import { scheduleEvent, type SettleContext, type Settlers } from "../../../world/settle-world";
 import type { LambdaFunction, ScheduledEvent } from "../../../world/world";
+import { enforcesEncryption } from "../../ec2/account/encryption-controls/refuse-unencrypted";
 import { roleAllows } from "../../iam/evaluation/role-allows";
 import { findFunctionByArn, findVersion } from "../names/get-function-version";
 import { failProvision, type ProvisionFailure } from "./fail-provision";
@@ -83,9 +84,8 @@ function findRefusal(
     return "InsufficientRolePermissions";
   }
   const vpcId = configuration.VpcConfig?.VpcId;
-  const control = context.regionWorld.vpcs.find((vpc) => vpc.VpcId === vpcId)?.EncryptionControl;
-  const isExcluded = control?.ResourceExclusions?.Lambda?.State === "enabled";
-  return control?.Mode === "enforce" && !isExcluded ? "DisallowedByVpcEncryptionControl" : undefined;
+  const vpc = context.regionWorld.vpcs.find((candidate) => candidate.VpcId === vpcId);
+  return enforcesEncryption(vpc, "Lambda") ? "DisallowedByVpcEncryptionControl" : undefined;
 }
 
 function settleFunction(context: SettleContext, event: ScheduledEvent, work: Work): void {

@@ -7,7 +7,7 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../../aws-error";
 import type { Answer, Handler } from "../../../../handler";
-import { ENCRYPTION_RESOURCES } from "./configure-encryption";
+import { ENCRYPTION_RESOURCES } from "./encryption-resources";
 
 /** What the account asks of all its VPCs in the region. */
 export const describeAccountVpcEncryptionControl: Handler<

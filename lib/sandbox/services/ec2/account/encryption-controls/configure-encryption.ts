@@ -8,26 +8,7 @@ import type {
 import { AwsError } from "../../../../aws-error";
 import type { HandlerContext } from "../../../../handler";
 import { scheduleInRegion } from "../../requests/schedule-in-region";
-
-/** Resource -> the request's member that excludes it. */
-const EXCLUSIONS = {
-  ApiGatewayV2: "ApiGatewayV2Exclusion",
-  EgressOnlyInternetGateway: "EgressOnlyInternetGatewayExclusion",
-  ElasticFileSystem: "ElasticFileSystemExclusion",
-  GlobalAccelerator: "GlobalAcceleratorExclusion",
-  InternetGateway: "InternetGatewayExclusion",
-  Lambda: "LambdaExclusion",
-  NatGateway: "NatGatewayExclusion",
-  VirtualPrivateGateway: "VirtualPrivateGatewayExclusion",
-  VpcLattice: "VpcLatticeExclusion",
-  VpcPeering: "VpcPeeringExclusion",
-} as const satisfies Record<
-  keyof VpcEncryptionControlExclusions,
-  keyof ModifyVpcEncryptionControlCommandInput
->;
-
-export type EncryptionResource = keyof typeof EXCLUSIONS;
-export const ENCRYPTION_RESOURCES = Object.keys(EXCLUSIONS) as EncryptionResource[]; // of a constant just above
+import { ENCRYPTION_RESOURCES, EXCLUSIONS } from "./encryption-resources";
 
 /** AWS says no more than that it takes minutes. */
 const TRANSITION_MS = 60_000;

@@ -1,7 +1,7 @@
 import type { VpcEncryptionControl } from "@aws-sdk/client-ec2";
 import type { Settlers } from "../../../../world/settle-world";
 import { findBlockingResources } from "./blocking-resources";
-import { ENCRYPTION_RESOURCES } from "./configure-encryption";
+import { ENCRYPTION_RESOURCES } from "./encryption-resources";
 
 function settleExclusions(control: VpcEncryptionControl): void {
   for (const name of ENCRYPTION_RESOURCES) {
@@ -13,19 +13,15 @@ function settleExclusions(control: VpcEncryptionControl): void {
 
 /** What happens to a VPC's encryption control by itself. The event's subject is the VPC's id. */
 export const encryptionSettlers: Settlers = {
-  "vpc-encryption-settled": ({ regionWorld }, event) => {
-    const control = regionWorld.vpcs.find((vpc) => vpc.VpcId === event.subject)?.EncryptionControl;
-    if (control === undefined || control.State === "deleting") return;
+  "vpc-encryption-settled": ({ world, regionWorld }, event) => {
+    const vpc = regionWorld.vpcs.find((candidate) => candidate.VpcId === event.subject);
+    const control = vpc?.EncryptionControl;
+    if (vpc === undefined || control === undefined || control.State === "deleting") return;
     settleExclusions(control);
-    const blocking =
-      event.data?.["mode"] === "enforce"
-        ? findBlockingResources(regionWorld, event.subject).filter(
-            ({ exclusion }) => control.ResourceExclusions?.[exclusion]?.State !== "enabled",
-          )
-        : [];
+    const blocking = event.data?.["mode"] === "enforce" ? findBlockingResources(world, regionWorld, vpc) : [];
     if (blocking.length > 0) {
       control.State = "enforce-failed";
-      control.StateMessage = `These resources block enforcement: ${blocking.map(({ resource }) => resource.Id ?? "").join(", ")}`;
+      control.StateMessage = `These resources block enforcement: ${blocking.map(({ Id: id }) => id ?? "").join(", ")}`;
       return;
     }
     control.State = "available";

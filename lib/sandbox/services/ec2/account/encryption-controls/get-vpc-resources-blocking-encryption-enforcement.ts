@@ -12,15 +12,12 @@ import { findBlockingResources } from "./blocking-resources";
 export const getVpcResourcesBlockingEncryptionEnforcement: Handler<
   GetVpcResourcesBlockingEncryptionEnforcementCommandInput,
   Answer<GetVpcResourcesBlockingEncryptionEnforcementCommandOutput>
-> = ({ regionWorld, region }, input) => {
+> = ({ world, regionWorld, region }, input) => {
   const vpc = getKnown(regionWorld.vpcs, vpcCollection, input.VpcId, "vpcId");
-  const exclusions = vpc.EncryptionControl?.ResourceExclusions;
-  const blocking = findBlockingResources(regionWorld, vpc.VpcId ?? "").filter(
-    ({ exclusion }) => exclusions?.[exclusion]?.State !== "enabled",
-  );
+  const blocking = findBlockingResources(world, regionWorld, vpc);
   const { items, ...page } = paginate(blocking, input, {
     question: `blocking-encryption/${region}/${vpc.VpcId ?? ""}`,
-    keyOf: ({ resource }) => resource.Id,
+    keyOf: ({ Id: id }) => id,
   });
-  return { NonCompliantResources: items.map(({ resource }) => resource), ...page };
+  return { NonCompliantResources: items, ...page };
 };

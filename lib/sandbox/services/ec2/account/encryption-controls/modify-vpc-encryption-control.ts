@@ -6,8 +6,10 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../../handler";
+import { isEncryptedPeering } from "../../peering/check-encryption";
 import { getKnown } from "../../requests/get-known";
 import { scheduleInRegion } from "../../requests/schedule-in-region";
+import { findPeerings } from "./blocking-resources";
 import { changeEncryption, checkConfiguration } from "./configure-encryption";
 import { encryptionControlCollection, listEncryptionControls } from "./describe-vpc-encryption-controls";
 
@@ -23,6 +25,19 @@ function getControl({ regionWorld }: HandlerContext, id: string | undefined) {
   return control;
 }
 
+/**
+ * "If two VPCs are in enforce mode and peering with each other, you cannot change the mode from enforce to monitor"
+ * without a peering exclusion (VPC user guide: Enforce VPC encryption in transit).
+ */
+function checkPeerings({ world, regionWorld }: HandlerContext, vpcId: string): void {
+  const encrypted = findPeerings(regionWorld, vpcId).find((peering) => isEncryptedPeering(world, peering));
+  if (encrypted === undefined) return;
+  throw new AwsError(
+    "OperationNotPermitted",
+    `${vpcId} has the encrypted peering connection ${encrypted.VpcPeeringConnectionId ?? ""}. Exclude peering first.`,
+  );
+}
+
 /** Begins to enforce encryption, to only monitor it again, or to tolerate a kind of resource. */
 export const modifyVpcEncryptionControl: Handler<
   ModifyVpcEncryptionControlCommandInput,
@@ -30,6 +45,7 @@ export const modifyVpcEncryptionControl: Handler<
 > = (context, input) => {
   const control = getControl(context, input.VpcEncryptionControlId);
   checkConfiguration(input, control.Mode);
+  if (input.Mode === "monitor" && control.Mode === "enforce") checkPeerings(context, control.VpcId ?? "");
   changeEncryption(context, control, input);
   return { VpcEncryptionControl: structuredClone(control) };
 };
