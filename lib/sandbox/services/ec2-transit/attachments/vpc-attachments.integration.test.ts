@@ -198,7 +198,9 @@ describe("a VPC attachment", () => {
       await ec2.send(new CreateRouteCommand({ RouteTableId, DestinationCidrBlock, NetworkInterfaceId }));
     }
     const stateOfRoutes = async () => {
-      const { RouteTables } = await ec2.send(new DescribeRouteTablesCommand({ RouteTableIds: [RouteTableId] }));
+      const { RouteTables } = await ec2.send(
+        new DescribeRouteTablesCommand({ RouteTableIds: [RouteTableId] }),
+      );
       const routes = RouteTables?.[0]?.Routes?.filter((route) => route.GatewayId !== "local") ?? [];
       return routes.map((route) => `${route.DestinationCidrBlock ?? ""} ${route.State ?? ""}`).toSorted();
     };
