@@ -21,13 +21,39 @@ import { rulesOfGroup } from "./rules-of-group";
 type PeerMember = "CidrIpv4" | "CidrIpv6" | "PrefixListId" | "ReferencedGroupId";
 const PEER_MEMBERS: readonly PeerMember[] = ["CidrIpv4", "CidrIpv6", "PrefixListId", "ReferencedGroupId"];
 
-/** The one member that says who. "You must specify exactly one" (EC2 API reference: ModifySecurityGroupRules). */
+/** What EC2 calls a peer: in a request, and the kind of rule that has it. */
+const PEERS: Readonly<Record<PeerMember, { asked: string; kind: string }>> = {
+  CidrIpv4: { asked: "CidrIpv4", kind: "IPv4 CIDR" },
+  CidrIpv6: { asked: "CidrIpv6", kind: "IPv6 CIDR" },
+  PrefixListId: { asked: "a prefix list", kind: "prefix list" },
+  ReferencedGroupId: { asked: "a referenced group id", kind: "referenced group id" },
+};
+
+/** The one member that says who, in words that moto's test of this operation was shown by AWS (getmoto/moto pull 8917). */
 function peerMember(request: SecurityGroupRuleRequest): PeerMember {
   const [member, ...others] = PEER_MEMBERS.filter((name) => request[name] !== undefined);
-  if (member !== undefined && others.length === 0) return member;
+  if (member === undefined) {
+    throw new AwsError(
+      "MissingParameter",
+      "The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId",
+    );
+  }
+  if (others.length === 0) return member;
   throw new AwsError(
     "InvalidParameterCombination",
-    "Exactly one of CidrIpv4, CidrIpv6, PrefixListId and ReferencedGroupId must be specified.",
+    "Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified",
+  );
+}
+
+/** Throws InvalidParameterValue where a rule would become one of another kind: its peer may change, not the peer's kind. */
+function checkKind(rule: SecurityGroupRule, asked: PeerMember): void {
+  const before =
+    PEER_MEMBERS.find((name) => name !== "ReferencedGroupId" && rule[name] !== undefined) ??
+    "ReferencedGroupId";
+  if (before === asked) return;
+  throw new AwsError(
+    "InvalidParameterValue",
+    `Invalid rule type for security group rule '${rule.SecurityGroupRuleId ?? ""}'. You may not specify ${PEERS[asked].asked} for an existing ${PEERS[before].kind} rule.`,
   );
 }
 
@@ -36,11 +62,13 @@ function readRequest(
   group: StoredSecurityGroup,
   { rule, request }: { rule: SecurityGroupRule; request: SecurityGroupRuleRequest },
 ): RuleDraft {
+  const member = peerMember(request);
   const draft = {
     ...readPorts(request),
     ...readDescription(request.Description),
   };
-  switch (peerMember(request)) {
+  checkKind(rule, member);
+  switch (member) {
     case "CidrIpv4":
       return { ...draft, CidrIpv4: readRuleCidr(request.CidrIpv4, 4) };
     case "CidrIpv6":

@@ -23,7 +23,7 @@ function readTcpPorts(
   to: number | undefined,
 ): { FromPort: number; ToPort: number } {
   if (from === undefined || to === undefined) {
-    return refuse("Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
+    return refuse("Invalid value for portRange. Must specify both from and to ports with TCP/UDP.");
   }
   for (const port of [from, to]) {
     if (port < 0 || port > HIGHEST_PORT) refuse(`TCP/UDP port (${String(port)}) out of range`);
@@ -37,7 +37,7 @@ function readIcmpType(
   to: number | undefined,
 ): { FromPort: number; ToPort: number } {
   if (from === undefined || to === undefined) {
-    return refuse("Invalid value 'Must specify both from and to ports with ICMP.' for portRange.");
+    return refuse("Invalid value for portRange. Must specify both from and to ports with ICMP.");
   }
   if (from < -1 || from > HIGHEST_ICMP) refuse(`ICMP type (${String(from)}) out of range`);
   if (to < -1 || to > HIGHEST_ICMP) refuse(`ICMP code (${String(to)}) out of range`);
@@ -46,7 +46,10 @@ function readIcmpType(
   return { FromPort: from, ToPort: to };
 }
 
-/** A rule's protocol by AWS's name, and its ports: -1 for protocols that have none, whatever was asked. */
+/**
+ * A rule's protocol by AWS's name, and its ports: -1 for protocols that have none, whatever was asked. Refusals in the words
+ * of 2024 and 2025: aws-cloudformation/cfn-lint issue 2999, getmoto/moto pull 8917.
+ */
 export function readPorts(permission: Pick<IpPermission, "IpProtocol" | "FromPort" | "ToPort">): {
   IpProtocol: string;
   FromPort: number;
@@ -54,7 +57,9 @@ export function readPorts(permission: Pick<IpPermission, "IpProtocol" | "FromPor
 } {
   const { IpProtocol: asked, FromPort: from, ToPort: to } = permission;
   if (asked === undefined || asked === "") {
-    throw new AwsError("MissingParameter", "The request must contain the parameter ipProtocol");
+    return refuse(
+      "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.",
+    );
   }
   const IpProtocol = readProtocol(asked);
   switch (IpProtocol) {

@@ -44,6 +44,10 @@ beforeEach(async () => {
   GroupId = await createGroup();
 });
 
+/** How a rule is kept from becoming one of another kind. */
+const otherKind = (asked: string, rule: SecurityGroupRule | undefined) =>
+  `Invalid rule type for security group rule '${rule?.SecurityGroupRuleId ?? ""}'. You may not specify ${asked} for an existing IPv4 CIDR rule.`;
+
 const permission = (cidr: string, port = 443, Description?: string): IpPermission => ({
   IpProtocol: "tcp",
   FromPort: port,
@@ -141,7 +145,7 @@ describe("authorizing rules", () => {
       [
         { IpProtocol: "tcp", ...any },
         "InvalidParameterValue",
-        "Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.",
+        "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.",
       ],
       [
         { IpProtocol: "tcp", FromPort: 90, ToPort: 80, ...any },
@@ -156,7 +160,7 @@ describe("authorizing rules", () => {
       [
         { IpProtocol: "icmp", ...any },
         "InvalidParameterValue",
-        "Invalid value 'Must specify both from and to ports with ICMP.' for portRange.",
+        "Invalid value for portRange. Must specify both from and to ports with ICMP.",
       ],
       [
         { IpProtocol: "icmp", FromPort: 0, ToPort: 65_535, ...any },
@@ -322,19 +326,42 @@ describe("changing rules", () => {
           })),
         }),
       );
-    const ssh = { IpProtocol: "tcp", FromPort: 22, ToPort: 22, CidrIpv6: "2001:db8::/32" };
+    const ports = { IpProtocol: "tcp", FromPort: 22, ToPort: 22 };
+    const ssh = { ...ports, CidrIpv4: "192.0.2.0/24" };
     await modify([first, { ...ssh, Description: "ssh" }]);
     expect((await readRules())[0]).toMatchObject({ ...ssh, SecurityGroupRuleId: first?.SecurityGroupRuleId });
-    expect((await readRules())[0]).not.toHaveProperty("CidrIpv4");
     await expect(
       modify(
         [first, { IpProtocol: "tcp", FromPort: 9, ToPort: 9, CidrIpv4: "10.0.0.0/8" }],
         [second, { IpProtocol: "tcp", FromPort: 9, ToPort: 9, CidrIpv4: "10.0.0.0/8" }],
       ),
     ).rejects.toMatchObject({ name: "InvalidPermission.Duplicate" });
-    await expect(modify([first, { ...ssh, CidrIpv4: "10.0.0.0/8" }])).rejects.toMatchObject({
-      name: "InvalidParameterCombination",
-    });
+    const refusals: [SecurityGroupRuleRequest, string, string][] = [
+      [
+        { ...ssh, CidrIpv6: "2001:db8::/32" },
+        "InvalidParameterCombination",
+        "Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified",
+      ],
+      [
+        ports,
+        "MissingParameter",
+        "The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId",
+      ],
+      [
+        { CidrIpv4: "192.0.2.0/24" },
+        "InvalidParameterValue",
+        "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.",
+      ],
+      [{ ...ports, CidrIpv6: "2001:db8::/32" }, "InvalidParameterValue", otherKind("CidrIpv6", first)],
+      [
+        { ...ports, ReferencedGroupId: GroupId },
+        "InvalidParameterValue",
+        otherKind("a referenced group id", first),
+      ],
+    ];
+    for (const [request, name, message] of refusals) {
+      await expect(modify([first, request])).rejects.toMatchObject({ name, message });
+    }
     await expect(modify([{ SecurityGroupRuleId: "sgr-0123456789abcdef0" }, ssh])).rejects.toMatchObject({
       name: "InvalidSecurityGroupRuleId.NotFound",
     });
