@@ -11,6 +11,8 @@ export interface Collection<Resource> extends IdKind {
   idOf: (resource: Resource) => string | undefined;
   tagsOf?: (resource: Resource) => readonly Tag[] | undefined;
   filters: FilterTable<Resource>;
+  /** How a token of another question is refused, where that is not the usual way. Then an empty one is too. */
+  refuseToken?: (token: string) => AwsError;
 }
 
 export interface DescribeInput extends PageInput {
@@ -37,5 +39,9 @@ export function describeCollection<Resource>(
   const passes = createFilter(filters, collection.filters, collection.tagsOf);
   const items = pickByIds(collection.list(context), ids, collection).filter(passes);
   const question = JSON.stringify([collection.prefix, context.region, filters ?? []]);
-  return paginate(items, input, { question, keyOf: collection.idOf });
+  return paginate(items, input, {
+    question,
+    keyOf: collection.idOf,
+    refuseToken: collection.refuseToken,
+  });
 }

@@ -1,5 +1,10 @@
 import * as ec2Module from "@aws-sdk/client-ec2";
-import { DescribeNetworkInterfacesCommand, DescribeVpcsCommand, EC2Client } from "@aws-sdk/client-ec2";
+import {
+  DescribeNetworkInterfacesCommand,
+  DescribeSubnetsCommand,
+  DescribeVpcsCommand,
+  EC2Client,
+} from "@aws-sdk/client-ec2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { findOperationSchema, requiredMembers } from "../../../wire/operation-schema";
@@ -113,13 +118,23 @@ describe("a page's token", () => {
     const elsewhere = new EC2Client({ ...sandbox.clientConfig(), region: "eu-central-1" });
     const filter = [{ Name: "status", Values: ["in-use"] }];
     for (const call of [
-      () => ec2.send(new DescribeVpcsCommand({ MaxResults: 5, NextToken })),
+      () => ec2.send(new DescribeSubnetsCommand({ MaxResults: 5, NextToken })),
       () => read({ MaxResults: 5, NextToken, Filters: filter }),
       () => elsewhere.send(new DescribeNetworkInterfacesCommand({ MaxResults: 5, NextToken })),
       () => read({ MaxResults: 5, NextToken: "bm90LW91cnM" }),
       () => read({ MaxResults: 5, NextToken: `${NextToken ?? ""}A` }),
     ]) {
       await expect(call()).rejects.toMatchObject({ name: "InvalidPaginationToken" });
+    }
+  });
+
+  it("is refused by DescribeVpcs as a value, an empty one too", async () => {
+    const { NextToken = "" } = await read({ MaxResults: 5 });
+    for (const token of [NextToken, ""]) {
+      await expect(ec2.send(new DescribeVpcsCommand({ NextToken: token }))).rejects.toMatchObject({
+        name: "InvalidParameterValue",
+        message: `Value ( ${token} ) for parameter NextToken is invalid. The token is invalid.`,
+      });
     }
   });
 

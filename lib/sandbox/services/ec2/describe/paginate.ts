@@ -41,10 +41,13 @@ function parsePageEnd(text: string): PageEnd | undefined {
   }
 }
 
-function openToken(question: string, token: string): PageEnd {
+/** "The specified pagination token is not valid or is expired" (EC2 API reference: error codes). */
+const invalidToken = (): AwsError =>
+  new AwsError("InvalidPaginationToken", "The specified pagination token is invalid.");
+
+function openToken(question: string, token: string): PageEnd | undefined {
   const end = parsePageEnd(Buffer.from(token, "base64url").toString("utf8").slice(DIGEST_LENGTH));
-  if (end !== undefined && seal(question, end) === token) return end;
-  throw new AwsError("InvalidPaginationToken", "The specified pagination token is invalid.");
+  return end !== undefined && seal(question, end) === token ? end : undefined;
 }
 
 /** Items go anywhere and come last, so that an anchor is most often where it was, or before. */
@@ -67,16 +70,22 @@ function findStart(digestAt: (index: number) => string, count: number, end: Page
 export function paginate<T>(
   items: readonly T[],
   input: PageInput,
-  options: { question: string; keyOf: (item: T) => string | undefined },
+  options: {
+    question: string;
+    keyOf: (item: T) => string | undefined;
+    refuseToken?: ((token: string) => AwsError) | undefined;
+  },
 ): { items: T[]; NextToken?: string } {
   const { MaxResults: maxResults, NextToken: token } = input;
-  const { question, keyOf } = options;
+  const { question, keyOf, refuseToken = invalidToken } = options;
   const digestAt = (index: number): string => {
     const item = items[index];
     return item === undefined ? "" : digest(keyOf(item) ?? "");
   };
-  const start =
-    token === undefined || token === "" ? 0 : findStart(digestAt, items.length, openToken(question, token));
+  const isFirst = token === undefined || (token === "" && options.refuseToken === undefined);
+  const last = isFirst ? undefined : openToken(question, token);
+  if (!isFirst && last === undefined) throw refuseToken(token);
+  const start = last === undefined ? 0 : findStart(digestAt, items.length, last);
   const end = start + (maxResults ?? items.length);
   const page = items.slice(start, end);
   if (end >= items.length) return { items: page };

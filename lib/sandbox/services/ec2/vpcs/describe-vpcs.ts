@@ -1,4 +1,5 @@
 import type { DescribeVpcsCommandInput, DescribeVpcsCommandOutput, Vpc } from "@aws-sdk/client-ec2";
+import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
 import { blockPublicAccessReader } from "../account/block-public-access/effective-mode";
 import { describeCollection, type Collection } from "../describe/describe-collection";
@@ -15,6 +16,12 @@ export const vpcCollection: Collection<Vpc> = {
   },
   idOf: (vpc) => vpc.VpcId,
   tagsOf: (vpc) => vpc.Tags,
+  // As recorded in boto/boto3 issue 2673, where an empty token was given.
+  refuseToken: (token) =>
+    new AwsError(
+      "InvalidParameterValue",
+      `Value ( ${token} ) for parameter NextToken is invalid. The token is invalid.`,
+    ),
   filters: {
     cidr: (vpc) => vpc.CidrBlock,
     "cidr-block": (vpc) => vpc.CidrBlock,
