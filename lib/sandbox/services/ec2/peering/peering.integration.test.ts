@@ -81,8 +81,13 @@ describe("peering within an account", () => {
       Tags: [{ Key: "Name", Value: "new" }],
     });
     expect(pending?.AccepterVpcInfo).not.toHaveProperty("CidrBlock");
+    expect(pending?.RequesterVpcInfo).toMatchObject({ CidrBlock: "10.30.0.0/16", PeeringOptions: {} });
     const accepted = await ec2.send(new AcceptVpcPeeringConnectionCommand({ VpcPeeringConnectionId: id }));
-    expect(accepted.VpcPeeringConnection?.Status?.Code).toBe("provisioning");
+    expect(accepted.VpcPeeringConnection).toMatchObject({
+      Status: { Code: "provisioning" },
+      RequesterVpcInfo: { CidrBlock: "10.30.0.0/16" },
+      AccepterVpcInfo: { CidrBlock: "10.40.0.0/16" },
+    });
     await later(10);
     expect(await read(id)).toMatchObject({
       Status: { Code: "active", Message: "Active" },

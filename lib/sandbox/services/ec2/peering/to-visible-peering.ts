@@ -30,25 +30,42 @@ export function cidrsOfSide(
   };
 }
 
+type Shown = "cidrs" | "options";
+
+/**
+ * What is shown of each side, by the connection's status: "CIDR block information is only returned when describing an active
+ * connection" (EC2 API reference), but for the requester's, which aws-cli's examples have before (boto/boto3 issue 326).
+ */
+const SHOWN: Readonly<Record<string, { requester: readonly Shown[]; accepter: readonly Shown[] }>> = {
+  "initiating-request": { requester: ["cidrs"], accepter: [] },
+  "pending-acceptance": { requester: ["cidrs", "options"], accepter: [] },
+  provisioning: { requester: ["cidrs"], accepter: ["cidrs"] },
+  active: { requester: ["cidrs", "options"], accepter: ["cidrs", "options"] },
+};
+const NOTHING = { requester: [], accepter: [] };
+
 /** A side as an account sees it: the options of another account's side are that account's. */
 function toVisibleSide(
   { world, accountId }: Viewer,
   side: VpcPeeringConnectionVpcInfo | undefined,
-  isActive: boolean,
+  shown: readonly Shown[],
 ): VpcPeeringConnectionVpcInfo {
   const { OwnerId, VpcId, Region, PeeringOptions } = side ?? {};
-  const place = { OwnerId, VpcId, Region };
-  if (!isActive) return place;
-  const options = OwnerId === accountId ? { PeeringOptions } : {};
-  return { ...place, ...cidrsOfSide(world, side), ...options };
+  return {
+    OwnerId,
+    VpcId,
+    Region,
+    ...(shown.includes("cidrs") ? cidrsOfSide(world, side) : {}),
+    ...(shown.includes("options") && OwnerId === accountId ? { PeeringOptions } : {}),
+  };
 }
 
-/** "CIDR block information is only returned when describing an active VPC peering connection" (EC2 API reference). */
+/** A connection as an account sees it. */
 export function toVisiblePeering(viewer: Viewer, peering: VpcPeeringConnection): VpcPeeringConnection {
-  const isActive = peering.Status?.Code === "active";
+  const { requester, accepter } = SHOWN[peering.Status?.Code ?? ""] ?? NOTHING;
   return {
     ...peering,
-    RequesterVpcInfo: toVisibleSide(viewer, peering.RequesterVpcInfo, isActive),
-    AccepterVpcInfo: toVisibleSide(viewer, peering.AccepterVpcInfo, isActive),
+    RequesterVpcInfo: toVisibleSide(viewer, peering.RequesterVpcInfo, requester),
+    AccepterVpcInfo: toVisibleSide(viewer, peering.AccepterVpcInfo, accepter),
   };
 }
