@@ -11,6 +11,8 @@ export const LOAD_BALANCERS: ElbKind<LoadBalancer> = {
   nameOf: (item) => item.LoadBalancerName,
   notFoundCode: "LoadBalancerNotFound",
   noun: "load balancers",
+  // As recorded in hashicorp/terraform-provider-aws issue 10669.
+  refuseNames: (names) => `Load balancers '[${names.join(", ")}]' not found`,
 };
 
 /** Application, Network and Gateway Load Balancers. */

@@ -123,6 +123,17 @@ describe("Elastic Load Balancing, through the real SDK", () => {
     expect(await attributesOf(1)).toEqual([{ Key: "lambda.multi_value_headers.enabled", Value: "false" }]);
   });
 
+  it("names the names that are of no load balancer, and no ARNs", async () => {
+    await expect(
+      elb.send(new DescribeLoadBalancersCommand({ Names: ["none", "nor"] })),
+    ).rejects.toMatchObject({
+      message: "Load balancers '[none, nor]' not found",
+    });
+    await expect(
+      elb.send(new DescribeLoadBalancersCommand({ LoadBalancerArns: [UNKNOWN] })),
+    ).rejects.toMatchObject({ message: "One or more load balancers not found" });
+  });
+
   it.each([
     [
       "a load balancer",

@@ -20,6 +20,8 @@ export interface ElbKind<T> {
   notFoundCode: string;
   /** `load balancers` of "One or more load balancers not found". */
   noun: string;
+  /** How names that do not exist are refused, where that is on record. */
+  refuseNames?: (names: readonly string[]) => string;
 }
 
 /** The resources with these ARNs or these names, all of them or an error; without either, every resource. */
@@ -32,12 +34,16 @@ export function pickByArnsOrNames<T>(
   if (arns.length > 0 && names.length > 0) {
     throw new AwsError("ValidationError", `You cannot specify both names and ARNs of ${pick.noun}`);
   }
-  const find = (value: string, read: (item: T) => string | undefined): T => {
-    const found = items.find((item) => read(item) === value);
-    if (found === undefined) throw new AwsError(pick.notFoundCode, `One or more ${pick.noun} not found`);
-    return found;
+  const findAll = (values: readonly string[], read: (item: T) => string | undefined): T[] => {
+    const found = values.map((value) => items.find((item) => read(item) === value));
+    const missing = values.filter((_value, index) => found[index] === undefined);
+    if (missing.length > 0) {
+      const refuse = values === names ? pick.refuseNames : undefined;
+      throw new AwsError(pick.notFoundCode, refuse?.(missing) ?? `One or more ${pick.noun} not found`);
+    }
+    return found.filter((item) => item !== undefined);
   };
-  if (arns.length > 0) return arns.map((arn) => find(arn, pick.arnOf));
-  if (names.length > 0) return names.map((name) => find(name, (item) => pick.nameOf?.(item)));
+  if (arns.length > 0) return findAll(arns, pick.arnOf);
+  if (names.length > 0) return findAll(names, (item) => pick.nameOf?.(item));
   return [...items];
 }
