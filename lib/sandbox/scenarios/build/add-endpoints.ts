@@ -72,7 +72,7 @@ export function addInterfaceEndpoint(
       groups: spec.groups,
       type: "vpc_endpoint",
       description: `VPC Endpoint Interface ${id}`,
-      requesterId: "amazon-aws",
+      requesterId: regionWorld.accountId,
     }),
   );
   const host = `${spec.service}.${regionWorld.region}`;

@@ -33,7 +33,7 @@ export function addNatGateway(
     groups: [],
     type: "nat_gateway",
     description: `Interface for NAT Gateway ${natGatewayId}`,
-    requesterId: "amazon-aws",
+    requesterId: regionWorld.accountId,
     association,
   });
   const { allocationId, associationId } = association;

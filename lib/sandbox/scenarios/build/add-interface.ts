@@ -22,7 +22,7 @@ export interface InterfaceSpec {
 function toAttachment(builder: Builder, spec: InterfaceSpec): NonNullable<NetworkInterface["Attachment"]> {
   const owner =
     spec.instanceId === undefined
-      ? { InstanceOwnerId: spec.requesterId ?? "amazon-aws" }
+      ? { InstanceOwnerId: spec.type === "interface" ? (spec.requesterId ?? "amazon-aws") : "amazon-aws" }
       : { InstanceOwnerId: builder.regionWorld.accountId, InstanceId: spec.instanceId };
   return {
     AttachmentId: builder.ids.id(spec.instanceId === undefined ? "ela-attach" : "eni-attach"),

@@ -64,7 +64,7 @@ export function addEndpointInterfaces(
       type: isGateway ? "gateway_load_balancer_endpoint" : "vpc_endpoint",
       description: `VPC Endpoint Interface ${endpoint.VpcEndpointId ?? ""}`,
       status: "in-use",
-      requester: { id: "amazon-aws", isService: true },
+      requester: { id: context.accountId, isService: true },
       attachment: {
         AttachmentId: context.ids.id("ela-attach"),
         DeleteOnTermination: false,

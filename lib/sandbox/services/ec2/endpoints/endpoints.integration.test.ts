@@ -190,7 +190,13 @@ describe("interface endpoints", () => {
     await later(120);
     expect((await read(id))?.State).toBe("available");
     expect(await interfacesOf(endpoint)).toMatchObject([
-      { InterfaceType: "vpc_endpoint", RequesterManaged: true, Status: "in-use" },
+      {
+        InterfaceType: "vpc_endpoint",
+        RequesterManaged: true,
+        RequesterId: sandbox.world.homeAccountId,
+        Attachment: { InstanceOwnerId: "amazon-aws" },
+        Status: "in-use",
+      },
       { Description: `VPC Endpoint Interface ${id ?? ""}`, Groups: [{ GroupName: "default" }] },
     ]);
     await expect(

@@ -72,6 +72,7 @@ describe("a public NAT gateway", () => {
       Status: "in-use",
       SourceDestCheck: false,
       RequesterManaged: true,
+      RequesterId: sandbox.world.homeAccountId,
       Association: { AllocationId },
     });
     const { Addresses } = await ec2.send(new DescribeAddressesCommand({ AllocationIds: [AllocationId] }));

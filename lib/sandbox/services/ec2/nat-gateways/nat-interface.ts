@@ -58,7 +58,8 @@ export function makeNatInterface(
     type: "nat_gateway",
     description: describeInterface(natGatewayId),
     status: "in-use",
-    requester: { id: "amazon-aws", isService: true },
+    // As in recordings of 2025; older ones have an account of AWS.
+    requester: { id: place.regionWorld.accountId, isService: true },
     attachment: {
       AttachmentId: place.ids.id("ela-attach"),
       DeleteOnTermination: false,
