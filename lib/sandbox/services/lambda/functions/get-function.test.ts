@@ -15,7 +15,10 @@ describe("getFunction", () => {
     givenFunction({ FunctionName: "tagged", Tags: { team: "shop" } });
     const answer = getFunction(context, { FunctionName: "orders" });
     expect(answer.Configuration).toMatchObject({ FunctionName: "orders", State: "Active" });
-    expect(answer.Code).toMatchObject({ RepositoryType: "S3", Location: matching(/^https:/) });
+    expect(answer.Code).toMatchObject({
+      RepositoryType: "S3",
+      Location: matching(/\/snapshots\/123456789012\/orders$/),
+    });
     expect(answer).not.toHaveProperty("Tags");
     expect(getFunction(context, { FunctionName: "tagged" }).Tags).toEqual({ team: "shop" });
   });

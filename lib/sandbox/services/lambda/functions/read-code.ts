@@ -22,9 +22,10 @@ export function readCode(
 ): ReadCode {
   if (target.packageType === "Image") return readImage(code);
   const { ZipFile, S3Bucket, S3Key } = code;
+  const [, , , , accountId = "", , name = ""] = target.functionArn.split(":");
   const codeLocation = {
     repositoryType: "S3",
-    location: `https://awslambda-${target.region}-tasks.s3.${target.region}.amazonaws.com/snapshots/${encodeURIComponent(target.functionArn)}`,
+    location: `https://awslambda-${target.region}-tasks.s3.${target.region}.amazonaws.com/snapshots/${accountId}/${name}`,
   };
   if (ZipFile !== undefined) {
     checkZip(ZipFile);
