@@ -1,7 +1,7 @@
 import { isRecord, type Plain } from "./plain";
 
 const IDENTIFYING =
-  /(?:Id|Ids|Name|Key|Arn|Cidr|CidrBlock|CidrIp|CidrIpv6|RuleNumber|Egress|Protocol|Port|Value)$/;
+  /(?:(?<!Revision)Id|Ids|Name|Key|Arn|Cidr|CidrBlock|CidrIp|CidrIpv6|RuleNumber|Egress|Protocol|Port|Value)$/;
 
 /** What tells an item from its neighbours in a list: its ids, names and numbers, not its state. */
 export function identityOf(value: Plain): string {

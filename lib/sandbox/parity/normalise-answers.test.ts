@@ -15,12 +15,14 @@ describe("normalising answers", () => {
         { status: 200, output: { Vpc: { VpcId: first, At: at } } },
         { status: 200, output: { Vpcs: isSwapped ? vpcs.reverse() : vpcs, NextToken: first } },
       ];
-      return normaliseAnswers(steps, { answers, saved: new Map([["vpc", first]]) });
+      return { answers, saved: new Map([["vpc", first]]) };
     };
-    const one = side("vpc-0aaaaaaaaaaaaaaaa", "vpc-0bbbbbbbbbbbbbbbb", new Date(0), false);
-    const other = side("vpc-0cccccccccccccccc", "vpc-00000000000000000", new Date(9), true);
-    expect(one).toEqual(other);
-    expect(one[1]).toEqual({
+    const answers = normaliseAnswers(steps, [
+      side("vpc-0aaaaaaaaaaaaaaaa", "vpc-0bbbbbbbbbbbbbbbb", new Date(0), false),
+      side("vpc-0cccccccccccccccc", "vpc-00000000000000000", new Date(9), true),
+    ]);
+    for (const [one, other] of answers) expect(one).toEqual(other);
+    expect(answers[1]?.[0]).toEqual({
       status: 200,
       output: {
         NextToken: "<token>",
@@ -33,11 +35,27 @@ describe("normalising answers", () => {
   });
 
   it("keeps apart an absent member, an empty list and another type", () => {
-    const [absent, empty, text] = [{ Tags: undefined }, { Tags: [] }, { Tags: "none" }].map(
-      (output) => normaliseAnswers(steps, { answers: [{ status: 200, output }], saved: new Map() })[0],
-    );
+    const plays = [{ Tags: undefined }, { Tags: [] }, { Tags: "none" }].map((output) => ({
+      answers: [{ status: 200, output }],
+      saved: new Map(),
+    }));
+    const [absent, empty, text] = normaliseAnswers(steps, plays)[0] ?? [];
     expect(absent).toEqual({ status: 200, output: {} });
     expect(empty).toEqual({ status: 200, output: { Tags: [] } });
     expect(text).toEqual({ status: 200, output: { Tags: "none" } });
+  });
+
+  it("lets what only one side made change no later name", () => {
+    const side = (...ids: [string[], string[]]) => ({
+      answers: ids.map((VpcIds) => ({ status: 200, output: { VpcIds } })),
+      saved: new Map(),
+    });
+    const answers = normaliseAnswers(steps, [
+      side(["vpc-0aaaaaaaaaaaaaaaa", "vpc-0aaaaaaaaaaaaaaab"], ["vpc-0bbbbbbbbbbbbbbbb"]),
+      side(["vpc-0cccccccccccccccc"], ["vpc-0dddddddddddddddd"]),
+    ]);
+    expect(answers[0]).not.toEqual([answers[0]?.[0], answers[0]?.[0]]);
+    expect(answers[1]).toEqual([answers[1]?.[0], answers[1]?.[0]]);
+    expect(answers[1]?.[0]).toEqual({ status: 200, output: { VpcIds: ["vpc#3"] } });
   });
 });

@@ -1,7 +1,7 @@
 import { identityOf } from "./identity";
 import { isList, isRecord, type Plain } from "./plain";
 import type { Play } from "./play";
-import { createRenamer, type Renamer } from "./rename-ids";
+import { createRenamer, levelCounts, type Renamer } from "./rename-ids";
 import type { Step } from "./step";
 
 /** Members whose values are a side's own business. */
@@ -12,15 +12,18 @@ const OPAQUE = new Map([
   ["SecretAccessKey", "<secret>"],
   ["SessionToken", "<secret>"],
   ["MacAddress", "<mac>"],
+  ["HostedZoneId", "<hosted zone>"],
 ]);
 
-/** The answers of one side with everything that cannot be equal put into a form in which it can. */
-export function normaliseAnswers(steps: readonly Step[], { answers, saved }: Play): Plain[] {
-  const renamer = createRenamer(
-    steps.flatMap(({ input }) => stringsIn(input)),
-    saved,
-  );
-  return answers.map((answer) => rename(order(toPlain(answer), renamer), renamer));
+/** For each step the answers of all sides, with everything that cannot be equal put into a form in which it can. */
+export function normaliseAnswers(steps: readonly Step[], plays: readonly Play[]): Plain[][] {
+  const given = steps.flatMap(({ input }) => stringsIn(input));
+  const sides = plays.map(({ answers, saved }) => ({ answers, renamer: createRenamer(given, saved) }));
+  return steps.map((_step, index) => {
+    const row = sides.map(({ answers, renamer }) => rename(order(toPlain(answers[index]), renamer), renamer));
+    levelCounts(sides.map(({ renamer }) => renamer));
+    return row;
+  });
 }
 
 function stringsIn(value: unknown): string[] {

@@ -29,13 +29,16 @@ describe.skipIf(!isHere)("the sandbox beside moto_server", () => {
       startMoto({ MOTO_IAM_LOAD_MANAGED_POLICIES: "true" }),
       startSandbox({ scenario: "empty" }),
     ]);
-    const [ofMoto, ofSandbox] = await Promise.all(
-      [moto.url, sandbox.url].map(async (endpoint) =>
-        normaliseAnswers(script, await play(script, { endpoint, region, credentials })),
-      ),
+    const plays = await Promise.all(
+      [moto.url, sandbox.url].map((endpoint) => play(script, { endpoint, region, credentials })),
     );
+    const answers = normaliseAnswers(script, plays);
     found = script.flatMap((step, index) =>
-      compareAnswers(ofMoto?.[index], ofSandbox?.[index]).map((difference) => ({ index, step, difference })),
+      compareAnswers(answers[index]?.[0], answers[index]?.[1]).map((difference) => ({
+        index,
+        step,
+        difference,
+      })),
     );
   });
   afterAll(async () => {

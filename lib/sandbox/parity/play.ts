@@ -1,6 +1,8 @@
 import { EC2Client } from "@aws-sdk/client-ec2";
+import { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
+import { RDSClient } from "@aws-sdk/client-rds";
 import { STSClient } from "@aws-sdk/client-sts";
 import { SERVICES, type ServiceName, type Step } from "./step";
 
@@ -36,8 +38,10 @@ export async function play(steps: readonly Step[], side: Side): Promise<Play> {
   const config = { ...side, maxAttempts: 1 };
   const clients: Record<ServiceName, Client> = {
     ec2: new EC2Client(config),
+    elasticLoadBalancing: new ElasticLoadBalancingV2Client(config),
     iam: new IAMClient(config),
     lambda: new LambdaClient(config),
+    rds: new RDSClient(config),
     sts: new STSClient(config),
   };
   const saved = new Map<string, string>();
@@ -76,12 +80,12 @@ async function playPages(
   step: Step & Required<Pick<Step, "pages">>,
   saved: ReadonlyMap<string, string>,
 ): Promise<Answer> {
-  const { items, token } = step.pages;
+  const { items, token, sentAs = token } = step.pages;
   const found: unknown[] = [];
   const sizes: number[] = [];
   let next: unknown;
   do {
-    const input = { ...fillIn(step.input, saved), ...(next === undefined ? {} : { [token]: next }) };
+    const input = { ...fillIn(step.input, saved), ...(next === undefined ? {} : { [sentAs]: next }) };
     const answer = await send(client, step, input);
     if ("error" in answer) return answer;
     const page: unknown = answer.output[items];

@@ -10,11 +10,13 @@ describe("renaming ids", () => {
       "arn:aws:ec2:eu-west-1:123456789012:vpc/vpc#1",
     );
     expect(rename("tgw-attach-0123456789abcdef0, vpc-1a2b3c4d")).toBe("tgw-attach#1, vpc#2");
+    expect(rename("vpce-0123456789abcdef0-1a2b3c4d.sqs.example")).toBe("vpce#1-suffix#1.sqs.example");
     expect(rename("AROA4DMKTYK62WUVJXEJO by 0a:1b:2c:3d:4e:5f")).toBe("AROA#1 by mac#1");
   });
 
   it("leaves what is no id", () => {
-    const text = "eu-west-1a: com.amazonaws.eu-west-1.s3, role/parity/role-1, 2012-10-17, vpc-peering";
+    const text =
+      "eu-west-1a: arn:aws:lambda:eu-west-1::runtime, com.amazonaws.eu-west-1.s3, role/parity/role-1, 2012-10-17, vpc-peering";
     expect(createRenamer([]).rename(text)).toBe(text);
   });
 

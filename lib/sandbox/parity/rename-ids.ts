@@ -6,6 +6,8 @@ export interface Renamer {
   rename: (text: string) => string;
   /** The same, but a value not seen before becomes `vpc#?`: for ordering what has no order yet. */
   peek: (text: string) => string;
+  /** How many of each kind have a name. */
+  counts: Map<string, number>;
 }
 
 const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
@@ -13,16 +15,26 @@ const IPV4 = String.raw`\d{1,3}(?:\.\d{1,3}){3}`;
 /** Kind -> what it looks like. A capture, where there is one, names the kind more closely. */
 const PATTERNS: readonly { kind: string; pattern: RegExp }[] = [
   { kind: "uuid", pattern: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g },
+  // What follows an endpoint's id in its host names.
+  { kind: "suffix", pattern: /(?<=\bvpce-[0-9a-f]{17}-)[0-9a-f]{8}\b/g },
   { kind: "", pattern: /\b([a-z]+(?:-[a-z]+)*)-(?:[0-9a-f]{17}|[0-9a-f]{8})\b/g },
   { kind: "", pattern: /\b(A[GINRS][DIOP]A|AROA|ASIA|AKIA)[A-Z0-9]{12,}\b/g },
   // Which zone has which id is another one in each account ("Availability Zone IDs" of the RAM user guide).
   { kind: "zone", pattern: /\b[a-z]{3,4}\d-az\d\b/g },
   { kind: "mac", pattern: /\b[0-9a-f]{2}(?::[0-9a-f]{2}){5}\b/g },
-  { kind: "ip6", pattern: /\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}(?:\/\d+)?/g },
+  { kind: "ip6", pattern: /(?<![\w-])[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){2,7}(?:\/\d+)?/g },
   { kind: "ip", pattern: new RegExp(String.raw`\b${IPV4}\b`, "g") },
   // As host names spell them: `ip-10-0-0-5.eu-west-1.compute.internal`.
   { kind: "ip", pattern: /(?<=\b(?:ip|ec2)-)\d{1,3}(?:-\d{1,3}){3}\b/g },
 ];
+
+/** Lets both sides count on from the same numbers: what one side alone has made changes no name that comes later. */
+export function levelCounts(renamers: readonly Renamer[]): void {
+  for (const kind of new Set(renamers.flatMap(({ counts }) => [...counts.keys()]))) {
+    const highest = Math.max(...renamers.map(({ counts }) => counts.get(kind) ?? 0));
+    for (const { counts } of renamers) counts.set(kind, highest);
+  }
+}
 
 /**
  * `given` are the literals of the script: an id or address among them is no side's own, and keeps its name. What the script
@@ -56,6 +68,7 @@ export function createRenamer(
       text,
     );
   return {
+    counts,
     rename: (text) => replaceAll(text, nameOf),
     peek: (text) => replaceAll(text, (kind, value) => names.get(value) ?? `${kind}#?`),
   };

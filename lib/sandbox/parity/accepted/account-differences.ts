@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { EC2_MODEL } from "./sources";
 
 /** Where moto's account and regions are not AWS's. */
 export const accountDifferences: readonly DifferenceRow[] = [
@@ -8,8 +9,9 @@ export const accountDifferences: readonly DifferenceRow[] = [
     at: "error",
     moto: "200",
     sandbox: "400 InvalidParameterValue",
-    because: "a region that does not exist cannot be described by name",
-    source: "aws-facts 8.4: ids are strict",
+    because:
+      "no document found that names the code for a region that does not exist; we trust that names are strict, as ids are",
+    source: "aws-facts 8.4",
   },
   ...["GroupName", "NetworkBorderGroup", "OptInStatus"].map((member): DifferenceRow => ({
     reason: "moto-lacks",
@@ -35,8 +37,8 @@ export const accountDifferences: readonly DifferenceRow[] = [
     at: "output.AccountAttributes[].AttributeValues[]",
     moto: { AttributeValue: "EC2" },
     sandbox: undefined,
-    because: "EC2-Classic is retired: an account supports the VPC platform only",
-    source: "SDK type DescribeAccountAttributesCommand: EC2-Classic is no longer available",
+    because: "the attribute is deprecated, and EC2-Classic with it: an account has the VPC platform only",
+    source: `${EC2_MODEL}: DescribeAccountAttributes`,
   },
   {
     reason: "moto-differs",
@@ -46,7 +48,8 @@ export const accountDifferences: readonly DifferenceRow[] = [
     sandbox: "arn:aws:iam::123456789012:root",
     because:
       "the key is of nobody that either side knows: for the sandbox, the root of the account; users are IAM's",
-    source: "IAM user guide: IAM identifiers, IAM ARNs",
+    source:
+      "SDK type GetCallerIdentityResponse.Arn; https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
   },
   {
     reason: "moto-differs",
@@ -55,6 +58,7 @@ export const accountDifferences: readonly DifferenceRow[] = [
     moto: /^AKIA#\d+$/,
     sandbox: "123456789012",
     because: "the root's user id is the account's id",
-    source: "IAM user guide: policy variables, principal key values",
+    source:
+      "SDK type GetCallerIdentityResponse.UserId: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable",
   },
 ];

@@ -1,4 +1,7 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { EC2_EXAMPLES, EC2_MODEL, ERROR_CODES, recorded } from "./sources";
+
+const RECORDED_ADDRESSES = recorded("cloud-custodian/test_eip_used_by/ec2.DescribeAddresses_1.json");
 
 /** Where moto's addresses and NAT gateways are not AWS's. */
 export const addressDifferences: readonly DifferenceRow[] = [
@@ -8,7 +11,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: "eu-west-1",
     because: "AWS names the border group of every address",
-    source: "SDK type Address.NetworkBorderGroup; recorded answers of DescribeAddresses",
+    source: `SDK type Address.NetworkBorderGroup; ${RECORDED_ADDRESSES}`,
   },
   {
     reason: "moto-lacks",
@@ -16,7 +19,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: "amazon",
     because: "AWS names the pool of every address",
-    source: "SDK type Address.PublicIpv4Pool; recorded answers of DescribeAddresses",
+    source: `SDK type Address.PublicIpv4Pool; ${RECORDED_ADDRESSES}`,
   },
   {
     reason: "moto-invents",
@@ -25,7 +28,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: "",
     sandbox: undefined,
     because: "what the address is not associated with is absent, not empty",
-    source: "recorded answers of DescribeAddresses",
+    source: RECORDED_ADDRESSES,
   },
   {
     reason: "moto-differs",
@@ -33,7 +36,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: /^Allocation ID '[{[]'\S+'[}\]]' not found\.$/,
     sandbox: /^The allocation ID '\S+' does not exist$/,
     because: "the words of InvalidAllocationID.NotFound",
-    source: "aws-facts 8.3, the shape of EC2's words",
+    source: "hashicorp/terraform issue 1815",
   },
   {
     reason: "moto-differs",
@@ -42,7 +45,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: "Address '{'203.0.113.9'}' not found.",
     sandbox: "Address '203.0.113.9' not found.",
     because: "moto prints a Python set",
-    source: "EC2 API reference: error codes, InvalidAddress.NotFound",
+    source: `${ERROR_CODES}: InvalidAddress.NotFound (the code; no document found for the words, which are those of moto)`,
   },
   {
     reason: "moto-is-instant",
@@ -53,10 +56,10 @@ export const addressDifferences: readonly DifferenceRow[] = [
       "output.NatGateway.NatGatewayAddresses[].PrivateIp",
       "output.NatGateway.NatGatewayAddresses[].PublicIp",
     ],
-    moto: /#1$|^\{publicIp\}$/,
+    moto: /^\{(?:nat|routed)(?:Association|Eni|NatEni|NatIp|Ip)\}$|^\{publicIp\}$/,
     sandbox: undefined,
     because: "a gateway gets its interface while it is pending",
-    source: "EC2 API reference: CreateNatGateway, the example response",
+    source: `${EC2_EXAMPLES}: CreateNatGateway`,
   },
   {
     reason: "moto-is-instant",
@@ -121,7 +124,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 NatGatewayNotFound",
     because: "ids are strict",
-    source: "aws-facts 8.3 and 8.4",
+    source: `${ERROR_CODES}: NatGatewayNotFound; aws-facts 8.4`,
   },
   {
     reason: "moto-crashes",
@@ -130,14 +133,14 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: "500 Error",
     sandbox: "400 NatGatewayNotFound",
     because: "the code of a gateway that does not exist",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: NatGatewayNotFound`,
   },
   {
     reason: "moto-lacks",
     in: ["DescribeAddresses"],
     at: "output.Addresses[].SubnetId",
     moto: undefined,
-    sandbox: "{publicA}",
+    sandbox: /^\{(?:publicA|addressSubnet)\}$/,
     because: "an associated address names its interface's subnet",
     source: "SDK type Address.SubnetId",
   },
@@ -168,9 +171,9 @@ export const addressDifferences: readonly DifferenceRow[] = [
       "output.Addresses[].NetworkInterfaceOwnerId",
       "output.Addresses[].PrivateIpAddress",
     ],
-    moto: /#1$|^123456789012$/,
+    moto: /^\{nat(?:Association|Eni|Ip)\}$|^123456789012$/,
     sandbox: undefined,
     because: "deleting a gateway disassociates its address",
-    source: "EC2 API reference: DeleteNatGateway",
+    source: `${EC2_MODEL}: DeleteNatGateway`,
   },
 ];

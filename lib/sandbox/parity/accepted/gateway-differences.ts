@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { EC2_EXAMPLES, ERROR_CODES, recorded } from "./sources";
 
 /** Where moto's gateways and route tables are not AWS's. */
 export const gatewayDifferences: readonly DifferenceRow[] = [
@@ -9,15 +10,16 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     moto: "Resource {igw} is already associated.",
     sandbox: "resource {igw} is already attached to network {vpc}",
     because: "the words of Resource.AlreadyAssociated",
-    source: "terraform-provider-aws issues: resource igw-… is already attached to network vpc-…",
+    source: "berlioz-the/berlioz issue 1",
   },
   {
     reason: "moto-differs",
     at: "error.message",
     moto: /^InternetGatewayID \S+ does not exist\.$/,
     sandbox: /^The internetGateway ID '\S+' does not exist$/,
-    because: "the words of InvalidInternetGatewayID.NotFound",
-    source: "aws-facts 8.3, the shape of EC2's words",
+    because:
+      "no AWS document found for the words; they have the form of EC2's other words for what does not exist",
+    source: "aws-facts 8.3",
   },
   {
     reason: "moto-differs",
@@ -26,7 +28,7 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     moto: "{igw} is being utilized by {vpc}",
     sandbox: "The internetGateway '{igw}' has dependencies and cannot be deleted.",
     because: "the words of DependencyViolation",
-    source: "aws-facts 3.4, the shape of EC2's words",
+    source: "awslabs/landing-zone-accelerator-on-aws issue 765",
   },
   {
     reason: "moto-differs",
@@ -34,8 +36,9 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     at: "error.message",
     moto: "InternetGatewayID {spareIgw} is not attached to a VPC {other}.",
     sandbox: "resource {spareIgw} is not attached to network {other}",
-    because: "the words of Gateway.NotAttached",
-    source: "terraform-provider-aws issues: resource igw-… is not attached to network vpc-…",
+    because:
+      "no document found for the words of Gateway.NotAttached; they follow those of Resource.AlreadyAssociated, which are on record",
+    source: `${ERROR_CODES}: Gateway.NotAttached (the code)`,
   },
   {
     reason: "moto-lets-pass",
@@ -43,8 +46,9 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     at: "error",
     moto: "200",
     sandbox: "400 InvalidGatewayID.NotFound",
-    because: "ids are strict",
-    source: "aws-facts 8.4",
+    because:
+      "ids are strict; the page of codes has InvalidEgressOnlyInternetGatewayId.NotFound, but moto and Terraform's provider have this one of a deletion",
+    source: "hashicorp/terraform-provider-aws internal/service/ec2/vpc_egress_only_internet_gateway.go",
   },
   {
     reason: "moto-lacks",
@@ -52,16 +56,16 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: [],
     because: "AWS lists the gateways that propagate, though there are none",
-    source: "recorded answers of DescribeRouteTables",
+    source: `${EC2_EXAMPLES}: CreateRouteTable; ${recorded("batfish/test-subnet/DescribeRouteTables.json")}`,
   },
   {
     reason: "moto-differs",
     in: ["CreateRoute"],
     at: "error.message",
-    moto: "The route identified by 0.0.0.0/0 already exists",
-    sandbox: "The route identified by 0.0.0.0/0 already exists.",
+    moto: /^The route identified by \S+ already exists$/,
+    sandbox: /^The route identified by \S+ already exists\.$/,
     because: "the words of RouteAlreadyExists end with a full stop",
-    source: "terraform-provider-aws issues: The route identified by … already exists.",
+    source: "terraform-aws-modules/terraform-aws-vpc issue 108",
   },
   {
     reason: "moto-differs",
@@ -70,7 +74,7 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     moto: "400 InvalidInternetGatewayID.NotFound",
     sandbox: "400 InvalidGatewayID.NotFound",
     because: "a route's gateway may be of several kinds, and the code is theirs in common",
-    source: "aws-facts 8.3",
+    source: "devopsacademyau/academy pull 906",
   },
   {
     reason: "moto-lacks",
@@ -88,7 +92,7 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     moto: "Association ID 'rtbassoc-0123456789abcdef0' not found.",
     sandbox: "The association ID 'rtbassoc-0123456789abcdef0' does not exist",
     because: "the words of InvalidAssociationID.NotFound",
-    source: "aws-facts 8.3, the shape of EC2's words",
+    source: `${ERROR_CODES}: InvalidAssociationID.NotFound (the code; no AWS document found for the words, which have the form of EC2's others)`,
   },
   {
     reason: "moto-lets-pass",
@@ -97,7 +101,7 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 Resource.AlreadyAssociated",
     because: "a subnet has one table: it is replaced, not added",
-    source: "aws-facts 6.2; EC2 API reference: error codes, Resource.AlreadyAssociated",
+    source: `${ERROR_CODES}: Resource.AlreadyAssociated; aws-facts 6.2`,
   },
   {
     reason: "moto-lets-pass",
@@ -106,7 +110,7 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidRouteTableID.NotFound",
     because: "the table was deleted before; moto kept it",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: InvalidRouteTableID.NotFound`,
   },
   {
     reason: "moto-lets-pass",
@@ -115,7 +119,6 @@ export const gatewayDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidNatGatewayID.NotFound",
     because: "a route needs a gateway that exists",
-    source:
-      "terraform-provider-aws issues: InvalidNatGatewayID.NotFound: The natGateway ID 'nat-…' does not exist",
+    source: `${ERROR_CODES}: InvalidNatGatewayID.NotFound; boto/boto3 issue 779`,
   },
 ];

@@ -1,6 +1,6 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { IAM_EXAMPLES, IAM_MODEL, MOTO_IAM } from "./sources";
 
-const ENCODED = "SDK type ListRolesCommand: policies are URL-encoded compliant with RFC 3986";
 const NO_DOCUMENT = "SDK type PolicyVersion.Document: not for CreatePolicyVersion or ListPolicyVersions";
 
 /** Where moto's IAM is not AWS's. */
@@ -12,7 +12,7 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: {},
     sandbox: undefined,
     because: "only GetRole tells when a role was last used",
-    source: "IAM API reference: CreateRole, the example response",
+    source: `${IAM_EXAMPLES}: CreateRole`,
   },
   {
     reason: "moto-differs",
@@ -20,7 +20,7 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: /^Role [\w-]+ not found$/,
     sandbox: /^The role with name [\w-]+ cannot be found\.$/,
     because: "the words of NoSuchEntity for a role",
-    source: "terraform-provider-aws: quoted answers of IAM",
+    source: "prowler-cloud/prowler pull 2872",
   },
   {
     reason: "moto-differs",
@@ -28,8 +28,8 @@ export const iamDifferences: readonly DifferenceRow[] = [
     at: "output.Roles[].AssumeRolePolicyDocument",
     moto: /^\{"Version":"2012-10-17"/,
     sandbox: /^%7B%22Version%22%3A%222012-10-17%22/,
-    because: "documents are URL-encoded in every answer, in lists too",
-    source: ENCODED,
+    because: "no document says it of lists; the same member is encoded in GetRole, by both sides",
+    source: "SDK type GetRoleCommand: policies returned by this operation are URL-encoded",
   },
   {
     reason: "moto-differs",
@@ -38,7 +38,7 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: /^\{"Version":"2012-10-17"/,
     sandbox: /^%7B%22Version%22%3A%222012-10-17%22/,
     because: "documents are URL-encoded in every answer",
-    source: ENCODED,
+    source: "SDK types GetPolicyVersionCommand and PolicyVersion.Document: URL-encoded",
   },
   ...["output.Policy.PolicyId", "output.Policies[].PolicyId"].map((at): DifferenceRow => ({
     reason: "moto-differs",
@@ -46,7 +46,8 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: /^A[A-Z0-9]{20}$/,
     sandbox: /^ANPA#\d+$/,
     because: "the ids of managed policies begin with ANPA",
-    source: "IAM user guide: IAM identifiers, unique identifiers",
+    source:
+      "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes",
   })),
   ...["output.Policy.PermissionsBoundaryUsageCount", "output.Policies[].PermissionsBoundaryUsageCount"].map(
     (at): DifferenceRow => ({
@@ -64,15 +65,15 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: "Syntax errors in policy.",
     sandbox: "This policy contains invalid Json",
     because: "the words of MalformedPolicyDocument for what is no JSON",
-    source: "terraform-provider-aws issues: MalformedPolicyDocument: This policy contains invalid Json",
+    source: "AWSCookbook/Security issue 2",
   },
   {
     reason: "moto-differs",
     at: "error.message",
     moto: /^Policy arn:\S+ not found$/,
     sandbox: /^Policy arn:\S+ was not found\.$/,
-    because: "the words of NoSuchEntity for a managed policy, as both give them in DetachRolePolicy",
-    source: "terraform-provider-aws: quoted answers of IAM",
+    because: "no AWS document found for the words; both sides give them in DetachRolePolicy",
+    source: `${MOTO_IAM}: detach_role_policy`,
   },
   {
     reason: "moto-differs",
@@ -80,8 +81,9 @@ export const iamDifferences: readonly DifferenceRow[] = [
     at: "error.message",
     moto: /^Policy (?:version )?not found$/,
     sandbox: /^Policy arn:\S+ version v\d+ does not exist or is not attachable\.$/,
-    because: "the words of NoSuchEntity for a version, as both give them in SetDefaultPolicyVersion",
-    source: "terraform-provider-aws: quoted answers of IAM",
+    because:
+      "both sides give these words in SetDefaultPolicyVersion; AWS is on record with them for an attachment",
+    source: `${MOTO_IAM}: set_default_policy_version; aws/aws-cdk issue 19830`,
   },
   {
     reason: "moto-invents",
@@ -135,7 +137,7 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: "Policy Document absent not attached to role orders",
     sandbox: "The role policy with name absent cannot be found.",
     because: "the words of NoSuchEntity for an inline policy, as both give them in DeleteRolePolicy",
-    source: "terraform-provider-aws: quoted answers of IAM",
+    source: "aws/aws-cli issue 6139",
   },
   {
     reason: "moto-differs",
@@ -162,7 +164,7 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "409 DeleteConflictException",
     because: "a policy that is attached or has further versions cannot be deleted",
-    source: "IAM API reference: DeletePolicy",
+    source: `${IAM_MODEL}: DeletePolicy`,
   },
   {
     reason: "moto-lets-pass",
@@ -171,7 +173,7 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 MalformedPolicyDocumentException",
     because: "a trust policy must be a policy",
-    source: "IAM API reference: CreateRole, errors",
+    source: `${IAM_MODEL}: CreateRole, errors`,
   },
   {
     reason: "moto-lets-pass",
@@ -180,6 +182,6 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 ValidationError",
     because: "names, paths, durations and page sizes have bounds and patterns",
-    source: "SDK types CreateRoleRequest and ListRolesRequest",
+    source: `${IAM_MODEL}: roleNameType, pathType, roleMaxSessionDurationType, maxItemsType`,
   },
 ];

@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { EC2_EXAMPLES, EC2_MODEL, ERROR_CODES, recorded } from "./sources";
 
 /** Where moto's network interfaces are not AWS's. */
 export const interfaceDifferences: readonly DifferenceRow[] = [
@@ -22,7 +23,7 @@ export const interfaceDifferences: readonly DifferenceRow[] = [
     moto: /^ip-\S+\.ec2\.internal$/,
     sandbox: /^ip-\S+\.eu-west-1\.compute\.internal$/,
     because: "ec2.internal is us-east-1's domain",
-    source: "EC2 user guide: EC2 instance hostnames and domains",
+    source: recorded("batfish/test-nat-gateway/DescribeNetworkInterfaces.json"),
   },
   {
     reason: "moto-differs",
@@ -30,7 +31,8 @@ export const interfaceDifferences: readonly DifferenceRow[] = [
     moto: "AIDA#1",
     sandbox: "123456789012",
     because: "the caller is the account's root, whose id is the account's",
-    source: "IAM user guide: policy variables, principal key values",
+    source:
+      "SDK type GetCallerIdentityResponse.UserId: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable",
   },
   {
     reason: "moto-is-instant",
@@ -39,7 +41,7 @@ export const interfaceDifferences: readonly DifferenceRow[] = [
     moto: "available",
     sandbox: "pending",
     because: "an interface is pending before it is available",
-    source: "EC2 API reference: CreateNetworkInterface, the example response",
+    source: `${EC2_EXAMPLES}: CreateNetworkInterface`,
   },
   {
     reason: "moto-lacks",
@@ -55,7 +57,7 @@ export const interfaceDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: { Managed: false },
     because: "AWS says whether a service provider manages the interface",
-    source: "aws-facts 3.2; recorded answers of DescribeNetworkInterfaces",
+    source: recorded("cloud-custodian/test_eni_private_subnet/ec2.DescribeNetworkInterfaces_1.json"),
   },
   {
     reason: "moto-differs",
@@ -65,7 +67,7 @@ export const interfaceDifferences: readonly DifferenceRow[] = [
     sandbox: undefined,
     because:
       "the interface of a NAT gateway is deleted with it, and a subnet is not deleted before its interfaces",
-    source: "VPC user guide: Work with NAT gateways; aws-facts 3.4",
+    source: `${EC2_MODEL}: DeleteNatGateway; aws-facts 3.4`,
   },
   {
     reason: "moto-lets-pass",
@@ -74,7 +76,7 @@ export const interfaceDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidIPAddress.InUse",
     because: "an address is given once",
-    source: "EC2 API reference: error codes, InvalidIPAddress.InUse",
+    source: `${ERROR_CODES}: InvalidIPAddress.InUse`,
   },
   {
     reason: "moto-lets-pass",
@@ -83,6 +85,6 @@ export const interfaceDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidGroup.NotFound",
     because: "groups must exist",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: InvalidGroup.NotFound`,
   },
 ];

@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { EC2_EXAMPLES, EC2_MODEL, ERROR_CODES } from "./sources";
 
 /** Where moto's network ACLs are not AWS's. */
 export const networkAclDifferences: readonly DifferenceRow[] = [
@@ -8,7 +9,7 @@ export const networkAclDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: /"Protocol":"-1","RuleAction":"deny","RuleNumber":32767/,
     because: "every list ends with the rule that denies what no other allows",
-    source: "aws-facts 6.4",
+    source: `${EC2_EXAMPLES}: CreateNetworkAcl`,
   },
   {
     reason: "moto-differs",
@@ -17,7 +18,7 @@ export const networkAclDifferences: readonly DifferenceRow[] = [
     moto: "400 InvalidRouteTableID.NotFound",
     sandbox: "400 InvalidNetworkAclID.NotFound",
     because: "moto takes the list for a route table",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: InvalidNetworkAclID.NotFound`,
   },
   {
     reason: "moto-lacks",
@@ -26,7 +27,7 @@ export const networkAclDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: { Code: -1, Type: 8 },
     because: "a rule of ICMP has its type and code",
-    source: "aws-facts 6.4; recorded answers of DescribeNetworkAcls",
+    source: "SDK type NetworkAclEntry.IcmpTypeCode; aws-facts 6.4",
   },
   {
     reason: "moto-crashes",
@@ -44,7 +45,7 @@ export const networkAclDifferences: readonly DifferenceRow[] = [
     moto: "500 Error",
     sandbox: "400 InvalidNetworkAclEntry.NotFound",
     because: "the code of a rule that does not exist",
-    source: "terraform-provider-aws: internal/service/ec2/errors.go",
+    source: `${ERROR_CODES}: InvalidNetworkAclEntry.NotFound`,
   },
   {
     reason: "moto-crashes",
@@ -53,7 +54,7 @@ export const networkAclDifferences: readonly DifferenceRow[] = [
     moto: "500 Error",
     sandbox: "400 InvalidAssociationID.NotFound",
     because: "the code of an association that does not exist",
-    source: "terraform-provider-aws: internal/service/ec2/errors.go",
+    source: `${ERROR_CODES}: InvalidAssociationID.NotFound`,
   },
   {
     reason: "moto-differs",
@@ -62,7 +63,7 @@ export const networkAclDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: /"NetworkAclId":"\{scratchAcl\}","SubnetId":"\{scratchSubnet\}"/,
     because: "an association that was replaced is the other list's",
-    source: "EC2 API reference: ReplaceNetworkAclAssociation",
+    source: `${EC2_MODEL}: ReplaceNetworkAclAssociation`,
   },
   {
     reason: "moto-differs",

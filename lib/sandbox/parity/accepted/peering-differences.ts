@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { CLI_EXAMPLES, ERROR_CODES, recorded } from "./sources";
 
 const CONNECTIONS = ["output.VpcPeeringConnection", "output.VpcPeeringConnections[]"];
 const sides = (member: string) =>
@@ -9,10 +10,19 @@ const ONLY_ACTIVE = "SDK type VpcPeeringConnection: CIDR block information only 
 export const peeringDifferences: readonly DifferenceRow[] = [
   {
     reason: "moto-invents",
-    at: sides("CidrBlock"),
-    moto: /^10\.[12]\.0\.0\/(?:16|20)$/,
+    at: CONNECTIONS.map((at) => `${at}.AccepterVpcInfo.CidrBlock`),
+    moto: /^10\.\d+\.0\.0\/(?:16|20)$/,
     sandbox: undefined,
-    because: "a connection that is not active tells nothing of its VPCs' addresses",
+    because: "a connection that is not accepted tells nothing of the accepter's addresses",
+    source: `boto/boto3 issue 326; ${CLI_EXAMPLES}/ec2/describe-vpc-peering-connections.rst`,
+  },
+  {
+    reason: "moto-invents",
+    at: "output.VpcPeeringConnections[].RequesterVpcInfo.CidrBlock",
+    moto: /^10\.\d+\.0\.0\/(?:16|20)$/,
+    sandbox: undefined,
+    because:
+      "a connection that was rejected tells nothing of addresses; that of the requester's is not in the document",
     source: ONLY_ACTIVE,
   },
   {
@@ -20,20 +30,16 @@ export const peeringDifferences: readonly DifferenceRow[] = [
     at: sides("PeeringOptions"),
     moto: /^\{"AllowDnsResolutionFromRemoteVpc":false/,
     sandbox: undefined,
-    because: "a connection that is not active has no options",
-    source: "SDK type ModifyVpcPeeringConnectionOptionsCommand: options of an active connection",
+    because: "options are of an active connection, and of the requester's side while it waits",
+    source: `${CLI_EXAMPLES}/ec2: create-, accept- and describe-vpc-peering-connections.rst`,
   },
   {
     reason: "moto-lacks",
-    at: [
-      "output.VpcPeeringConnection.RequesterVpcInfo.CidrBlockSet",
-      "output.VpcPeeringConnections[].RequesterVpcInfo.CidrBlockSet",
-      "output.VpcPeeringConnections[].AccepterVpcInfo.CidrBlockSet",
-    ],
+    at: sides("CidrBlockSet"),
     moto: undefined,
-    sandbox: /^\[\{"CidrBlock":"10\.[12]\.0\.0\/(?:16|20)"\}\]$/,
+    sandbox: /^\[\{"CidrBlock":"10\.\d+\.0\.0\/(?:16|20)"\}\]$/,
     because: "all blocks of a VPC are listed",
-    source: "recorded answers of DescribeVpcPeeringConnections",
+    source: recorded("batfish/test-vpc-peering/DescribeVpcPeeringConnections.json"),
   },
   {
     reason: "moto-lacks",
@@ -50,16 +56,16 @@ export const peeringDifferences: readonly DifferenceRow[] = [
     moto: /^active$/i,
     sandbox: /^provisioning$/i,
     because: "an accepted connection is provisioning before it is active",
-    source: "VPC peering guide: VPC peering connection lifecycle",
+    source: `${CLI_EXAMPLES}/ec2/accept-vpc-peering-connection.rst`,
   },
   {
     reason: "moto-differs",
-    in: ["AcceptVpcPeeringConnection", "DeleteVpcPeeringConnection"],
+    in: ["AcceptVpcPeeringConnection", "DeleteVpcPeeringConnection", "CreateRoute", "ReplaceRoute"],
     at: "error",
     moto: "400 InvalidVpcPeeringConnectionId.NotFound",
     sandbox: "400 InvalidVpcPeeringConnectionID.NotFound",
     because: "the code is spelt with ID",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: InvalidVpcPeeringConnectionID.NotFound`,
   },
   {
     reason: "moto-lets-pass",
@@ -86,7 +92,7 @@ export const peeringDifferences: readonly DifferenceRow[] = [
     moto: /^\{"AllowDnsResolutionFromRemoteVpc":false/,
     sandbox: undefined,
     because: "the answer has the options of the side that was changed",
-    source: "EC2 API reference: ModifyVpcPeeringConnectionOptions, the example",
+    source: `${CLI_EXAMPLES}/ec2/modify-vpc-peering-connection-options.rst`,
   },
   {
     reason: "undecided",
@@ -94,7 +100,7 @@ export const peeringDifferences: readonly DifferenceRow[] = [
     at: "output.VpcPeeringConnections[].Status.Message",
     moto: "Inactive",
     sandbox: "Rejected by 123456789012",
-    because: "the words for a rejected connection are in no document that we have",
+    because: "no document found for the words of a rejected connection; ours follow those of a pending one",
     source: "SDK type VpcPeeringConnectionStateReason.Message",
   },
 ];

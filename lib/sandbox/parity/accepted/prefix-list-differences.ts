@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { ERROR_CODES, recorded } from "./sources";
 
 /** Where moto's prefix lists and endpoints are not AWS's. */
 export const prefixListDifferences: readonly DifferenceRow[] = [
@@ -26,7 +27,7 @@ export const prefixListDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidPrefixListID.NotFound",
     because: "ids are strict",
-    source: "aws-facts 8.3 and 8.4",
+    source: `${ERROR_CODES}: InvalidPrefixListID.NotFound; aws-facts 8.4`,
   },
   {
     reason: "moto-crashes",
@@ -35,7 +36,7 @@ export const prefixListDifferences: readonly DifferenceRow[] = [
     moto: "500 Error",
     sandbox: "400 InvalidPrefixListID.NotFound",
     because: "the code of a list that does not exist",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: InvalidPrefixListID.NotFound`,
   },
   {
     reason: "moto-lacks",
@@ -53,7 +54,7 @@ export const prefixListDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: /^\["ip#\d+\/\d+"/,
     because: "AWS lists the service's addresses",
-    source: "SDK type PrefixList.Cidrs; recorded answers of DescribePrefixLists",
+    source: recorded("batfish/test-vpc-endpoint-gateway/us-east-1/DescribePrefixLists.json"),
   },
   {
     reason: "moto-lets-pass",
@@ -62,6 +63,6 @@ export const prefixListDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidServiceName",
     because: "an endpoint is of a service that exists",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: InvalidServiceName`,
   },
 ];

@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { EC2_MODEL, ERROR_CODES } from "./sources";
 
 /** Where moto's security groups and their rules are not AWS's. */
 export const securityGroupDifferences: readonly DifferenceRow[] = [
@@ -7,9 +8,9 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     in: ["DescribeSecurityGroups"],
     at: "output.SecurityGroups[].IpPermissions[]",
     moto: undefined,
-    sandbox: /"UserIdGroupPairs":\[\{"GroupId":"\{(?:default|scratchDefault)(?:Group)?\}"/,
+    sandbox: /"UserIdGroupPairs":\[\{"GroupId":"\{(?:defaultGroup|(?:scratch|network|paged)Default)\}"/,
     because: "a default group admits its own members",
-    source: "VPC user guide: Default security groups",
+    source: `${EC2_MODEL}: CreateSecurityGroup`,
   },
   {
     reason: "moto-lacks",
@@ -36,7 +37,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: "The security group 'function' already exists",
     sandbox: "The security group 'function' already exists for VPC '{vpc}'",
     because: "the words of InvalidGroup.Duplicate in a VPC",
-    source: "terraform-provider-aws issues: The security group '…' already exists for VPC 'vpc-…'",
+    source: "hashicorp/terraform issue 15428",
   },
   {
     reason: "moto-differs",
@@ -44,8 +45,9 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     at: "error",
     moto: "400 InvalidGroup.Duplicate",
     sandbox: "400 InvalidParameterValue",
-    because: "the name default is reserved",
-    source: "VPC user guide: Default security groups",
+    because:
+      "the name default is reserved; the page of codes has InvalidGroup.Reserved, but for a group in a VPC another emulator of EC2 has this code",
+    source: "openstack-archive/ec2-api ec2api/api/security_group.py",
   },
   {
     reason: "moto-differs",
@@ -54,7 +56,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: /^The security group '\{'.+'\}' does not exist$/,
     sandbox: /^The security group '(?:sg-0123456789abcdef0|\{\w+\})' does not exist$/,
     because: "moto prints a Python set",
-    source: "aws-facts 8.3",
+    source: "aws-facts 2.4 and 8.3",
   },
   {
     reason: "moto-lacks",
@@ -86,7 +88,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     reason: "moto-lacks",
     at: "output.SecurityGroupRules[].SecurityGroupRuleArn",
     moto: undefined,
-    sandbox: /^arn:aws:ec2:eu-west-1:123456789012:security-group-rule\/(?:sgr#\d+|\{postgresRule\})$/,
+    sandbox: /^arn:aws:ec2:eu-west-1:123456789012:security-group-rule\/(?:sgr#\d+|\{(?:postgres|web)Rule\})$/,
     because: "a rule has an ARN",
     source: "SDK type SecurityGroupRule.SecurityGroupRuleArn",
   },
@@ -113,7 +115,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: "The specified rule already exists",
     sandbox: /^the specified rule "peer: .+, ALLOW" already exists$/,
     because: "the words of InvalidPermission.Duplicate name the rule",
-    source: 'terraform-provider-aws issues: the specified rule "peer: 0.0.0.0/0, ALL, ALLOW" already exists',
+    source: "lucidsoftware/cumulus issue 101; galaxyproject/cloudlaunch issue 56",
   },
   {
     reason: "moto-differs",
@@ -122,7 +124,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: "invalid CIDR subnet specification: {'CidrIp': '10.300.0.0/8'}",
     sandbox: "CIDR block 10.300.0.0/8 is malformed",
     because: "moto prints a Python dictionary",
-    source: "terraform-provider-aws issues: CIDR block … is malformed",
+    source: "smoketurner/serverless-vpc-plugin issue 318",
   },
   {
     reason: "moto-lacks",
@@ -139,7 +141,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: "The specified rule does not exist in this security group",
     sandbox: "The specified rule does not exist in this security group.",
     because: "the words of InvalidPermission.NotFound end with a full stop",
-    source: "terraform-provider-aws issues: The specified rule does not exist in this security group.",
+    source: "aws/aws-sdk-java issue 1810",
   },
   {
     reason: "moto-refuses",
@@ -148,7 +150,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: "400 InvalidPermission.NotFound",
     sandbox: "200",
     because: "a rule is found without its description",
-    source: "EC2 API reference: RevokeSecurityGroupEgress: you do not have to specify the description",
+    source: `${EC2_MODEL}: RevokeSecurityGroupEgress`,
   },
   {
     reason: "moto-lets-pass",
@@ -157,7 +159,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidVpcID.NotFound",
     because: "a group needs a VPC that exists",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: InvalidVpcID.NotFound`,
   },
   {
     reason: "moto-lets-pass",
@@ -166,7 +168,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidParameterValue",
     because:
-      "names that begin with sg-, addresses outside the subnet and rule numbers above 32766 are refused",
+      "names that begin with sg-, addresses outside the subnet and rule numbers above 32766 are refused; no document found for the code of an address outside the subnet",
     source: "SDK types CreateSecurityGroupRequest.GroupName, CreateNetworkAclEntryRequest.RuleNumber",
   },
   {
@@ -176,6 +178,6 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 CannotDelete",
     because: "a default group cannot be deleted",
-    source: "VPC user guide: Default security groups",
+    source: `${ERROR_CODES}: CannotDelete`,
   },
 ];

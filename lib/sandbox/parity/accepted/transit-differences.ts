@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { recorded, TERRAFORM_CODES } from "./sources";
 
 /** Where moto's transit gateways are not AWS's. */
 export const transitDifferences: readonly DifferenceRow[] = [
@@ -11,7 +12,7 @@ export const transitDifferences: readonly DifferenceRow[] = [
     moto: [],
     sandbox: undefined,
     because: "a gateway without CIDR blocks of its own lists none",
-    source: "recorded answers of DescribeTransitGateways",
+    source: recorded("batfish/test-transit-gateway/DescribeTransitGateways.json"),
   },
   {
     reason: "moto-lacks",
@@ -22,7 +23,7 @@ export const transitDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: "disable",
     because: "a gateway says whether groups may be referenced through it, by default not",
-    source: "aws-facts 6.3",
+    source: "SDK type TransitGatewayOptions.SecurityGroupReferencingSupport: disabled by default",
   },
   {
     reason: "moto-is-instant",
@@ -40,7 +41,7 @@ export const transitDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidTransitGatewayID.NotFound",
     because: "ids are strict",
-    source: "aws-facts 8.3 and 8.4",
+    source: `${TERRAFORM_CODES}; aws-facts 8.4`,
   },
   {
     reason: "moto-crashes",
@@ -49,7 +50,7 @@ export const transitDifferences: readonly DifferenceRow[] = [
     moto: "500 Error",
     sandbox: "400 InvalidTransitGatewayID.NotFound",
     because: "the code of a gateway that does not exist",
-    source: "aws-facts 8.3",
+    source: TERRAFORM_CODES,
   },
   {
     reason: "moto-lacks",
@@ -61,7 +62,7 @@ export const transitDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: [],
     because: "AWS lists the tags, though there are none",
-    source: "recorded answers of DescribeTransitGatewayVpcAttachments",
+    source: recorded("batfish/test-transit-gateway/DescribeTransitGatewayAttachments.json"),
   },
   {
     reason: "moto-lacks",

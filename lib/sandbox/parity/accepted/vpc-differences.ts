@@ -1,4 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
+import { EC2_EXAMPLES, ERROR_CODES, recorded, TERRAFORM_CODES } from "./sources";
 
 const VPC_READS = ["DescribeVpcs"];
 const SUBNETS = ["CreateSubnet", "DescribeSubnets"];
@@ -12,7 +13,7 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: "default",
     sandbox: "dopt#1",
     because: "a new VPC has the region's default set of options, which has an id",
-    source: "VPC user guide: DHCP option sets",
+    source: `${EC2_EXAMPLES}: CreateVpc`,
   },
   {
     reason: "moto-differs",
@@ -21,7 +22,7 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: "default",
     sandbox: "dopt#1",
     because: "a VPC has the region's default set of options, which has an id",
-    source: "VPC user guide: DHCP option sets",
+    source: recorded("batfish/test-nat-gateway/DescribeVpcs.json"),
   },
   {
     reason: "moto-is-instant",
@@ -30,7 +31,7 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: "available",
     sandbox: "pending",
     because: "a VPC is pending before it is available",
-    source: "SDK type Vpc.State; VpcAvailable waiter",
+    source: `${EC2_EXAMPLES}: CreateVpc`,
   },
   {
     reason: "moto-lacks",
@@ -42,14 +43,15 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: { InternetGatewayBlockMode: "off" },
     because: "AWS says what block public access means for it",
-    source: "aws-facts 6.14",
+    source: recorded("cloud-custodian/test_eni_private_subnet/ec2.DescribeSubnets_1.json"),
   },
   {
     reason: "moto-differs",
     at: "error.message",
     moto: /^VpcID .*vpc-0123456789abcdef0.* does not exist\.$/,
     sandbox: "The vpc ID 'vpc-0123456789abcdef0' does not exist",
-    because: "the words of InvalidVpcID.NotFound, which name the ids that are missing",
+    because:
+      "the words of InvalidVpcID.NotFound, which name the ids that are missing; no AWS document found for them, many posts quote them",
     source: "aws-facts 8.3",
   },
   {
@@ -87,7 +89,7 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: "400 InvalidVpcCidrBlockAssociationIdError.NotFound",
     sandbox: "400 InvalidVpcCidrBlockAssociationID.NotFound",
     because: "moto's class name has slipped into the code",
-    source: "terraform-provider-aws: internal/service/ec2/errors.go",
+    source: TERRAFORM_CODES,
   },
   {
     reason: "moto-lacks",
@@ -102,8 +104,9 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     at: "error.message",
     moto: "DhcpOptionID dopt-0123456789abcdef0 does not exist.",
     sandbox: "The dhcpOption ID 'dopt-0123456789abcdef0' does not exist",
-    because: "the form of EC2's words for what does not exist",
-    source: "aws-facts 8.3",
+    because:
+      "no document found for the words; they have the form of EC2's other words for what does not exist",
+    source: `${ERROR_CODES}: InvalidDhcpOptionID.NotFound (the code)`,
   },
   ...["EnableDns64", "MapCustomerOwnedIpOnLaunch"].map((member): DifferenceRow => ({
     reason: "moto-lacks",
@@ -121,7 +124,8 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: /^Value \(eu-west-1z\) .* availability zones: ap-south-1a/,
     sandbox: /^Value \(eu-west-1z\) .* availability zones: eu-west-1a, eu-west-1b, eu-west-1c\.$/,
     because: "the zones that may be chosen are those of the region",
-    source: "VPC user guide: Subnets for your VPC",
+    source:
+      "SDK types CreateSubnetRequest.AvailabilityZone and DescribeAvailabilityZonesResult.AvailabilityZones",
   },
   {
     reason: "moto-differs",
@@ -139,7 +143,7 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "412 DryRunOperation",
     because: "a dry run makes nothing",
-    source: "aws-facts 8.3",
+    source: `${ERROR_CODES}: DryRunOperation`,
   },
   {
     reason: "moto-crashes",
@@ -148,7 +152,7 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: "500 Error",
     sandbox: "400 InvalidSubnet.Range",
     because: "a subnet's block is between /28 and /16",
-    source: "aws-facts 3.3",
+    source: `${ERROR_CODES}: InvalidSubnet.Range`,
   },
   {
     reason: "moto-lets-pass",
@@ -156,8 +160,10 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     at: "error",
     moto: "200",
     sandbox: "400 InvalidParameterValue",
-    because: "another region's zone, and tag keys with AWS's prefix, are refused",
-    source: "EC2 API reference: CreateSubnet; Tag your Amazon EC2 resources: restrictions",
+    because:
+      "another region's zone, and tag keys with AWS's prefix, are refused; the page of codes has InvalidAvailabilityZone and InvalidTagKey.Malformed too, but the first is moto's code for a zone that does not exist, the second another emulator's",
+    source:
+      "getmoto/moto moto/ec2/models/subnets.py: create_subnet; openstack-archive/ec2-api ec2api/api/tag.py",
   },
   {
     reason: "moto-lets-pass",
@@ -166,6 +172,6 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 DependencyViolation",
     because: "what is in use cannot be deleted",
-    source: "aws-facts 3.4 and 8.3",
+    source: `${ERROR_CODES}: DependencyViolation; aws-facts 3.4`,
   },
 ];

@@ -27,7 +27,14 @@ export const addressAndNatSteps: readonly Step[] = [
   ec2(
     "DescribeNatGateways",
     { NatGatewayIds: ["{nat}"] },
-    { until: { at: "NatGateways.0.State", is: "available" } },
+    {
+      until: { at: "NatGateways.0.State", is: "available" },
+      save: {
+        natAssociation: "NatGateways.0.NatGatewayAddresses.0.AssociationId",
+        natEni: "NatGateways.0.NatGatewayAddresses.0.NetworkInterfaceId",
+        natIp: "NatGateways.0.NatGatewayAddresses.0.PrivateIp",
+      },
+    },
   ),
   ec2("DescribeNatGateways", { Filter: [natOfMain] }),
   ec2("DescribeNatGateways", { Filter: [{ Name: "subnet-id", Values: ["{publicA}"] }] }),
