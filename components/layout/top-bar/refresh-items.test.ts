@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
+import { changingWords } from "@/lib/core/network/states/changing-kinds";
 import { findLiveReading } from "../page/latest-snapshot";
 import { lastDurationMs, toRefreshItems } from "./refresh-items";
 
@@ -38,6 +39,10 @@ describe("toRefreshItems", () => {
     choose(0);
     choose(1);
     expect(onCollect.mock.calls).toEqual([["changing"], ["all"]]);
+  });
+
+  it("promises to read again just what a refresh reads", () => {
+    expect(itemsOf([]).shown[0]).toMatchObject({ detail: `${changingWords()}.` });
   });
 
   it("cannot refresh what was never read", () => {

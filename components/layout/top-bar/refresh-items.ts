@@ -2,6 +2,7 @@ import type { MenuItem } from "@/components/ui/overlay/menu";
 import { formatDuration } from "@/components/ui/status/format-age";
 import { pages } from "@/lib/contract/pages";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
+import { changingWords } from "@/lib/core/network/states/changing-kinds";
 import type { LiveReading } from "../page/latest-snapshot";
 
 type Scope = NonNullable<SnapshotSummary["scope"]>;
@@ -15,11 +16,7 @@ export interface RefreshChoices {
 }
 
 const scopes: readonly { scope: Scope; label: string; what: string }[] = [
-  {
-    scope: "changing",
-    label: "What changes often",
-    what: "Functions and their states, network interfaces, free addresses, NAT gateways, endpoints, attachments",
-  },
+  { scope: "changing", label: "What changes often", what: changingWords() },
   { scope: "all", label: "Everything", what: "Every call, rules and routes too" },
 ];
 

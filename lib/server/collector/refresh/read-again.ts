@@ -1,4 +1,5 @@
 import type { ResourceKey } from "@/lib/core/network/resources";
+import type { ChangingKey } from "@/lib/core/network/states/changing-kinds";
 import { toAwsFailure, type AwsFailureKind } from "../../aws/errors/aws-failure";
 import type { ServerContext } from "../../context";
 import type { SnapshotRow } from "../../store/snapshot-store/snapshot-rows";
@@ -23,23 +24,12 @@ export interface RereadInput extends Pick<ReadingOptions, "region" | "signal" | 
   always?: readonly string[];
 }
 
-/** What attaching, detaching or creating a function changes. */
-export const TOUCHED_KEYS: ReadonlySet<ResourceKey> = new Set([
+/** What attaching, detaching or creating a function changes; part of what changes often. */
+export const TOUCHED_KEYS: ReadonlySet<ResourceKey> = new Set<ChangingKey>([
   "FunctionStates",
   "Functions",
   "NetworkInterfaces",
   "Subnets",
-]);
-
-/** What changes by itself or within minutes of somebody's doing: states, interfaces, free addresses. */
-export const CHANGING_KEYS: ReadonlySet<ResourceKey> = new Set([
-  ...TOUCHED_KEYS,
-  "NatGateways",
-  "TransitGatewayAttachments",
-  "TransitGatewayPeeringAttachments",
-  "TransitGatewayVpcAttachments",
-  "VpcEndpoints",
-  "VpcPeeringConnections",
 ]);
 
 /** What is worth a second attempt by whoever asked; a refusal stays one, and is a gap as in any reading. */

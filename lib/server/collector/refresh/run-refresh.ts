@@ -1,8 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { CHANGING_KEYS } from "@/lib/core/network/states/changing-kinds";
 import type { ServerContext } from "../../context";
 import { findNewestLive, findSnapshotRow, type SnapshotRow } from "../../store/snapshot-store/snapshot-rows";
 import type { CollectProgress } from "../reading/reading";
-import { CHANGING_KEYS, readAgain } from "./read-again";
+import { readAgain } from "./read-again";
 import { saveReread } from "./save-reread";
 
 export interface RefreshRun {
