@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/action/button";
 import { Callout } from "@/components/ui/feedback/callout";
@@ -11,6 +11,8 @@ import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { MAX_LAYOUT_EDGES, MAX_LAYOUT_NODES, type LayoutResult } from "./layout/layout-result";
 import { useLayout } from "./layout/use-layout";
+import { foldHiding } from "./overview-grid/fold-vpcs";
+import { useIsPhone } from "./use-is-narrow";
 
 /** React Flow measures the page, so it has nothing to draw on the server; it is loaded when a diagram is shown. */
 const TopologyDiagram = dynamic(
@@ -26,29 +28,38 @@ export interface DiagramStageProps {
   onSelect: (nodeId: string | null) => void;
   onOpenVpc: (vpcId: string) => void;
   centerRequest: number;
+  foundIds: ReadonlySet<string> | undefined;
   onShowTable: () => void;
 }
 
 /** Owns the layout and which connections are open, since that decides the layout; shows every way it can end. */
 export function DiagramStage(props: DiagramStageProps) {
-  const { graph, onShowTable, ...rest } = props;
-  const [expandedIds, setExpandedIds] = useState<ReadonlySet<string>>(new Set<string>());
-  const { result, retry } = useLayout(graph, expandedIds);
-  const toggleExpanded = useCallback((nodeId: string) => {
-    setExpandedIds((before) => {
-      const after = new Set(before);
-      if (!after.delete(nodeId)) after.add(nodeId);
-      return after;
-    });
-  }, []);
+  const { graph, onShowTable, selectedId, onSelect } = props;
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set<string>());
+  const revealedId = useMemo(() => foldHiding(graph, selectedId), [graph, selectedId]);
+  const expandedIds = useMemo(
+    () => (revealedId === undefined ? chosenIds : new Set([...chosenIds, revealedId])),
+    [chosenIds, revealedId],
+  );
+  const { result, retry } = useLayout(graph, expandedIds, useIsPhone() ? "tall" : "wide");
+  const toggleExpanded = useCallback(
+    (nodeId: string) => {
+      if (nodeId === revealedId) onSelect(null);
+      setChosenIds((before) => {
+        const after = new Set(before);
+        if (!after.delete(nodeId) && nodeId !== revealedId) after.add(nodeId);
+        return after;
+      });
+    },
+    [revealedId, onSelect],
+  );
   if (result === undefined) return <Arranging />;
   if (result.status !== "ready") {
     return <NoLayout result={result} onRetry={retry} onShowTable={onShowTable} />;
   }
   return (
     <TopologyDiagram
-      {...rest}
-      graph={graph}
+      {...props}
       layout={result.layout}
       expandedIds={expandedIds}
       onToggleExpanded={toggleExpanded}

@@ -5,6 +5,7 @@ import { Sheet } from "@/components/ui/overlay/sheet";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
 import type { VpcSummary } from "@/lib/contract/vpcs";
 import { readingOrder } from "@/lib/core/topology/view/reading-order";
+import { searchNodes } from "@/lib/core/topology/view/search-nodes";
 import { selectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { DiagramStage } from "./diagram-stage";
@@ -29,7 +30,11 @@ export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExpl
   const isPhone = useIsPhone();
   const view = url.view ?? (isPhone ? "table" : "diagram");
   const order = useMemo(() => readingOrder(graph), [graph]);
-  const { selected } = url;
+  const { selected, q } = url;
+  const foundIds = useMemo(
+    () => (q.trim() === "" ? undefined : new Set(searchNodes(order, q).map(({ id }) => id))),
+    [order, q],
+  );
   const node = selected === null ? undefined : graph.nodeById.get(selected);
   const chain = useMemo(
     () => (selected === null ? undefined : selectionChain(graph, selected)),
@@ -76,6 +81,7 @@ export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExpl
               onSelect={select}
               onOpenVpc={onOpenVpc}
               centerRequest={centerRequest}
+              foundIds={foundIds}
               onShowTable={() => void setUrl({ view: "table" })}
             />
           )}

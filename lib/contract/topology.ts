@@ -37,6 +37,10 @@ export const topologyNode = z
     /** CIDR, engine, count of functions, … */
     sublabel: z.string().optional(),
     subnetKind: z.enum(["public", "private", "isolated", "unknown"]).optional(),
+    /** For a VPC of the overview: how much it holds. */
+    counts: z
+      .object({ functions: z.number().int(), connections: z.number().int(), subnets: z.number().int() })
+      .optional(),
     /** Worst state among what it holds, in the words of `lib/core/operations/state-tone.ts`. */
     state: z.string().optional(),
     /** Shown in the side panel, in this order. */

@@ -27,14 +27,19 @@ export const ContainerNode = memo(function ContainerNode({ data, selected }: Nod
         selected && selectedClass,
       )}
     >
-      {node.kind === "subnet" ? <SubnetHead node={node} detail={detail} /> : <ContainerHead node={node} />}
+      {node.kind === "subnet" ? (
+        <SubnetHead node={node} detail={detail} />
+      ) : (
+        <ContainerHead node={node} detail={detail} />
+      )}
       <NodeHandles />
     </div>
   );
 });
 
-function ContainerHead({ node }: { node: TopologyNode }) {
+function ContainerHead({ node, detail }: { node: TopologyNode; detail: string }) {
   const isZone = node.kind === "zone";
+  const text = node.kind === "region" ? detail : node.sublabel;
   return (
     <div
       className={clsx(
@@ -45,14 +50,17 @@ function ContainerHead({ node }: { node: TopologyNode }) {
     >
       {!isZone && <NodeIcon kind={node.kind} size={node.kind === "vpc" ? 24 : 20} />}
       <span
-        className="group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 truncate"
+        className={clsx(
+          "group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 truncate",
+          node.kind === "region" && "shrink-0",
+        )}
         title={node.label}
       >
         {node.label}
       </span>
-      {node.sublabel !== undefined && (
-        <span className="text-13 text-ink-muted truncate font-mono font-normal group-data-[zoom=far]/diagram:hidden">
-          {node.sublabel}
+      {text !== undefined && (
+        <span className="text-13 text-ink-muted group-data-[zoom=middle]/diagram:text-16 truncate font-mono font-normal group-data-[zoom=far]/diagram:hidden">
+          {text}
         </span>
       )}
     </div>

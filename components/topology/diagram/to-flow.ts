@@ -1,11 +1,10 @@
 import type { Edge, Node } from "reactflow";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
-import { kindLabel } from "@/lib/core/topology/view/kind-label";
 import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
-import { subnetStripText, toSubnetStrip } from "@/lib/core/topology/view/subnet-strip";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
-import type { TopologyLayout } from "../layout/layout-types";
 import { toEdgePath } from "../layout/edge-path";
+import type { LaidOutNode, TopologyLayout, VpcFold } from "../layout/layout-types";
+import { detailOf, diagramAriaLabel } from "./node-words";
 
 /** `lit` belongs to the chain of the selection, `dim` does not, `quiet` where nothing is selected. */
 export type Emphasis = "quiet" | "lit" | "dim";
@@ -17,7 +16,15 @@ export interface FlowNodeData extends Record<string, unknown> {
   emphasis: Emphasis;
   isExpanded: boolean;
 }
-export type FlowNode = Node<FlowNodeData, "container" | "resource" | "connection">;
+export type FlowNode = Node<FlowNodeData, "container" | "resource" | "connection" | "tile">;
+
+export interface FoldNodeData extends Record<string, unknown> {
+  fold: VpcFold;
+  emphasis: Emphasis;
+}
+/** A tile that stands for VPCs without functions. */
+export type FoldNode = Node<FoldNodeData, "fold">;
+export type DiagramNode = FlowNode | FoldNode;
 
 export interface FlowEdgeData extends Record<string, unknown> {
   path: string;
@@ -39,46 +46,91 @@ export interface FlowInput {
   chain: SelectionChain | undefined;
   selectedId: string | null;
   expandedIds: ReadonlySet<string>;
+  /** What the search finds, where there is one: in a grid the rest dims. */
+  foundIds?: ReadonlySet<string> | undefined;
+  /** The node under the pointer or with the focus: in a grid its lines are drawn. */
+  pointedId?: string | undefined;
 }
 
-export function toFlowNodes(input: FlowInput): FlowNode[] {
-  const { graph, order, layout, chain, selectedId, expandedIds } = input;
+export function toFlowNodes(input: FlowInput): DiagramNode[] {
+  const { order, layout } = input;
   const boxById = new Map(layout.nodes.map((box) => [box.id, box]));
-  return order.flatMap((node): FlowNode[] => {
-    const box = boxById.get(node.id);
-    if (!box) return [];
-    const isContainer = node.kind === "subnet" || graph.childrenOf.has(node.id);
-    const type = isContainer ? "container" : node.kind === "connection" ? "connection" : "resource";
-    return [
-      {
-        id: node.id,
-        type,
-        position: { x: box.x, y: box.y },
-        width: box.width,
-        height: box.height,
-        zIndex: isContainer ? box.depth : layer.leaf,
-        selected: node.id === selectedId,
-        draggable: false,
-        connectable: false,
-        deletable: false,
-        ariaLabel: ariaLabelOf(node),
-        data: {
-          node,
-          detail: detailOf(graph, node),
-          emphasis: emphasisOf(chain?.nodeIds, node.id),
-          isExpanded: expandedIds.has(node.id),
-        },
-      },
-    ];
+  if (layout.folds === undefined) {
+    return order.flatMap((node) => toFlowNode(input, node, boxById.get(node.id)));
+  }
+  const foldById = new Map(layout.folds.map((fold) => [fold.id, fold]));
+  return layout.nodes.flatMap((box): DiagramNode[] => {
+    const fold = foldById.get(box.id);
+    if (fold) return [toFoldNode(input, fold, box)];
+    return toFlowNode(input, input.graph.nodeById.get(box.id), box);
   });
 }
 
-export function toFlowEdges({ graph, layout, chain }: FlowInput): FlowEdge[] {
+/** None for what has no place. */
+function toFlowNode(input: FlowInput, node?: TopologyNode, box?: LaidOutNode): FlowNode[] {
+  const { graph, layout, selectedId, expandedIds } = input;
+  if (!node || !box) return [];
+  const isContainer = node.kind === "subnet" || graph.childrenOf.has(node.id);
+  return [
+    {
+      ...placed(box),
+      type: isContainer ? "container" : typeOf(node, layout),
+      zIndex: isContainer ? box.depth : layer.leaf,
+      selected: node.id === selectedId,
+      ariaLabel: diagramAriaLabel(node),
+      data: {
+        node,
+        detail: detailOf(graph, node),
+        emphasis: isContainer && input.chain === undefined ? "quiet" : nodeEmphasis(input, [node.id]),
+        isExpanded: expandedIds.has(node.id),
+      },
+    },
+  ];
+}
+
+function typeOf(node: TopologyNode, layout: TopologyLayout): "connection" | "resource" | "tile" {
+  if (node.kind === "connection") return "connection";
+  return layout.folds !== undefined && node.kind === "vpc" ? "tile" : "resource";
+}
+
+function toFoldNode(input: FlowInput, fold: VpcFold, box: LaidOutNode): FoldNode {
+  return {
+    ...placed(box),
+    type: "fold",
+    zIndex: layer.leaf,
+    ariaLabel: `${fold.vpcIds.length} VPCs without functions, ${fold.isOpen ? "shown" : "folded"}`,
+    data: { fold, emphasis: fold.isOpen ? "quiet" : nodeEmphasis(input, fold.vpcIds) },
+  };
+}
+
+function placed(box: LaidOutNode) {
+  return {
+    id: box.id,
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    draggable: false,
+    connectable: false,
+    deletable: false,
+  };
+}
+
+function nodeEmphasis({ chain, foundIds, layout }: FlowInput, ids: readonly string[]): Emphasis {
+  const lit = chain?.nodeIds ?? (layout.folds === undefined ? undefined : foundIds);
+  if (!lit) return "quiet";
+  return ids.some((id) => lit.has(id)) ? "lit" : "dim";
+}
+
+export function toFlowEdges({ graph, layout, chain, pointedId }: FlowInput): FlowEdge[] {
   const edgeById = new Map(graph.edges.map((edge) => [edge.id, edge]));
+  const isGrid = layout.folds !== undefined;
   return layout.edges.flatMap((line): FlowEdge[] => {
     const edge = edgeById.get(line.id);
     if (!edge) return [];
-    const emphasis = emphasisOf(chain?.edgeIds, edge.id);
+    const isPointed = pointedId !== undefined && (edge.source === pointedId || edge.target === pointedId);
+    const emphasis = isGrid && isPointed ? "lit" : emphasisOf(chain?.edgeIds, edge.id);
+    // In the gutters of a grid lines lie on each other: only those of one VPC can be followed.
+    if (isGrid && emphasis !== "lit") return [];
     return [
       {
         id: edge.id,
@@ -103,21 +155,6 @@ export function toFlowEdges({ graph, layout, chain }: FlowInput): FlowEdge[] {
 function emphasisOf(lit: ReadonlySet<string> | undefined, id: string): Emphasis {
   if (!lit) return "quiet";
   return lit.has(id) ? "lit" : "dim";
-}
-
-function detailOf(graph: FlowInput["graph"], node: TopologyNode): string {
-  if (node.kind === "subnet") return subnetStripText(toSubnetStrip(graph, node));
-  if (node.kind === "aws-service") return kindLabel(node.kind);
-  if (node.kind !== "vpc" || graph.childrenOf.has(node.id)) return node.sublabel ?? kindLabel(node.kind);
-  const counts = ["Functions", "Subnets"].map(
-    (label) => node.facts.find((fact) => fact.label === label)?.value,
-  );
-  return [node.sublabel, ...counts].filter((part) => part !== undefined).join(" · ");
-}
-
-function ariaLabelOf(node: TopologyNode): string {
-  const kind = node.kind === "subnet" ? `${node.subnetKind ?? "unknown"} subnet` : kindLabel(node.kind);
-  return [`${kind} ${node.label}`, node.sublabel, node.state].filter((part) => part !== undefined).join(", ");
 }
 
 /** A head of 5 px at the line's end, in the direction of its last segment. */

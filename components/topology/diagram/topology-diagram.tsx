@@ -2,27 +2,50 @@
 
 import "reactflow/dist/style.css";
 import "./diagram.css";
-import { useCallback, useMemo, useRef, useState } from "react";
-import { ReactFlow, ReactFlowProvider, useStore, type NodeChange } from "reactflow";
+import { useMemo, useRef, useState } from "react";
+import { ReactFlow, ReactFlowProvider, useStore } from "reactflow";
+import { FoldNode } from "../overview-grid/fold-node";
+import { VpcTileNode } from "../overview-grid/vpc-tile-node";
 import { ConnectionNode } from "./connection-node";
 import { ContainerNode } from "./container-node";
 import { DiagramControls } from "./diagram-controls";
 import { ResourceNode } from "./resource-node";
 import { RouteEdge } from "./route-edge";
-import { toFlowEdges, toFlowNodes, type FlowEdge, type FlowInput, type FlowNode } from "./to-flow";
+import { toFlowEdges, toFlowNodes, type DiagramNode, type FlowEdge, type FlowInput } from "./to-flow";
 import { ToggleExpandedContext } from "./toggle-expanded-context";
 import { toDetailLevel } from "./detail-level";
 import { useDiagramKeys } from "./use-diagram-keys";
+import { useNodeChoice } from "./use-node-choice";
 import { useViewport } from "./use-viewport";
 
-const nodeTypes = { container: ContainerNode, resource: ResourceNode, connection: ConnectionNode };
+const nodeTypes = {
+  container: ContainerNode,
+  resource: ResourceNode,
+  connection: ConnectionNode,
+  tile: VpcTileNode,
+  fold: FoldNode,
+};
 const edgeTypes = { route: RouteEdge };
+const canvasOptions = {
+  onlyRenderVisibleElements: true,
+  nodesDraggable: false,
+  nodesConnectable: false,
+  edgesFocusable: false,
+  zIndexMode: "manual",
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  deleteKeyCode: null,
+  minZoom: 0.1,
+  maxZoom: 1.5,
+  fitViewOptions: { padding: 0.02, maxZoom: 1 },
+} as const;
 
-export interface TopologyDiagramProps extends FlowInput {
+export interface TopologyDiagramProps extends Omit<FlowInput, "pointedId"> {
   onSelect: (nodeId: string | null) => void;
   /** A VPC drawn as a card was chosen: there is more to see inside than beside it. */
   onOpenVpc: (vpcId: string) => void;
   onToggleExpanded: (nodeId: string) => void;
+  onShowTable: () => void;
   /** Changes when the diagram should move to the selection although that stays the same (a search result again). */
   centerRequest: number;
 }
@@ -42,38 +65,36 @@ export function TopologyDiagram(props: TopologyDiagramProps) {
 }
 
 function Canvas(props: TopologyDiagramProps) {
-  const { onSelect, onOpenVpc, centerRequest, graph, order, layout, chain, selectedId, expandedIds } = props;
+  const { onSelect, centerRequest, graph, order, layout, chain, selectedId, expandedIds, foundIds } = props;
+  const isGrid = layout.folds !== undefined;
   const wrapper = useRef<HTMLDivElement>(null);
   // A link that names a node opens on that node (`useViewport`); the library's own fit would come after and undo it.
-  const [isFittedFirst] = useState(selectedId === null);
+  const [isFittedFirst] = useState(selectedId === null && !isGrid);
+  const [pointedId, setPointedId] = useState<string>();
   const zoomLevel = useStore((state) => toDetailLevel(state.transform[2]));
   const input = useMemo(
-    () => ({ graph, order, layout, chain, selectedId, expandedIds }),
-    [graph, order, layout, chain, selectedId, expandedIds],
+    () => ({ graph, order, layout, chain, selectedId, expandedIds, foundIds }),
+    [graph, order, layout, chain, selectedId, expandedIds, foundIds],
   );
   const nodes = useMemo(() => toFlowNodes(input), [input]);
-  const edges = useMemo(() => toFlowEdges(input), [input]);
+  const edges = useMemo(() => toFlowEdges({ ...input, pointedId }), [input, pointedId]);
   useViewport({ graph, layout, selectedId, centerRequest, chain });
-  const onKeyDown = useDiagramKeys({ nodes, wrapper, onSelect });
-  const onNodesChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => {
-      const chosen = changes.find((change) => change.type === "select" && change.selected);
-      if (chosen?.type !== "select") return;
-      const { kind, resourceId } = graph.nodeById.get(chosen.id) ?? {};
-      if (kind === "vpc" && resourceId !== undefined && !graph.childrenOf.has(chosen.id))
-        onOpenVpc(resourceId);
-      else onSelect(chosen.id);
-    },
-    [graph, onSelect, onOpenVpc],
-  );
+  const onKeyDown = useDiagramKeys({ nodes, isGrid, wrapper, onSelect });
+  const onNodesChange = useNodeChoice(props);
   return (
     <div
       ref={wrapper}
       data-zoom={zoomLevel}
       className="group/diagram bg-canvas relative size-full"
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        setPointedId(event.target.closest(".react-flow__node")?.getAttribute("data-id") ?? undefined);
+      }}
+      onBlur={() => {
+        setPointedId(undefined);
+      }}
     >
-      <ReactFlow<FlowNode, FlowEdge>
+      <ReactFlow<DiagramNode, FlowEdge>
         aria-label="Diagram of the network, left to right as a packet goes"
         nodes={nodes}
         edges={edges}
@@ -83,18 +104,14 @@ function Canvas(props: TopologyDiagramProps) {
         onPaneClick={() => {
           onSelect(null);
         }}
-        onlyRenderVisibleElements
-        nodesDraggable={false}
-        nodesConnectable={false}
-        edgesFocusable={false}
-        zIndexMode="manual"
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        deleteKeyCode={null}
-        minZoom={0.1}
-        maxZoom={1.5}
+        onNodeMouseEnter={(_event, node) => {
+          setPointedId(node.id);
+        }}
+        onNodeMouseLeave={() => {
+          setPointedId(undefined);
+        }}
+        {...canvasOptions}
         fitView={isFittedFirst}
-        fitViewOptions={{ padding: 0.02, maxZoom: 1 }}
       >
         <DiagramControls />
       </ReactFlow>

@@ -3,18 +3,20 @@
 import { useCallback, type KeyboardEvent, type RefObject } from "react";
 import { useReactFlow } from "reactflow";
 import { nextFocus } from "./next-focus";
-import type { FlowNode } from "./to-flow";
+import { nextInGrid } from "../overview-grid/next-in-grid";
+import type { DiagramNode } from "./to-flow";
 
 /**
  * Escape clears the selection; arrows, Home and End move the focus in reading order, also to nodes that are out of
  * sight and therefore not in the page: the viewport goes there first. Enter and Space are React Flow's own.
  */
 export function useDiagramKeys(input: {
-  nodes: readonly FlowNode[];
+  nodes: readonly DiagramNode[];
+  isGrid: boolean;
   wrapper: RefObject<HTMLDivElement | null>;
   onSelect: (nodeId: string | null) => void;
 }): (event: KeyboardEvent<HTMLDivElement>) => void {
-  const { nodes, wrapper, onSelect } = input;
+  const { nodes, isGrid, wrapper, onSelect } = input;
   const { setCenter, getZoom } = useReactFlow();
   return useCallback(
     (event) => {
@@ -26,7 +28,9 @@ export function useDiagramKeys(input: {
         document.activeElement?.closest(".react-flow__node")?.getAttribute("data-id") ?? undefined;
       if (focused === undefined) return;
       const ids = nodes.map((node) => node.id);
-      const target = nodes.find((node) => node.id === nextFocus(ids, focused, event.key));
+      const inGrid = isGrid ? nextInGrid(nodes, focused, event.key) : undefined;
+      const nextId = inGrid ?? nextFocus(ids, focused, event.key);
+      const target = nodes.find((node) => node.id === nextId);
       if (!target) return;
       event.preventDefault();
       void setCenter(
@@ -42,6 +46,6 @@ export function useDiagramKeys(input: {
         });
       });
     },
-    [nodes, wrapper, onSelect, setCenter, getZoom],
+    [nodes, isGrid, wrapper, onSelect, setCenter, getZoom],
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useReactFlow, useStore } from "reactflow";
 import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
 import { boundsOf, isWithin } from "../layout/bounds";
+import { gridStart } from "../overview-grid/grid-start";
 import type { TopologyLayout } from "../layout/layout-types";
 
 const MOVE_MS = 250;
@@ -26,7 +27,7 @@ export function useViewport(input: {
   chain: SelectionChain | undefined;
 }): void {
   const { graph, layout, selectedId, centerRequest, chain } = input;
-  const { setCenter, fitView, fitBounds, getViewport } = useReactFlow();
+  const { setCenter, setViewport, fitView, fitBounds, getViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const shownGraph = useRef<object>(undefined);
@@ -38,20 +39,24 @@ export function useViewport(input: {
     const isNewGraph = shownGraph.current !== graph;
     const isAsked = handledRequest.current !== centerRequest;
     if (!isNewGraph && !isAsked) return;
+    const box = layout.nodes.find((node) => node.id === selectedId);
+    // A node that was folded away has its place with the next layout, a grid's start needs the canvas's size.
+    if ((isAsked && selectedId !== null && !box) || width === 0) return;
     const isFirst = shownGraph.current === undefined;
     shownGraph.current = graph;
     handledRequest.current = centerRequest;
-    const box = layout.nodes.find((node) => node.id === selectedId);
     if (box && (isAsked || isFirst)) {
       centeredId.current = box.id;
       void setCenter(box.x + box.width / 2, box.y + Math.min(box.height, 240) / 2, {
         zoom: 1,
         duration: isFirst ? 0 : motionMs(),
       });
+    } else if (layout.folds !== undefined) {
+      void setViewport(gridStart(layout, { width, height }), { duration: isFirst ? 0 : motionMs() });
     } else if (!isFirst) {
       void fitView({ padding: 0.02, maxZoom: 1, duration: motionMs() });
     }
-  }, [graph, layout, selectedId, centerRequest, setCenter, fitView]);
+  }, [graph, layout, selectedId, centerRequest, width, height, setCenter, setViewport, fitView]);
 
   // Opening the panel narrows the canvas, which React Flow learns a moment after the selection: hence the size.
   useEffect(() => {

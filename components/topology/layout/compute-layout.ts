@@ -1,7 +1,9 @@
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
+import { isOverviewGrid } from "../overview-grid/fold-vpcs";
+import { packOverview, type GridShape } from "../overview-grid/pack-overview";
 import { runElk } from "./elk-engine";
 import { fromElk } from "./from-elk";
-import { isTooLarge, type LayoutResult } from "./layout-result";
+import { isTooLarge, MAX_LAYOUT_NODES, type LayoutResult } from "./layout-result";
 import { toElk } from "./to-elk";
 import { DeadlineError } from "./with-deadline";
 
@@ -9,7 +11,9 @@ import { DeadlineError } from "./with-deadline";
 export async function computeLayout(
   graph: ViewGraph,
   expandedIds: ReadonlySet<string>,
+  shape: GridShape,
 ): Promise<LayoutResult> {
+  if (isOverviewGrid(graph)) return packWithinLimits(graph, expandedIds, shape);
   const nodeCount = graph.nodes.length;
   const edgeCount = graph.edges.length;
   if (isTooLarge(nodeCount, edgeCount)) return { status: "too-large", nodeCount, edgeCount };
@@ -20,4 +24,16 @@ export async function computeLayout(
     if (error instanceof DeadlineError) return { status: "timed-out", afterMs: error.afterMs };
     return { status: "failed", message: error instanceof Error ? error.message : "The layout worker failed" };
   }
+}
+
+/** A grid needs no worker: 2,000 tiles are packed in some milliseconds. What is folded away counts as one. */
+function packWithinLimits(
+  graph: ViewGraph,
+  expandedIds: ReadonlySet<string>,
+  shape: GridShape,
+): LayoutResult {
+  const layout = packOverview(graph, expandedIds, shape);
+  const nodeCount = layout.nodes.length;
+  if (nodeCount <= MAX_LAYOUT_NODES) return { status: "ready", layout };
+  return { status: "too-large", nodeCount, edgeCount: layout.edges.length };
 }

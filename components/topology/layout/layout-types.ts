@@ -26,6 +26,16 @@ export interface TopologyLayout {
   readonly edges: readonly LaidOutEdge[];
   readonly width: number;
   readonly height: number;
+  /** In a grid of many VPCs: tiles that stand for VPCs without functions. Its lines are drawn only when lit. */
+  readonly folds?: readonly VpcFold[];
+}
+
+export interface VpcFold {
+  readonly id: string;
+  readonly vpcIds: readonly string[];
+  readonly isOpen: boolean;
+  /** False where opening it would be more than a diagram draws: the table has them. */
+  readonly canOpen: boolean;
 }
 
 /** A rectangle of rows (zones › subnets › resources) that ELK sees as one node with ports at fixed places. */

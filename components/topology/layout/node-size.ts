@@ -7,6 +7,10 @@ export const sizes = {
   connectionRowsMax: 12,
   leaf: { width: 256, height: 52 },
   collapsedVpc: { width: 396, height: 72 },
+  /** One of many VPCs, in a grid. */
+  tile: { width: 208, height: 36 },
+  gridGap: 8,
+  laneGap: 48,
   resourceHeight: 32,
   subnetHeader: 52,
   subnetWidth: 424,

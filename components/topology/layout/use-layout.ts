@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
+import type { GridShape } from "../overview-grid/pack-overview";
 import { computeLayout } from "./compute-layout";
 import type { LayoutResult } from "./layout-result";
 
@@ -19,6 +20,7 @@ interface Settled {
 export function useLayout(
   graph: ViewGraph,
   expandedIds: ReadonlySet<string>,
+  shape: GridShape,
 ): { result: LayoutResult | undefined; isComputing: boolean; retry: () => void } {
   const [settled, setSettled] = useState<Settled>();
   const [attempt, setAttempt] = useState(0);
@@ -26,13 +28,13 @@ export function useLayout(
   // A worker is outside React: ask it when the diagram changes and drop the answer when it came too late.
   useEffect(() => {
     let isCurrent = true;
-    void computeLayout(graph, expandedIds).then((result) => {
+    void computeLayout(graph, expandedIds, shape).then((result) => {
       if (isCurrent) setSettled({ graph, expandedIds, attempt, result });
     });
     return () => {
       isCurrent = false;
     };
-  }, [graph, expandedIds, attempt]);
+  }, [graph, expandedIds, shape, attempt]);
 
   const retry = useCallback(() => {
     setAttempt((count) => count + 1);

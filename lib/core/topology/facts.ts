@@ -18,7 +18,7 @@ export function monoFact(label: string, value: string | null | undefined): [stri
     : { label, value, mono: true };
 }
 
-/** `3 functions`, `1 function`. */
+/** `3 functions`, `1 function`, `1,200 functions`. */
 export function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
+  return `${amount.toLocaleString("en")} ${noun}${amount === 1 ? "" : "s"}`;
 }

@@ -39,6 +39,8 @@ export interface GraphNode {
   resourceId?: string;
   sublabel?: string;
   subnetKind?: SubnetKind;
+  /** For a VPC of the overview: how much it holds. */
+  counts?: { functions: number; connections: number; subnets: number };
   /** Worst `State` among what it holds; absent where none was read. */
   state?: string;
   facts: Fact[];

@@ -44,6 +44,7 @@ describe("the overview", () => {
       null,
     );
     expect(factOf(nodeOf(part, "vpc-1"), "Functions")).toBe("1 function");
+    expect(nodeOf(part, "vpc-1").counts).toEqual({ functions: 1, connections: 1, subnets: 1 });
     expect(nodeOf(part, "vpc-1").state).toBe("Active");
     expect(factOf(nodeOf(part, "vpc-2"), "Subnets")).toBe("0 subnets");
     expect(edgeOf(part, "vpc-1", "vpc-2")).toMatchObject({ kind: "peering", label: "link" });

@@ -27,6 +27,7 @@ function vpcs(network: Network): GraphPart {
       {
         ...node,
         ...(state !== null && { state }),
+        counts: { functions: arns.length, connections: connectionIds.length, subnets: subnetCount },
         facts: [
           ...node.facts,
           { label: "Functions", value: count(arns.length, "function") },

@@ -1,5 +1,6 @@
 import { kindLabel } from "./kind-label";
 import { readingOrder } from "./reading-order";
+import { countsText } from "./vpc-counts";
 import { ancestorsOf, type ViewEdge, type ViewGraph, type ViewNode } from "./view-graph";
 
 export interface NodeRow {
@@ -52,7 +53,7 @@ function toNodeRow(graph: ViewGraph, node: ViewNode): NodeRow {
     label: node.label,
     kind,
     inside: ancestorsOf(graph, node.id).reverse().map(labelOf).join(" › "),
-    detail: [node.sublabel, ...(node.functions ?? []).map((fn) => fn.functionName)]
+    detail: [node.sublabel, countsText(node.counts), ...(node.functions ?? []).map((fn) => fn.functionName)]
       .filter((part) => part !== undefined)
       .join(", "),
     resourceId: node.resourceId ?? "",

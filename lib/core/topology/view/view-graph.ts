@@ -7,6 +7,7 @@ export interface ViewNode {
   readonly sublabel?: string | undefined;
   readonly resourceId?: string | undefined;
   readonly subnetKind?: string | undefined;
+  readonly counts?: { readonly functions: number; readonly subnets: number } | undefined;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly functions?: readonly { readonly functionName: string }[] | undefined;
 }
