@@ -5,6 +5,7 @@ import { dataStoreDifferences } from "./accepted/data-store-differences";
 import { endpointDifferences } from "./accepted/endpoint-differences";
 import { gatewayDifferences } from "./accepted/gateway-differences";
 import { iamDifferences } from "./accepted/iam-differences";
+import { instanceDifferences } from "./accepted/instance-differences";
 import { interfaceDifferences } from "./accepted/interface-differences";
 import { lambdaDifferences } from "./accepted/lambda-differences";
 import { lambdaVersionDifferences } from "./accepted/lambda-version-differences";
@@ -27,6 +28,7 @@ export const acceptedDifferences: readonly AcceptedDifference[] = [
   ...securityGroupDifferences,
   ...networkAclDifferences,
   ...interfaceDifferences,
+  ...instanceDifferences,
   ...prefixListDifferences,
   ...peeringDifferences,
   ...transitDifferences,

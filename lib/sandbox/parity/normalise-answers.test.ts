@@ -34,6 +34,14 @@ describe("normalising answers", () => {
     });
   });
 
+  it("takes the time out of a sentence, and leaves its zone", () => {
+    const output = { Reason: "User initiated (2026-11-27 11:10:25 GMT)", At: "2026-11-27T11:10:25.123+0000" };
+    const answers = normaliseAnswers(steps, [{ answers: [{ status: 200, output }], saved: new Map() }]);
+    expect(answers[0]).toEqual([
+      { status: 200, output: { Reason: "User initiated (<time> GMT)", At: "<time>" } },
+    ]);
+  });
+
   it("keeps apart an absent member, an empty list and another type", () => {
     const plays = [{ Tags: undefined }, { Tags: [] }, { Tags: "none" }].map((output) => ({
       answers: [{ status: 200, output }],

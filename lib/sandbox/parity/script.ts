@@ -8,6 +8,7 @@ import { functionRefusalSteps, functionSteps } from "./steps/lambda/functions";
 import { functionVersionSteps } from "./steps/lambda/versions";
 import { gatewaySteps } from "./steps/ec2/gateways";
 import { iamRefusalSteps } from "./steps/iam/refusals";
+import { instanceSteps } from "./steps/instances";
 import { networkAclSteps } from "./steps/ec2/network-acls";
 import { networkInterfaceSteps } from "./steps/ec2/network-interfaces";
 import { pagingSteps } from "./steps/ec2/paging";
@@ -51,6 +52,7 @@ export const script: readonly Step[] = [
   ...securityGroupRuleChangeSteps,
   ...addressAssociationSteps,
   ...routeTargetSteps,
+  ...instanceSteps,
   ...roleSteps,
   ...policySteps,
   ...rolePolicySteps,

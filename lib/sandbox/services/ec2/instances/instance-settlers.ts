@@ -40,6 +40,8 @@ function enter(context: SettleContext, instance: Instance, to: unknown): void {
       return;
     case "terminated":
       releaseNetwork(regionWorld, instance);
+      // As recorded of terminated instances: no volumes, groups or addresses are left.
+      instance.BlockDeviceMappings = [];
       setInstanceState(context, instance, "terminated");
       return;
     case "gone":

@@ -90,6 +90,7 @@ describe("instances", () => {
     expect(await read(instance.InstanceId)).toMatchObject({
       State: { Name: "terminated" },
       NetworkInterfaces: [],
+      BlockDeviceMappings: [],
     });
     expect(await free()).toBe(before);
     await later(3600);

@@ -1,0 +1,161 @@
+import type { DifferenceRow, Expected } from "../accepted-difference";
+import { recorded } from "./sources";
+
+const PLACES = ["output.Instances[]", "output.Reservations[].Instances[]"];
+const each = (member: string) => PLACES.map((at) => `${at}.${member}`);
+const INSTANCES = ["RunInstances", "DescribeInstances"];
+const RECORDED = recorded("np-guard/basic_config_with_sg/DescribeInstances.json");
+const TERMINATED = recorded("np-guard/aws_sg_1/DescribeInstances.json");
+
+const LACKED: readonly { member: string; sandbox: Expected }[] = [
+  { member: "HibernationOptions.Configured", sandbox: false },
+  { member: "CapacityReservationSpecification", sandbox: { CapacityReservationPreference: "open" } },
+  { member: "CpuOptions", sandbox: { CoreCount: 1, ThreadsPerCore: 2 } },
+  { member: "CurrentInstanceBootMode", sandbox: "legacy-bios" },
+  { member: "EnaSupport", sandbox: true },
+  { member: "EnclaveOptions", sandbox: { Enabled: false } },
+  { member: "MaintenanceOptions", sandbox: { AutoRecovery: "default" } },
+  { member: "PlatformDetails", sandbox: "Linux/UNIX" },
+  { member: "PrivateDnsNameOptions", sandbox: /"HostnameType":"ip-name"/ },
+  { member: "PublicDnsName", sandbox: "" },
+  { member: "UsageOperation", sandbox: "RunInstances" },
+  { member: "UsageOperationUpdateTime", sandbox: "<date>" },
+];
+
+/** Where moto's instances are not AWS's. */
+export const instanceDifferences: readonly DifferenceRow[] = [
+  ...LACKED.map(({ member, sandbox }): DifferenceRow => ({
+    reason: "moto-lacks",
+    in: INSTANCES,
+    at: each(member),
+    moto: undefined,
+    sandbox,
+    because: "AWS has it for every instance",
+    source: RECORDED,
+  })),
+  ...[
+    { member: "BlockDeviceMappings[].DeviceName", moto: "/dev/sda1", sandbox: "/dev/xvda" },
+    { member: "RootDeviceName", moto: "/dev/sda1", sandbox: "/dev/xvda" },
+    { member: "MetadataOptions.HttpPutResponseHopLimit", moto: 1, sandbox: 2 },
+    { member: "MetadataOptions.HttpTokens", moto: "optional", sandbox: "required" },
+    { member: "Platform", moto: "windows", sandbox: undefined },
+    { member: "SriovNetSupport", moto: "simple", sandbox: undefined },
+  ].map(({ member, moto, sandbox }): DifferenceRow => ({
+    reason: "undecided",
+    in: INSTANCES,
+    at: each(member),
+    moto,
+    sandbox,
+    because: "it is the image's, and the sandbox knows no images",
+    source: "README of the sandbox: an image exists when its name has the right form",
+  })),
+  {
+    reason: "undecided",
+    in: INSTANCES,
+    at: each("NetworkInterfaces[].Description"),
+    moto: "Primary network interface",
+    sandbox: "",
+    because: "recordings have both; no document found that tells which launches have which",
+    source: `${recorded("batfish/test-subnet/DescribeInstances.json")}; ${TERMINATED}`,
+  },
+  {
+    reason: "moto-invents",
+    in: INSTANCES,
+    at: each("NetworkInterfaces[].Association"),
+    moto: {},
+    sandbox: undefined,
+    because: "without a public address there is no association",
+    source: RECORDED,
+  },
+  {
+    reason: "moto-differs",
+    in: INSTANCES,
+    at: each("NetworkInterfaces[].Attachment.DeleteOnTermination"),
+    moto: false,
+    sandbox: true,
+    because: "the interface that a launch makes goes with its instance",
+    source: recorded("batfish/test-subnet/DescribeInstances.json"),
+  },
+  {
+    reason: "moto-differs",
+    in: INSTANCES,
+    at: each("NetworkInterfaces[].PrivateDnsName"),
+    moto: "ip-10-70-4-60.ec2.internal",
+    sandbox: "ip-10-70-4-60.eu-west-1.compute.internal",
+    because: "ec2.internal is us-east-1's domain",
+    source: recorded("batfish/test-public-subnet/DescribeInstances.json"),
+  },
+  {
+    reason: "moto-lacks",
+    in: INSTANCES,
+    at: each("NetworkInterfaces[].PrivateIpAddresses[].PrivateDnsName"),
+    moto: undefined,
+    sandbox: "ip-10-70-4-60.eu-west-1.compute.internal",
+    because: "each private address has a name",
+    source: recorded("batfish/test-public-subnet/DescribeInstances.json"),
+  },
+  {
+    reason: "moto-lacks",
+    in: INSTANCES,
+    at: each("SecurityGroups[]"),
+    moto: undefined,
+    sandbox: { GroupId: "{networkDefault}", GroupName: "default" },
+    because: "an instance has the groups of its primary interface",
+    source: RECORDED,
+  },
+  {
+    reason: "moto-invents",
+    in: INSTANCES,
+    at: each("StateReason"),
+    moto: { Code: "", Message: "" },
+    sandbox: undefined,
+    because: "nothing has changed the state of an instance that runs",
+    source: RECORDED,
+  },
+  {
+    reason: "moto-differs",
+    in: ["DescribeInstances"],
+    at: [
+      "output.Reservations[].Instances[].NetworkInterfaces[]",
+      "output.Reservations[].Instances[].PrivateIpAddress",
+      "output.Reservations[].Instances[].SourceDestCheck",
+      "output.Reservations[].Instances[].SubnetId",
+      "output.Reservations[].Instances[].VpcId",
+    ],
+    moto: /./,
+    sandbox: undefined,
+    because: "a terminated instance has no interfaces and no place any more",
+    source: TERMINATED,
+  },
+  {
+    reason: "moto-differs",
+    in: ["DescribeInstances"],
+    at: "output.Reservations[].Instances[].PrivateDnsName",
+    moto: "ip-10-70-4-60.eu-west-1.compute.internal",
+    sandbox: "",
+    because: "a terminated instance has no name",
+    source: TERMINATED,
+  },
+  {
+    reason: "moto-differs",
+    in: ["DescribeInstances"],
+    at: "output.Reservations[].Instances[].StateTransitionReason",
+    moto: /^User initiated \(<time> UTC\)$/,
+    sandbox: /^User initiated \(<time> GMT\)$/,
+    because: "the zone is GMT",
+    source: TERMINATED,
+  },
+  {
+    reason: "moto-lacks",
+    in: ["DescribeRouteTables"],
+    at: [
+      "output.RouteTables[].Routes[].InstanceId",
+      "output.RouteTables[].Routes[].InstanceOwnerId",
+      "output.RouteTables[].Routes[].NetworkInterfaceId",
+    ],
+    moto: undefined,
+    sandbox: /^(?:\{instance(?:Eni)?\}|123456789012)$/,
+    because: "a route to an instance leads to its interface, and names both",
+    source: "SDK types Route.InstanceOwnerId, Route.NetworkInterfaceId; aws-facts 6.2",
+  },
+];
