@@ -1,6 +1,7 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { signedHeaders } from "@/lib/testing/signed-headers";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { listOperations } from "../operations/list-operations";
 import { createServices } from "../server/services";
@@ -142,7 +143,7 @@ function parametersFor(service: string, operation: string): string[] {
     path: "/",
     query: new URLSearchParams(),
     headers: {},
-    body: Buffer.from(`Action=${operation}`),
+    body: Buffer.from(`Action=${operation}&Version=${VERSIONS[service] ?? ""}`),
   });
   return opened === undefined ? [] : parametersOf(opened.operation.input, service === "ec2", 3);
 }
@@ -277,10 +278,7 @@ const binary = fc
 async function send({ service, method, path, headers, body }: Sent) {
   const response = await fetch(`${sandbox.url}${path}`, {
     method,
-    headers: {
-      ...headers,
-      authorization: `AWS4-HMAC-SHA256 Credential=AKIAANY/20261121/eu-west-1/${service}/aws4_request, SignedHeaders=host, Signature=00`,
-    },
+    headers: { ...headers, ...signedHeaders({ service }) },
     ...(method === "GET" ? {} : { body }),
   });
   return {

@@ -1,6 +1,7 @@
 import { DescribeRouteTablesCommand, DescribeSubnetsCommand, EC2Client } from "@aws-sdk/client-ec2";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { signedHeaders } from "@/lib/testing/signed-headers";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { findBrokenInvariants } from "./find-broken-invariants";
 
@@ -122,10 +123,9 @@ const CALLABLE: Readonly<Record<string, (known: ReturnType<typeof ids>, choice: 
 };
 
 function headers(service: string): Record<string, string> {
-  const scope = `AKIAANY/20261121/eu-west-1/${service}/aws4_request`;
   return {
     "content-type": service === "ec2" ? "application/x-www-form-urlencoded" : "application/json",
-    authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=00`,
+    ...signedHeaders({ service }),
   };
 }
 

@@ -8,12 +8,12 @@ import { loadScenario } from "../scenarios/load-scenario";
 import type { WireRequest, WireResponse } from "../wire/wire-message";
 import { answerRequest, type AnswerContext } from "./answer-request";
 import { generalError } from "./general-errors";
-import { findCredentialScope, findService } from "./identify-request";
 import { isLoopbackHost } from "./loopback";
 import { readBody } from "./read-body";
 import { sendResponse } from "./send-response";
 import { createSandbox } from "./sandbox";
 import { createServices, sandboxSettlers } from "./services";
+import { findService } from "./signature/identify-request";
 
 export interface SandboxServerOptions {
   /** Which world to begin with where none is saved. Default `demo`. */
@@ -81,7 +81,7 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
 
   async function answer(request: WireRequest): Promise<WireResponse> {
     if (request.path.startsWith("/_sandbox/")) return answerControl(sandbox, request);
-    const service = findService(services, request, findCredentialScope(request));
+    const service = findService(services, request);
     if (service === undefined) {
       log(`sandbox: no such service: ${request.method} ${request.path.slice(0, 200)}`);
       return plain(404, "The sandbox has no such service.");

@@ -12,6 +12,8 @@ export interface Service {
   actionPrefix?: string;
   /** API version of a query service: names the service where a signature does not. */
   apiVersion?: string;
+  /** What stands before the operation in `X-Amz-Target` of a JSON service. */
+  target?: string;
   errorStyle: ErrorStyle;
   /** Of a service that speaks several protocols: whether a request is in this one. */
   speaks?: (request: WireRequest) => boolean;

@@ -39,7 +39,12 @@ function queryService(name: string, apiVersion: string, client: object, handlers
     name,
     apiVersion,
     errorStyle: "query",
-    protocol: createQueryProtocol({ client, dialect: "aws", xmlNamespace: queryNamespace(name, apiVersion) }),
+    protocol: createQueryProtocol({
+      client,
+      dialect: "aws",
+      xmlNamespace: queryNamespace(name, apiVersion),
+      apiVersion,
+    }),
     handlers,
     maxBodyBytes: QUERY_BODY_BYTES,
   };
@@ -59,6 +64,7 @@ function cloudWatchServices(): Service[] {
   return [
     {
       ...overQuery,
+      target: "GraniteServiceVersion20100801",
       errorStyle: "json",
       speaks: (request) => request.headers["x-amz-target"] !== undefined,
       protocol: createJsonRpcProtocol({
@@ -76,6 +82,7 @@ function cloudWatchServices(): Service[] {
 function jsonService(name: string, target: string, client: object, handlers: HandlerTable): Service {
   return {
     name,
+    target,
     errorStyle: "json",
     protocol: createJsonRpcProtocol({ client, version: "1.1", target }),
     handlers,
@@ -94,6 +101,7 @@ export function createServices(): Service[] {
         client: ec2,
         dialect: "ec2",
         xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
+        apiVersion: "2016-11-15",
       }),
       handlers: ec2Handlers,
       checkInput: checkMaxResults,

@@ -1,6 +1,7 @@
 import { AwsError } from "../aws-error";
 import { printJson } from "./json-body";
 import { findOperationSchema, requiredMembers, type OperationSchema } from "./operation-schema";
+import { parseJson } from "./parse-json";
 import type { Protocol } from "./protocol";
 import { readJson } from "./read-json";
 import type { WireRequest, WireResponse } from "./wire-message";
@@ -16,14 +17,10 @@ export interface JsonRpcOptions {
 }
 
 function parse(request: WireRequest): unknown {
-  const text = Buffer.from(request.body).toString("utf8");
-  if (text.trim() === "") return {};
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new AwsError("SerializationException", "Could not parse the request body as JSON.");
-  }
+  return parseJson(
+    request.body,
+    () => new AwsError("SerializationException", "Could not parse the request body as JSON."),
+  );
 }
 
 function readInput(operation: OperationSchema, request: WireRequest): Record<string, unknown> {

@@ -31,11 +31,17 @@ export interface QueryProtocolOptions {
   /** `ec2` flattens lists and has its own envelopes; `aws` is everyone else's query protocol. */
   dialect: "ec2" | "aws";
   xmlNamespace: string;
+  apiVersion: string;
 }
 
 function parametersOf(request: WireRequest): URLSearchParams {
   const body = request.method === "POST" ? Buffer.from(request.body).toString("utf8") : "";
   return body === "" ? request.query : new URLSearchParams(body);
+}
+
+/** The last value of a repeated parameter holds, as for any other. */
+function lastOf(parameters: URLSearchParams, name: string): string | null {
+  return parameters.getAll(name).at(-1) ?? null;
 }
 
 function xmlResponse(status: number, body: string, requestId: string, headers = {}): WireResponse {
@@ -61,18 +67,33 @@ function printQueryError(error: AwsError, requestId: string, xmlNamespace: strin
  * The `ec2Query` and `awsQuery` protocols: form parameters in, XML out. Envelopes after "Amazon EC2 API Reference:
  * Common query parameters" and the Smithy specification of `aws.protocols#awsQuery`.
  */
-export function createQueryProtocol({ client, dialect, xmlNamespace }: QueryProtocolOptions): Protocol {
+export function createQueryProtocol(options: QueryProtocolOptions): Protocol {
+  const { client, dialect, xmlNamespace, apiVersion } = options;
   const isEc2 = dialect === "ec2";
   const reading: QueryDialect = { ec2: isEc2, envelope: ENVELOPE };
-  const unknownOperation = (name: string): AwsError =>
-    new AwsError("InvalidAction", `The action ${name.slice(0, 100)} is not valid for this web service.`);
+  const unknownOperation = (name: string, version: string | null = apiVersion): AwsError =>
+    new AwsError(
+      "InvalidAction",
+      isEc2
+        ? `The action ${name.slice(0, 100)} is not valid for this web service.`
+        : `Could not find operation ${name.slice(0, 100)} for version ${version?.slice(0, 100) ?? "NO_VERSION_SPECIFIED"}`,
+    );
+  const checkVersion = (action: string, version: string | null): void => {
+    if (version === apiVersion) return;
+    if (!isEc2) throw unknownOperation(action, version);
+    if (version === null) {
+      throw new AwsError("MissingParameter", "The request must contain the parameter Version");
+    }
+    throw new AwsError("NoSuchVersion", "The specified API version does not exist.");
+  };
   return {
     unknownOperation,
     open(request) {
       const parameters = parametersOf(request);
-      const action = parameters.get("Action");
+      const action = lastOf(parameters, "Action");
       if (action === null)
         throw new AwsError("MissingAction", "The request must contain the parameter Action");
+      checkVersion(action, lastOf(parameters, "Version"));
       const operation = findOperationSchema(client, action);
       if (operation === undefined) throw unknownOperation(action);
       return {

@@ -25,10 +25,15 @@ export function parseQueryTree(parameters: URLSearchParams): QueryTree {
   return root;
 }
 
+/** Whether a part of a name is a place in a list. No list is as long as ten digits can say. */
+export function isIndex(part: string): boolean {
+  return /^\d{1,9}$/.test(part);
+}
+
 /** The numbered children of a list, in the order of their numbers (which need not begin at one or be complete). */
 export function listItems(node: QueryTree): QueryTree[] {
   return [...node.children]
-    .filter(([key]) => /^\d{1,9}$/.test(key))
+    .filter(([key]) => isIndex(key))
     .sort(([a], [b]) => Number(a) - Number(b))
     .map(([, child]) => child);
 }

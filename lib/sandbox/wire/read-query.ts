@@ -1,7 +1,7 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
 import { AwsError } from "../aws-error";
 import { requiredMembers } from "./operation-schema";
-import { listItems, type QueryTree } from "./query-tree";
+import { isIndex, listItems, type QueryTree } from "./query-tree";
 
 /** How the two query dialects differ in naming, and in what they say about bad parameters. */
 export interface QueryDialect {
@@ -58,6 +58,24 @@ function missing(name: string, member: NormalizedSchema, dialect: QueryDialect):
   );
 }
 
+/** A value of another shape than the member's: Coral's words for the query services, an unknown name for EC2. */
+function misshapen(node: QueryTree, dialect: QueryDialect, path: string): AwsError {
+  const [child = ""] = node.children.keys();
+  if (dialect.ec2) {
+    const name = child === "" ? path : `${path}.${child}`;
+    return new AwsError("UnknownParameter", `The parameter ${name.slice(0, 200)} is not recognized`);
+  }
+  const isList = child === "member" || isIndex(child);
+  return new AwsError(
+    "MalformedInput",
+    isList
+      ? "Start of list found where not expected"
+      : child === ""
+        ? "Unexpected value found where a list, map or structure was expected."
+        : "Start of structure or map found where not expected.",
+  );
+}
+
 function readStructure(
   schema: NormalizedSchema,
   tree: QueryTree,
@@ -76,6 +94,10 @@ function readStructure(
 }
 
 function readValue(schema: NormalizedSchema, node: QueryTree, dialect: QueryDialect, path: string): unknown {
+  const isNested = schema.isListSchema() || schema.isMapSchema() || schema.isStructSchema();
+  // An empty value is how a client of the query protocol says "an empty list".
+  const isScalar = node.children.size === 0 && node.value !== undefined && node.value !== "";
+  if (isNested ? isScalar : node.children.size > 0) throw misshapen(node, dialect, path);
   if (schema.isListSchema()) return readList(schema, node, dialect, path);
   if (schema.isMapSchema()) return readMap(schema, node, dialect, path);
   if (schema.isStructSchema()) return readStructure(schema, node, dialect, path);
@@ -87,6 +109,8 @@ function readList(schema: NormalizedSchema, node: QueryTree, dialect: QueryDiale
   const isFlat = dialect.ec2 || schema.getMergedTraits().xmlFlattened !== undefined;
   const parent = isFlat ? node : node.children.get(item.getMergedTraits().xmlName ?? "member");
   const items = parent === undefined ? [] : listItems(parent);
+  const stray = [...(parent?.children ?? [])].find(([key]) => !isIndex(key));
+  if (stray !== undefined) throw misshapen({ children: new Map([stray]) }, dialect, path);
   return items.flatMap((child, index) => {
     const value = readValue(item, child, dialect, `${path}.${String(index + 1)}`);
     return value === undefined ? [] : [value];

@@ -1,21 +1,16 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
 import { AwsError } from "../aws-error";
 import { requiredMembers } from "./operation-schema";
+import { parseJson } from "./parse-json";
 import { readJson } from "./read-json";
 import type { WireRequest } from "./wire-message";
 
 function parseBody(body: Uint8Array): unknown {
-  const text = Buffer.from(body).toString("utf8");
-  if (text.trim() === "") return {};
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new AwsError(
-      "InvalidRequestContentException",
-      `Could not parse request body into json: ${cause.message}`,
-    );
-  }
+  return parseJson(
+    body,
+    (reason) =>
+      new AwsError("InvalidRequestContentException", `Could not parse request body into json: ${reason}`),
+  );
 }
 
 /** A label, query parameter or header as its member's type. */

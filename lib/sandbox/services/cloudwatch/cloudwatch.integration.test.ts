@@ -9,6 +9,7 @@ import {
 } from "@aws-sdk/client-cloudwatch";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signedHeaders } from "@/lib/testing/signed-headers";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 
 const HOUR_MS = 3_600_000;
@@ -182,10 +183,13 @@ describe("ListMetrics", () => {
   });
 
   it("answers the query protocol too", async () => {
-    const authorization = `AWS4-HMAC-SHA256 Credential=${sandbox.credentials.accessKeyId}/20261121/eu-west-1/monitoring/aws4_request, SignedHeaders=host, Signature=00`;
+    const { accessKeyId } = sandbox.credentials;
     const response = await fetch(sandbox.url, {
       method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", authorization },
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        ...signedHeaders({ service: "monitoring", accessKeyId }),
+      },
       body: "Action=ListMetrics&Version=2010-08-01&Namespace=AWS%2FNATGateway&MetricName=BytesInFromSource",
     });
     expect(await response.text()).toContain("<MetricName>BytesInFromSource</MetricName>");

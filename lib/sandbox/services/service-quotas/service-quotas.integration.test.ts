@@ -7,6 +7,7 @@ import {
   ServiceQuotasClient,
 } from "@aws-sdk/client-service-quotas";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { signedHeaders } from "@/lib/testing/signed-headers";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 
 const INTERFACES = { ServiceCode: "lambda", QuotaCode: "L-9FEE3D26" };
@@ -78,7 +79,7 @@ describe("Service Quotas, through the real SDK", () => {
         method: "POST",
         headers: {
           "x-amz-target": target,
-          authorization: "AWS4-HMAC-SHA256 Credential=AKIA/20261121/eu-west-1/servicequotas/aws4_request",
+          ...signedHeaders({ service: "servicequotas" }),
         },
         body,
       });

@@ -6,6 +6,7 @@ import {
   EC2Client,
 } from "@aws-sdk/client-ec2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signedHeaders } from "@/lib/testing/signed-headers";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { findOperationSchema, requiredMembers } from "../../../wire/operation-schema";
 import { ec2Handlers } from "../ec2-handlers";
@@ -50,8 +51,7 @@ async function complaintAbout(operation: string, maxResults: number): Promise<st
     method: "POST",
     headers: {
       "content-type": "application/x-www-form-urlencoded",
-      authorization:
-        "AWS4-HMAC-SHA256 Credential=AKIAANY/20261121/eu-west-1/ec2/aws4_request, SignedHeaders=host, Signature=00",
+      ...signedHeaders({ service: "ec2" }),
     },
     body: [
       `Action=${operation}`,

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signedHeaders } from "@/lib/testing/signed-headers";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 
 let sandbox: TestSandbox;
@@ -11,10 +12,6 @@ afterAll(() => sandbox.close());
 
 const FORM = "application/x-www-form-urlencoded";
 
-function signedFor(service: string, region = "eu-west-1"): string {
-  return `AWS4-HMAC-SHA256 Credential=AKIAANYTHING/20261121/${region}/${service}/aws4_request, SignedHeaders=host, Signature=00`;
-}
-
 async function post(
   body: string | Uint8Array<ArrayBuffer>,
   options: { service?: string; path?: string; region?: string } = {},
@@ -24,7 +21,9 @@ async function post(
     method: "POST",
     headers: {
       "content-type": FORM,
-      ...(service === undefined ? {} : { authorization: signedFor(service, region) }),
+      ...(service === undefined
+        ? {}
+        : signedHeaders(region === undefined ? { service } : { service, region })),
     },
     body,
   });
