@@ -1,0 +1,110 @@
+import ipaddr from "ipaddr.js";
+
+/** An address as a number: IPv4 as `number`, IPv6 as `bigint`. */
+export type Address = number | bigint;
+
+/** Addresses of one family from `first` to `last`, both included. */
+export interface AddressRange {
+  family: 4 | 6;
+  first: Address;
+  last: Address;
+}
+
+/** A range that a CIDR block names, with its length. */
+export interface CidrRange extends AddressRange {
+  prefixLength: number;
+}
+
+/** Null for what is not a CIDR block (or an address, which is a /32 or /128). Host bits that are set are cut off. */
+export function parseCidr(text: string): CidrRange | null {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const parsed = readIpv4(text) ?? readWithLibrary(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, parsed);
+  return parsed;
+}
+
+const CACHE_LIMIT = 20_000;
+const cache = new Map<string, CidrRange | null>();
+
+const IPV4_CIDR = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/;
+
+/** The common case, many times faster than the library. */
+function readIpv4(text: string): CidrRange | null {
+  const match = IPV4_CIDR.exec(text);
+  if (!match) return null;
+  const [a, b, c, d] = match.slice(1, 5).map(Number);
+  const prefixLength = match[5] === undefined ? 32 : Number(match[5]);
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
+  if (a > 255 || b > 255 || c > 255 || d > 255 || prefixLength > 32) return null;
+  const size = 2 ** (32 - prefixLength);
+  const first = Math.floor((((a * 256 + b) * 256 + c) * 256 + d) / size) * size;
+  return { family: 4, first, last: first + size - 1, prefixLength };
+}
+
+function readWithLibrary(text: string): CidrRange | null {
+  const [address = "", length, more] = text.split("/");
+  if (more !== undefined || !ipaddr.IPv6.isValid(address)) return null;
+  const prefixLength = length === undefined ? 128 : Number(length);
+  if (length !== undefined && !/^\d{1,3}$/.test(length)) return null;
+  if (prefixLength > 128) return null;
+  const bytes = ipaddr.IPv6.parse(address).toByteArray();
+  const value = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  const size = 1n << BigInt(128 - prefixLength);
+  const first = (value / size) * size;
+  return { family: 6, first, last: first + size - 1n, prefixLength };
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function coversRange(outer: AddressRange, inner: AddressRange): boolean {
+  return outer.family === inner.family && outer.first <= inner.first && outer.last >= inner.last;
+}
+
+export function rangesOverlap(left: AddressRange, right: AddressRange): boolean {
+  return left.family === right.family && left.first <= right.last && left.last >= right.first;
+}
+
+export function isOneAddress(range: AddressRange): boolean {
+  return range.first === range.last;
+}
+
+export function oneAddress(family: 4 | 6, address: Address): AddressRange {
+  return { family, first: address, last: address };
+}
+
+export function formatAddress(family: 4 | 6, address: Address): string {
+  if (family === 4) {
+    const value = Number(address);
+    return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join(".");
+  }
+  const value = BigInt(address);
+  const bytes = Array.from({ length: 16 }, (_, index) => Number((value >> BigInt(8 * (15 - index))) & 255n));
+  return new ipaddr.IPv6(bytes).toString();
+}
+
+/** `10.0.0.4`, or `10.0.0.0 to 10.0.0.255`. */
+export function formatRange(range: AddressRange): string {
+  const first = formatAddress(range.family, range.first);
+  return isOneAddress(range) ? first : `${first} to ${formatAddress(range.family, range.last)}`;
+}
+
+/** The parts of `range` that `cut` divides it into, in order. */
+export function splitRange(range: AddressRange, cut: AddressRange): AddressRange[] {
+  const parts: AddressRange[] = [];
+  const { family } = range;
+  if (range.first < cut.first) parts.push({ family, first: range.first, last: before(cut.first) });
+  const first = range.first > cut.first ? range.first : cut.first;
+  const last = range.last < cut.last ? range.last : cut.last;
+  parts.push({ family, first, last });
+  if (range.last > cut.last) parts.push({ family, first: after(cut.last), last: range.last });
+  return parts;
+}
+
+export function before(address: Address): Address {
+  return typeof address === "bigint" ? address - 1n : address - 1;
+}
+
+export function after(address: Address): Address {
+  return typeof address === "bigint" ? address + 1n : address + 1;
+}
