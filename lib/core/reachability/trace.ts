@@ -64,6 +64,8 @@ export interface NotEvaluated {
 export interface AllowedTraffic {
   protocol: string;
   ports?: PortSpan[];
+  /** Where replies come back to some of the sender's ports only: these. */
+  sourcePorts?: PortSpan[];
   icmpTypes?: { type: number; code: number | null }[];
 }
 
@@ -98,4 +100,6 @@ export interface Trace {
 export interface FlowAnswer {
   verdict: Verdict;
   traces: Trace[];
+  /** What is true of the traces together: that a function's subnets differ. */
+  explanations: Explanation[];
 }

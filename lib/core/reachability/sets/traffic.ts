@@ -109,3 +109,8 @@ function combine(
     other: operation(left.other, right.other),
   };
 }
+
+/** Whether an ICMP set holds any packet of a type. */
+export function holdsIcmpType(icmp: PortSet, type: number): boolean {
+  return intersectPorts(icmp, portsBetween(type * 256, type * 256 + 255)).length > 0;
+}

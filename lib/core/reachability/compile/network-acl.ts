@@ -1,0 +1,48 @@
+import type { Resource } from "../../network/network";
+import { parseCidr, type CidrRange } from "../sets/address-range";
+import type { Traffic } from "../sets/traffic";
+import { trafficOfAclEntry } from "./traffic-of-rule";
+
+export interface AclEntry {
+  ruleNumber: number;
+  allow: boolean;
+  range: CidrRange;
+  traffic: Traffic;
+  /** The range as AWS spells it. */
+  text: string;
+}
+
+export interface CompiledNetworkAcl {
+  networkAclId: string;
+  ingress: readonly AclEntry[];
+  egress: readonly AclEntry[];
+}
+
+const compiled = new WeakMap<Resource<"NetworkAcls">, CompiledNetworkAcl>();
+
+/** A network ACL's entries in the order in which AWS tries them. The last resort, a denial, need not be among them. */
+export function compileNetworkAcl(networkAcl: Resource<"NetworkAcls">): CompiledNetworkAcl {
+  const known = compiled.get(networkAcl);
+  if (known) return known;
+  const result = {
+    networkAclId: networkAcl.NetworkAclId ?? "",
+    ingress: entriesOf(networkAcl, false),
+    egress: entriesOf(networkAcl, true),
+  };
+  compiled.set(networkAcl, result);
+  return result;
+}
+
+function entriesOf({ Entries }: Resource<"NetworkAcls">, egress: boolean): AclEntry[] {
+  const entries: AclEntry[] = [];
+  for (const entry of Entries ?? []) {
+    if ((entry.Egress ?? false) !== egress) continue;
+    const text = entry.CidrBlock ?? entry.Ipv6CidrBlock;
+    const range = text === undefined ? null : parseCidr(text);
+    if (text === undefined || range === null) continue;
+    const ruleNumber = entry.RuleNumber ?? Number.MAX_SAFE_INTEGER;
+    const traffic = trafficOfAclEntry(entry);
+    entries.push({ ruleNumber, allow: entry.RuleAction === "allow", range, traffic, text });
+  }
+  return entries.sort((a, b) => a.ruleNumber - b.ruleNumber);
+}

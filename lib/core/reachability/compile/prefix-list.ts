@@ -1,0 +1,19 @@
+import { coverageOf, describeGap } from "../../network/coverage-of";
+import type { Network } from "../../network/network";
+import { parseCidr, type CidrRange } from "../sets/address-range";
+
+export type PrefixListRanges = { status: "known"; ranges: readonly CidrRange[] } | { status: "unknown"; reason: string };
+
+/** The ranges of a prefix list: a managed one's entries, or what DescribePrefixLists says of a service's. */
+export function prefixListRanges(network: Network, prefixListId: string): PrefixListRanges {
+  const entries = network.managedPrefixListEntries.get(prefixListId)?.resource.Entries;
+  const service = network.prefixLists.get(prefixListId)?.resource.Cidrs;
+  const texts = entries?.map(({ Cidr }) => Cidr) ?? service;
+  if (texts) {
+    return { status: "known", ranges: texts.flatMap((text) => (text ? (parseCidr(text) ?? []) : [])) };
+  }
+  const gap =
+    describeGap("GetManagedPrefixListEntries", coverageOf(network, "GetManagedPrefixListEntries")) ??
+    "no answer read names it";
+  return { status: "unknown", reason: `the entries of ${prefixListId} are not known: ${gap}` };
+}

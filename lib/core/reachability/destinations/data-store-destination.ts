@@ -1,0 +1,91 @@
+import type { Located, Resource } from "../../network/network";
+import { FlowError } from "../flow";
+import type { Endpoint } from "../index/endpoint";
+import type { NetworkIndex } from "../index/network-index";
+import { somewhereIn } from "./endpoint-targets";
+import { resolveNames } from "./name-resolution";
+import { destinationOf, targetsOf, type Destination, type Target } from "./target";
+
+/** A database or cache as the network sees it: groups, the subnets that it may be in, and a sign of its interfaces. */
+interface DataStore {
+  id: string;
+  securityGroupIds: readonly string[] | null;
+  /** Those of its subnet group, in its zones where these are known. */
+  subnetIds: readonly string[];
+  isInterface: (endpoint: Endpoint) => boolean;
+}
+
+/** A DB instance: by its interfaces where they can be told, else somewhere in its subnets. */
+export function dbInstanceDestination(index: NetworkIndex, name: string, vpcId: string | null): Destination {
+  const { resource } = find(index.network.dbInstances, name, ["DBInstanceIdentifier", "DBInstanceArn"], "dbInstanceIdentifier");
+  const zones = [resource.AvailabilityZone, resource.SecondaryAvailabilityZone];
+  return storeDestination(index, vpcId, {
+    id: resource.DBInstanceIdentifier ?? name,
+    securityGroupIds: (resource.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
+    subnetIds: subnetsOf(resource.DBSubnetGroup?.Subnets, zones),
+    isInterface: ({ description }) => description === "RDSNetworkInterface",
+  });
+}
+
+/** A cache cluster, likewise. */
+export function cacheClusterDestination(index: NetworkIndex, name: string, vpcId: string | null): Destination {
+  const { resource, captureIndex } = find(index.network.cacheClusters, name, ["CacheClusterId", "ARN"], "cacheClusterId");
+  const group = [...index.network.cacheSubnetGroups.values()].find(
+    (one) =>
+      one.captureIndex === captureIndex && one.resource.CacheSubnetGroupName === resource.CacheSubnetGroupName,
+  )?.resource;
+  const zones = [resource.PreferredAvailabilityZone, ...(resource.CacheNodes ?? []).map((node) => node.CustomerAvailabilityZone)];
+  const id = resource.CacheClusterId ?? name;
+  return storeDestination(index, vpcId, {
+    id,
+    securityGroupIds: resource.SecurityGroups?.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []) ?? null,
+    subnetIds: subnetsOf(group?.Subnets, zones),
+    isInterface: ({ description }) => description.startsWith("ElastiCache ") && description.includes(id),
+  });
+}
+
+function storeDestination(index: NetworkIndex, vpcId: string | null, store: DataStore): Destination {
+  const names = vpcId === null ? { checkpoints: [], hops: [], dnsServers: [] } : resolveNames(index, vpcId);
+  return destinationOf(storeTargets(index, store), "unknown-which", names);
+}
+
+/** Interfaces that only their groups tell from other stores' are candidates: which is this one's is not known. */
+function storeTargets(index: NetworkIndex, { id, securityGroupIds, subnetIds, isInterface }: DataStore): Target[] {
+  const groups = securityGroupIds && [...securityGroupIds].sort().join();
+  const known = subnetIds
+    .flatMap((subnetId) => index.endpointsOfSubnet(subnetId))
+    .filter((one) => isInterface(one) && (groups === null || one.securityGroupIds?.join() === groups));
+  if (known.length > 0) return known.flatMap((one) => targetsOf(one, 4));
+  return subnetIds.flatMap((subnetId) => {
+    const one = somewhereIn(index, subnetId, { id, role: "other", securityGroupIds });
+    return one ? targetsOf(one, 4) : [];
+  });
+}
+
+function subnetsOf(
+  subnets: Resource<"DBSubnetGroups">["Subnets"] | Resource<"CacheSubnetGroups">["Subnets"],
+  zones: readonly (string | undefined)[],
+): string[] {
+  const all: { SubnetIdentifier?: string | undefined; SubnetAvailabilityZone?: { Name?: string | undefined } | undefined }[] =
+    subnets ?? [];
+  const own = all.filter(({ SubnetAvailabilityZone }) => zones.includes(SubnetAvailabilityZone?.Name));
+  return (own.length > 0 ? own : all).flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []).sort();
+}
+
+/** By identifier or ARN. An identifier is unique in its account and Region only. */
+function find<T extends object>(
+  all: ReadonlyMap<string, Located<T>>,
+  name: string,
+  members: readonly (keyof T)[],
+  field: string,
+): Located<T> {
+  const found = [...all].filter(
+    ([key, { resource }]) => key === name || members.some((member) => resource[member] === name),
+  );
+  const [first] = found;
+  if (!first) throw new FlowError("not-found", `destination.${field}`, `${name} is not among those read.`);
+  if (found.length > 1) {
+    throw new FlowError("ambiguous", `destination.${field}`, `${name} means several.`, found.map(([key]) => key).sort());
+  }
+  return first[1];
+}

@@ -1,0 +1,45 @@
+import type { Located, Resource } from "../../network/network";
+import type { Endpoint } from "../index/endpoint";
+import type { NetworkIndex } from "../index/network-index";
+import { targetsOf, type Target } from "./target";
+
+/** The interfaces of an interface endpoint; where they were not read, one somewhere in each of its subnets. */
+export function endpointTargets(index: NetworkIndex, endpoint: Located<Resource<"VpcEndpoints">>): Target[] {
+  const { NetworkInterfaceIds = [], SubnetIds = [], Groups = [] } = endpoint.resource;
+  const known = NetworkInterfaceIds.flatMap((id) => index.endpoint(id) ?? []);
+  if (known.length > 0 && known.length === NetworkInterfaceIds.length) {
+    return known.flatMap((one) => targetsOf({ ...one, role: "vpc-endpoint" }, 4));
+  }
+  const securityGroupIds = Groups.flatMap(({ GroupId }) => GroupId ?? []);
+  return SubnetIds.flatMap((subnetId) => {
+    const id = endpoint.resource.VpcEndpointId ?? "";
+    const one = somewhereIn(index, subnetId, { id, role: "vpc-endpoint", securityGroupIds });
+    return one ? targetsOf(one, 4) : [];
+  });
+}
+
+/** What would be an interface: its subnet and groups are known, its address is not. */
+export function somewhereIn(
+  index: NetworkIndex,
+  subnetId: string,
+  { id, role, securityGroupIds }: Pick<Endpoint, "id" | "role" | "securityGroupIds">,
+): Endpoint | null {
+  const subnet = index.subnet(subnetId);
+  if (!subnet) return null;
+  return {
+    id,
+    networkInterfaceId: null,
+    instanceId: null,
+    role,
+    vpcId: subnet.vpcId,
+    subnetId,
+    // Copies: a question divides its own ranges only.
+    addresses: subnet.ranges.map((range) => ({ range: { ...range }, publicRange: range.family === 6 ? range : null })),
+    securityGroupIds,
+    sourceDestCheck: true,
+    status: null,
+    captureIndex: subnet.located.captureIndex,
+    interfaceType: null,
+    description: "",
+  };
+}

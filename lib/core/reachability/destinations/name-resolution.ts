@@ -1,0 +1,84 @@
+import { coverageOf, describeGap } from "../../network/coverage-of";
+import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
+import type { NetworkIndex } from "../index/network-index";
+import { parseCidr, type AddressRange } from "../sets/address-range";
+import type { Hop } from "../trace";
+
+export interface NameResolution {
+  checkpoints: Checkpoint[];
+  hops: Hop[];
+  /** Servers of the DHCP options, in place of Amazon's resolver. */
+  dnsServers: AddressRange[];
+}
+
+/**
+ * Names are resolved by Amazon's resolver, which the VPC may have off, or by the servers of its DHCP options.
+ * Source: VPC User Guide, "DNS attributes for your VPC", "DHCP option sets".
+ */
+export function resolveNames(index: NetworkIndex, vpcId: string): NameResolution {
+  const hops: Hop[] = [{ kind: "dns", resourceId: vpcId }];
+  const servers = customServers(index, vpcId);
+  if (servers.status === "unknown") {
+    return { checkpoints: [unread(vpcId, servers.reason)], hops, dnsServers: [] };
+  }
+  if (servers.ranges.length > 0) return { checkpoints: [], hops, dnsServers: servers.ranges };
+  const support = dnsAttribute(index, vpcId, "EnableDnsSupport");
+  if (support === null) {
+    return { checkpoints: [unread(vpcId, attributeGap(index, vpcId))], hops, dnsServers: [] };
+  }
+  if (support) return { checkpoints: [], hops, dnsServers: [] };
+  const isOff = blockAll({
+    code: "DNS_RESOLUTION_DISABLED",
+    direction: "forward",
+    effect: "connectivity",
+    resourceId: vpcId,
+    evidence: [{ resourceId: vpcId, fact: "enableDnsSupport false" }],
+    message: `Names are not resolved in ${vpcId}: enableDnsSupport is false.`,
+  });
+  return { checkpoints: [isOff], hops, dnsServers: [] };
+}
+
+/** Whether private DNS names of endpoints are in effect: both attributes must be on. Null where they were not read. */
+export function hasPrivateNames(index: NetworkIndex, vpcId: string): boolean | null {
+  const support = dnsAttribute(index, vpcId, "EnableDnsSupport");
+  const hostnames = dnsAttribute(index, vpcId, "EnableDnsHostnames");
+  if (support === false || hostnames === false) return false;
+  return support === null || hostnames === null ? null : true;
+}
+
+function dnsAttribute(
+  { network }: NetworkIndex,
+  vpcId: string,
+  attribute: "EnableDnsSupport" | "EnableDnsHostnames",
+): boolean | null {
+  return network.vpcAttributes.get(vpcId)?.resource[attribute]?.Value ?? null;
+}
+
+export function attributeGap({ network }: NetworkIndex, vpcId: string): string {
+  const call = "DescribeVpcAttribute";
+  return describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId))) ?? `no answer of ${call} names ${vpcId}`;
+}
+
+function unread(vpcId: string, reason: string): Checkpoint {
+  const message = `Whether names are resolved in ${vpcId} is not known: ${reason}.`;
+  return unknownPass({ code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
+}
+
+type CustomServers = { status: "known"; ranges: AddressRange[] } | { status: "unknown"; reason: string };
+
+function customServers({ network }: NetworkIndex, vpcId: string): CustomServers {
+  const vpc = network.vpcs.get(vpcId);
+  const optionsId = vpc?.resource.DhcpOptionsId;
+  // `default` stands for no option set: Amazon's resolver.
+  if (optionsId === undefined || optionsId === "default") return { status: "known", ranges: [] };
+  const options = network.dhcpOptions.get(optionsId)?.resource;
+  if (!options) {
+    const gap = describeGap("DescribeDhcpOptions", coverageOf(network, "DescribeDhcpOptions", vpc));
+    return { status: "unknown", reason: gap ?? `${optionsId} is not among the DHCP options read` };
+  }
+  const ranges = (options.DhcpConfigurations ?? [])
+    .filter(({ Key }) => Key === "domain-name-servers")
+    .flatMap(({ Values }) => Values ?? [])
+    .flatMap(({ Value }) => (Value === undefined || Value === "AmazonProvidedDNS" ? [] : (parseCidr(Value) ?? [])));
+  return { status: "known", ranges };
+}

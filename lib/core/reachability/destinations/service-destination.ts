@@ -1,0 +1,127 @@
+import { coverageOf, describeGap } from "../../network/coverage-of";
+import type { Located, Resource } from "../../network/network";
+import { prefixListRanges } from "../compile/prefix-list";
+import { unknownPass, type Checkpoint } from "../filters/checkpoint";
+import type { NetworkIndex } from "../index/network-index";
+import { internetAtLarge } from "../question/internet-range";
+import type { NotEvaluated } from "../trace";
+import { endpointTargets } from "./endpoint-targets";
+import { attributeGap, hasPrivateNames, resolveNames } from "./name-resolution";
+import { destinationOf, type Destination, type Target } from "./target";
+
+type VpcEndpoint = Located<Resource<"VpcEndpoints">>;
+
+/**
+ * An AWS service from a VPC: by an interface endpoint where its private DNS name is in effect, else at the service's
+ * public addresses, to which a gateway endpoint may take the way. Source: AWS PrivateLink Guide.
+ */
+export function serviceDestination(index: NetworkIndex, vpcId: string, service: string): Destination {
+  const names = resolveNames(index, vpcId);
+  const endpoints = endpointsFor(index, vpcId, service);
+  const checkpoints: Checkpoint[] = [...names.checkpoints];
+  const notes: NotEvaluated[] = [];
+  const inEffect = privateEndpoint(index, vpcId, endpoints, checkpoints, notes);
+  const rest = { hops: names.hops, dnsServers: names.dnsServers };
+  if (inEffect) {
+    if (names.dnsServers.length > 0) {
+      const message = `Whether the DNS server of ${vpcId} answers with ${inEffect.resource.VpcEndpointId ?? "the endpoint"} is not known.`;
+      checkpoints.push(unknownPass({ code: "NOT_EVALUATED_DNS", resourceId: vpcId, message }));
+    }
+    return destinationOf(endpointTargets(index, inEffect), "in-turn", { ...rest, checkpoints, notes });
+  }
+  const gap = describeGap("DescribeVpcEndpoints", coverageOf(index.network, "DescribeVpcEndpoints", index.network.vpcs.get(vpcId)));
+  if (gap !== undefined) {
+    const message = `Whether an interface endpoint of ${vpcId} takes ${service} is not known: ${gap}.`;
+    checkpoints.push(unknownPass({ code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message }));
+  }
+  return destinationOf(publicTargets(index, vpcId, service), "every", { ...rest, checkpoints, notes });
+}
+
+/** Those of the service in the VPC, gateway endpoints too, in the order of their ids. */
+export function endpointsFor({ network }: NetworkIndex, vpcId: string, service: string): VpcEndpoint[] {
+  return [...network.vpcEndpoints.values()]
+    .filter(({ resource }) => resource.VpcId === vpcId && isService(resource.ServiceName, service))
+    .sort((a, b) => ((a.resource.VpcEndpointId ?? "") < (b.resource.VpcEndpointId ?? "") ? -1 : 1));
+}
+
+const GONE: ReadonlySet<string> = new Set(["deleted", "deleting", "rejected", "expired", "failed"]);
+
+/** `com.amazonaws.eu-west-1.s3`; a service's name may have dots of its own, as `ecr.api`. */
+function isService(serviceName: string | undefined, service: string): boolean {
+  const match = /^(?:com\.amazonaws|cn\.com\.amazonaws|aws\.sagemaker|aws\.api)\.[a-z0-9-]+\.(.+)$/.exec(serviceName ?? "");
+  return match?.[1] === service || serviceName === service;
+}
+
+function privateEndpoint(
+  index: NetworkIndex,
+  vpcId: string,
+  endpoints: readonly VpcEndpoint[],
+  checkpoints: Checkpoint[],
+  notes: NotEvaluated[],
+): VpcEndpoint | undefined {
+  const own = endpoints.filter(
+    ({ resource }) => resource.VpcEndpointType === "Interface" && !GONE.has(resource.State?.toLowerCase() ?? ""),
+  );
+  const named = own.filter(({ resource }) => resource.PrivateDnsEnabled === true && !isForResolverOnly(resource));
+  for (const { resource } of own) {
+    if (!named.some((one) => one.resource === resource)) notes.push(privateDnsOff(resource, "its private DNS name is off"));
+  }
+  const [endpoint] = named;
+  if (!endpoint) return undefined;
+  const isNamed = hasPrivateNames(index, vpcId);
+  if (isNamed === false) {
+    notes.push(privateDnsOff(endpoint.resource, `${vpcId} does not have both enableDnsSupport and enableDnsHostnames`));
+    return undefined;
+  }
+  if (isNamed === null) {
+    const message = `Whether private DNS names are in effect in ${vpcId} is not known: ${attributeGap(index, vpcId)}.`;
+    checkpoints.push(unknownPass({ code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message }));
+  }
+  return endpoint;
+}
+
+/** S3's interface endpoint may leave its name to on-premises askers, while the VPC keeps to the gateway endpoint. */
+function isForResolverOnly({ DnsOptions }: Resource<"VpcEndpoints">): boolean {
+  return DnsOptions?.PrivateDnsOnlyForInboundResolverEndpoint === true;
+}
+
+function privateDnsOff({ VpcEndpointId = "" }: Resource<"VpcEndpoints">, why: string): NotEvaluated {
+  return {
+    code: "ENDPOINT_PRIVATE_DNS_OFF",
+    resourceId: VpcEndpointId,
+    message: `${VpcEndpointId} is not used under the service's own name: ${why}, so the name leads to public addresses.`,
+    affectsVerdict: false,
+  };
+}
+
+/** The service's published ranges where a prefix list names them, else somewhere on the internet. */
+function publicTargets(index: NetworkIndex, vpcId: string, service: string): Target[] {
+  const prefixListId = prefixListOf(index, vpcId, service);
+  if (prefixListId !== undefined) {
+    const list = prefixListRanges(index.network, prefixListId);
+    const ranges = list.status === "known" ? list.ranges.filter(({ family }) => family === 4) : [];
+    if (ranges.length > 0) {
+      return ranges.map((range) => ({ range: { ...range }, isInternetAtLarge: false, receiver: null, prefixListId }));
+    }
+    return [{ range: internetAtLarge(4), isInternetAtLarge: true, receiver: null, prefixListId }];
+  }
+  return [{ range: internetAtLarge(4), isInternetAtLarge: true, receiver: null }];
+}
+
+/** By its name, or as the list of the route that leads to the service's gateway endpoint. */
+function prefixListOf(index: NetworkIndex, vpcId: string, service: string): string | undefined {
+  const { network } = index;
+  const region = network.vpcs.get(vpcId)?.region;
+  for (const lists of [network.prefixLists, network.managedPrefixLists]) {
+    for (const [prefixListId, { resource, region: own }] of lists) {
+      if (isService(resource.PrefixListName, service) && (region == null || own === region)) return prefixListId;
+    }
+  }
+  const gateways = endpointsFor(index, vpcId, service).map(({ resource }) => resource.VpcEndpointId);
+  for (const { resource } of network.routeTables.values()) {
+    for (const { GatewayId, DestinationPrefixListId } of resource.Routes ?? []) {
+      if (GatewayId && DestinationPrefixListId && gateways.includes(GatewayId)) return DestinationPrefixListId;
+    }
+  }
+  return undefined;
+}

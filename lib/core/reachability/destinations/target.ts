@@ -1,0 +1,44 @@
+import type { Checkpoint } from "../filters/checkpoint";
+import type { Endpoint } from "../index/endpoint";
+import type { AddressRange } from "../sets/address-range";
+import type { Hop, NotEvaluated } from "../trace";
+
+/** One range of addresses that packets go to. */
+export interface Target {
+  range: AddressRange;
+  isInternetAtLarge: boolean;
+  receiver: Endpoint | null;
+  prefixListId?: string;
+}
+
+/**
+ * How the targets of a destination make one answer: `every` address must be reached; `unknown-which` of them it is, is
+ * not known; `in-turn` they are used, as the interfaces of an endpoint are.
+ */
+export type TargetMode = "every" | "unknown-which" | "in-turn";
+
+/** A destination as seen from one VPC. */
+export interface Destination {
+  mode: TargetMode;
+  targets: readonly Target[];
+  /** What the name's resolution adds: it goes before everything else. */
+  checkpoints: readonly Checkpoint[];
+  hops: readonly Hop[];
+  notes: readonly NotEvaluated[];
+  /** A server that must answer first: its address, and who is told where it does not. */
+  dnsServers: readonly AddressRange[];
+}
+
+export function destinationOf(
+  targets: readonly Target[],
+  mode: TargetMode = "every",
+  rest: Partial<Destination> = {},
+): Destination {
+  return { mode, targets, checkpoints: [], hops: [], notes: [], dnsServers: [], ...rest };
+}
+
+/** The addresses of an interface in the family asked for; all of them count as one interface. */
+export function targetsOf(endpoint: Endpoint, family: 4 | 6): Target[] {
+  const [first] = endpoint.addresses.filter(({ range }) => range.family === family);
+  return first ? [{ range: first.range, isInternetAtLarge: false, receiver: endpoint }] : [];
+}

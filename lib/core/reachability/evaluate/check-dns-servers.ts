@@ -1,0 +1,42 @@
+import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
+import type { Flow } from "../flow";
+import type { NetworkIndex } from "../index/network-index";
+import { EPHEMERAL_PORTS } from "../judge/asked";
+import { formatRange, type AddressRange } from "../sets/address-range";
+import { portsBetween } from "../sets/port-set";
+import { trafficOf, UDP } from "../sets/traffic";
+import type { SourceVariant } from "../sources/source-case";
+import { evaluatePair } from "./evaluate-pair";
+
+/**
+ * Servers of the DHCP options are asked by ordinary packets on port 53, which routes, groups and ACLs may stop; one
+ * that answers is enough. Source: VPC User Guide, "DHCP option sets".
+ */
+export function checkDnsServers(
+  index: NetworkIndex,
+  variant: SourceVariant,
+  servers: readonly AddressRange[],
+  { destination }: Flow,
+): Checkpoint[] {
+  const asked = { traffic: trafficOf(UDP, portsBetween(53, 53)), sourcePorts: EPHEMERAL_PORTS };
+  const own = servers.filter(({ family }) => family === variant.range.family);
+  const verdicts = own.map((range) => {
+    const target = { range: { ...range }, isInternetAtLarge: false, receiver: null };
+    return evaluatePair({ index, variant, target, asked, checkpoints: [] }).verdict;
+  });
+  if (verdicts.includes("reachable")) return [];
+  const names = own.map(formatRange).join(", ");
+  const what = "service" in destination ? destination.service : "the name";
+  if (verdicts.length > 0 && verdicts.every((verdict) => verdict === "unreachable")) {
+    return [
+      blockAll({
+        code: "DNS_SERVER_UNREACHABLE",
+        direction: "forward",
+        effect: "connectivity",
+        message: `${what} cannot be resolved: the DNS servers of the DHCP options (${names}) are not reached on udp 53.`,
+      }),
+    ];
+  }
+  const message = `Whether the DNS servers of the DHCP options (${names}) answer is not known.`;
+  return [unknownPass({ code: "NOT_EVALUATED_DNS", message })];
+}

@@ -1,0 +1,35 @@
+import type { Explanation, NotEvaluated } from "../trace";
+import { ALL_TRAFFIC, NO_TRAFFIC, type Traffic } from "../sets/traffic";
+
+/**
+ * What one place on a path lets through: `must` for certain, `may` perhaps (more than `must` where something is not
+ * known). On the way forward ports are destination ports; on the way back they are those the sender uses.
+ */
+export interface Checkpoint {
+  must: Traffic;
+  may: Traffic;
+  /** Why it stops these packets, which are outside `may`. */
+  explain: (stopped: Traffic) => Explanation[];
+  /** Why `must` is less than `may`. */
+  missing: readonly NotEvaluated[];
+}
+
+/** Lets nothing through. */
+export function blockAll(explanation: Explanation): Checkpoint {
+  return { must: NO_TRAFFIC, may: NO_TRAFFIC, explain: () => [explanation], missing: [] };
+}
+
+/** Lets only some traffic through, for certain. */
+export function allowOnly(traffic: Traffic, explanation: Explanation): Checkpoint {
+  return { must: traffic, may: traffic, explain: () => [explanation], missing: [] };
+}
+
+/** May let everything through, or nothing. */
+export function unknownPass(missing: Omit<NotEvaluated, "affectsVerdict">): Checkpoint {
+  return {
+    must: NO_TRAFFIC,
+    may: ALL_TRAFFIC,
+    explain: () => [],
+    missing: [{ ...missing, affectsVerdict: true }],
+  };
+}

@@ -1,0 +1,124 @@
+import type { InstanceNetworkInterface } from "@aws-sdk/client-ec2";
+import { isLambdaInterface } from "../../network/connections/lambda-interface";
+import type { Located, Network, Resource } from "../../network/network";
+import type { Recorded } from "../../network/resources";
+import { parseCidr, type AddressRange } from "../sets/address-range";
+
+export type EndpointRole =
+  | "function"
+  | "nat-gateway"
+  | "load-balancer"
+  | "vpc-endpoint"
+  | "transit-gateway"
+  | "instance"
+  | "other";
+
+export interface EndpointAddress {
+  range: AddressRange;
+  publicRange: AddressRange | null;
+}
+
+/** Where packets begin or end: a network interface, or what would be one (a planned connection, a database). */
+export interface Endpoint {
+  /** The interface's id, or a name for what has none. */
+  id: string;
+  networkInterfaceId: string | null;
+  instanceId: string | null;
+  role: EndpointRole;
+  vpcId: string;
+  subnetId: string;
+  addresses: readonly EndpointAddress[];
+  /** Null where its groups were not read; empty where it has none, as a NAT gateway. */
+  securityGroupIds: readonly string[] | null;
+  /** False where packets of others pass too. */
+  sourceDestCheck: boolean;
+  status: string | null;
+  captureIndex: number;
+  interfaceType: string | null;
+  description: string;
+}
+
+export function toEndpoint(located: Located<Resource<"NetworkInterfaces">>): Endpoint | null {
+  const { resource, captureIndex } = located;
+  const { NetworkInterfaceId, VpcId, SubnetId, Groups, Attachment } = resource;
+  if (!NetworkInterfaceId || !VpcId || !SubnetId) return null;
+  return {
+    id: NetworkInterfaceId,
+    networkInterfaceId: NetworkInterfaceId,
+    instanceId: Attachment?.InstanceId ?? null,
+    role: roleOf(resource),
+    vpcId: VpcId,
+    subnetId: SubnetId,
+    addresses: addressesOf(resource),
+    securityGroupIds: (Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []).sort(),
+    sourceDestCheck: resource.SourceDestCheck ?? true,
+    status: resource.Status ?? null,
+    captureIndex,
+    interfaceType: resource.InterfaceType ?? null,
+    description: resource.Description ?? "",
+  };
+}
+
+/** Interfaces that only DescribeInstances told of: a recording may lack DescribeNetworkInterfaces. */
+export function endpointsOfInstances(network: Network): Endpoint[] {
+  const endpoints: Endpoint[] = [];
+  for (const { resource, ...place } of network.instances.values()) {
+    for (const own of resource.NetworkInterfaces ?? []) {
+      if (!own.NetworkInterfaceId || network.networkInterfaces.has(own.NetworkInterfaceId)) continue;
+      const endpoint = toEndpoint({ ...place, resource: asInterface(own, resource.InstanceId) });
+      if (endpoint) endpoints.push(endpoint);
+    }
+  }
+  return endpoints;
+}
+
+function asInterface(
+  own: Recorded<InstanceNetworkInterface>,
+  instanceId: string | undefined,
+): Resource<"NetworkInterfaces"> {
+  const { Attachment: _attachment, Status, InterfaceType, ...rest } = own;
+  return {
+    ...rest,
+    ...(Status && { Status }),
+    // An instance's answer spells the same types.
+    InterfaceType: InterfaceType as Resource<"NetworkInterfaces">["InterfaceType"],
+    Attachment: { InstanceId: instanceId },
+  } as Resource<"NetworkInterfaces">;
+}
+
+function roleOf(resource: Resource<"NetworkInterfaces">): EndpointRole {
+  const { Description = "", Attachment } = resource;
+  // Wider than the SDK's list, which spells NAT gateways otherwise than the wire does.
+  const InterfaceType: string | undefined = resource.InterfaceType;
+  if (isLambdaInterface(resource)) return "function";
+  if (InterfaceType === "nat_gateway" || InterfaceType === "natGateway") return "nat-gateway";
+  if (InterfaceType === "regional_nat_gateway") return "nat-gateway";
+  if (Description.startsWith("Interface for NAT Gateway ")) return "nat-gateway";
+  if (InterfaceType === "vpc_endpoint" || Description.startsWith("VPC Endpoint Interface ")) {
+    return "vpc-endpoint";
+  }
+  if (InterfaceType === "transit_gateway" || Description.startsWith("Network Interface for Transit Gateway")) {
+    return "transit-gateway";
+  }
+  if (InterfaceType === "network_load_balancer" || InterfaceType === "load_balancer") return "load-balancer";
+  if (Description.startsWith("ELB ")) return "load-balancer";
+  return Attachment?.InstanceId ? "instance" : "other";
+}
+
+function addressesOf(resource: Resource<"NetworkInterfaces">): EndpointAddress[] {
+  const { PrivateIpAddresses, PrivateIpAddress, Association, Ipv6Addresses, Ipv4Prefixes, Ipv6Prefixes } =
+    resource;
+  const found = new Map<string, EndpointAddress>();
+  const add = (text: string | undefined, publicText: string | undefined) => {
+    const range = text === undefined ? null : parseCidr(text);
+    if (!range || text === undefined) return;
+    const publicRange = publicText === undefined ? null : parseCidr(publicText);
+    found.set(text, { range, publicRange: publicRange ?? found.get(text)?.publicRange ?? null });
+  };
+  add(PrivateIpAddress, Association?.PublicIp);
+  for (const own of PrivateIpAddresses ?? []) add(own.PrivateIpAddress, own.Association?.PublicIp);
+  for (const { Ipv6Address } of Ipv6Addresses ?? []) add(Ipv6Address, Ipv6Address);
+  for (const { Ipv4Prefix } of Ipv4Prefixes ?? []) add(Ipv4Prefix, undefined);
+  for (const { Ipv6Prefix } of Ipv6Prefixes ?? []) add(Ipv6Prefix, Ipv6Prefix);
+  return [...found.values()];
+}

@@ -1,0 +1,131 @@
+import type { Located, Network, Resource } from "../../network/network";
+import { effectiveNetworkAcl, type EffectiveNetworkAcl } from "../../network/routing/effective-network-acl";
+import { effectiveRouteTable, type EffectiveRouteTable } from "../../network/routing/effective-route-table";
+import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
+import { compileRouteTable, type CompiledRouteTable } from "../compile/route-table";
+import { parseCidr, type Address, type CidrRange } from "../sets/address-range";
+import { endpointsOfInstances, toEndpoint, type Endpoint } from "./endpoint";
+import { once, oncePerKey } from "./once";
+import { groupSubnets, toSubnetPlace, type SubnetPlace } from "./subnet-place";
+
+/** What the engine looks up again and again, each made at its first use. */
+export interface NetworkIndex {
+  network: Network;
+  subnet: (subnetId: string) => SubnetPlace | null;
+  subnetsOfVpc: (vpcId: string) => readonly SubnetPlace[];
+  vpcRanges: (vpcId: string) => readonly CidrRange[];
+  endpoint: (networkInterfaceId: string) => Endpoint | undefined;
+  endpointsOfInstance: (instanceId: string) => readonly Endpoint[];
+  endpointsOfSubnet: (subnetId: string) => readonly Endpoint[];
+  endpointAt: (vpcId: string, address: Address) => Endpoint | undefined;
+  endpointOfPublicAddress: (address: Address) => Endpoint | undefined;
+  routeTableOfSubnet: (subnetId: string) => EffectiveRouteTable;
+  networkAclOfSubnet: (subnetId: string) => EffectiveNetworkAcl;
+  routeTable: (routeTableId: string) => CompiledRouteTable | null;
+  /** The table that an internet or VPN gateway is associated with (edge association). */
+  routeTableOfGateway: (gatewayId: string) => CompiledRouteTable | null;
+  internetGatewaysOfVpc: (vpcId: string) => readonly Located<Resource<"InternetGateways">>[];
+  attachmentsOfTransitGateway: (
+    transitGatewayId: string,
+  ) => readonly Located<Resource<"TransitGatewayVpcAttachments">>[];
+}
+
+const indexes = new WeakMap<Network, NetworkIndex>();
+
+/** The index of a network. Kept with it: a network never changes. */
+export function indexNetwork(network: Network): NetworkIndex {
+  const known = indexes.get(network);
+  if (known) return known;
+  const index = makeIndex(network);
+  indexes.set(network, index);
+  return index;
+}
+
+function makeIndex(network: Network): NetworkIndex {
+  const subnets = once(() => groupSubnets(network));
+  const endpoints = once(() => indexEndpoints(network));
+  const internetGateways = once(() => groupBy(network.internetGateways, internetGatewayVpcs));
+  const attachments = once(() =>
+    groupBy(network.transitGatewayVpcAttachments, ({ resource }) => [resource.TransitGatewayId]),
+  );
+  return {
+    network,
+    subnet: oncePerKey((subnetId) => {
+      const located = network.subnets.get(subnetId);
+      return located ? toSubnetPlace(located) : null;
+    }),
+    subnetsOfVpc: (vpcId) => subnets().get(vpcId) ?? [],
+    vpcRanges: oncePerKey((vpcId) => vpcCidrBlocks(network, vpcId).flatMap((text) => parseCidr(text) ?? [])),
+    endpoint: (id) => endpoints().byId.get(id),
+    endpointsOfInstance: (instanceId) => endpoints().byInstance.get(instanceId) ?? [],
+    endpointsOfSubnet: (subnetId) => endpoints().bySubnet.get(subnetId) ?? [],
+    endpointAt: (vpcId, address) => endpoints().byAddress.get(`${vpcId} ${address}`),
+    endpointOfPublicAddress: (address) => endpoints().byPublicAddress.get(address),
+    routeTableOfSubnet: oncePerKey((subnetId) => effectiveRouteTable(network, subnetId)),
+    networkAclOfSubnet: oncePerKey((subnetId) => effectiveNetworkAcl(network, subnetId)),
+    routeTable: oncePerKey((routeTableId) => {
+      const located = network.routeTables.get(routeTableId);
+      return located ? compileRouteTable(network, located.resource) : null;
+    }),
+    routeTableOfGateway: oncePerKey((gatewayId) => gatewayTable(network, gatewayId)),
+    internetGatewaysOfVpc: (vpcId) => internetGateways().get(vpcId) ?? [],
+    attachmentsOfTransitGateway: (transitGatewayId) => attachments().get(transitGatewayId) ?? [],
+  };
+}
+
+interface EndpointIndex {
+  byId: ReadonlyMap<string, Endpoint>;
+  byInstance: ReadonlyMap<string, readonly Endpoint[]>;
+  bySubnet: ReadonlyMap<string, readonly Endpoint[]>;
+  byAddress: ReadonlyMap<string, Endpoint>;
+  byPublicAddress: ReadonlyMap<Address, Endpoint>;
+}
+
+function indexEndpoints(network: Network): EndpointIndex {
+  const all = [
+    ...[...network.networkInterfaces.values()].flatMap((located) => toEndpoint(located) ?? []),
+    ...endpointsOfInstances(network),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const byInstance = new Map<string, Endpoint[]>();
+  const bySubnet = new Map<string, Endpoint[]>();
+  const byAddress = new Map<string, Endpoint>();
+  const byPublicAddress = new Map<Address, Endpoint>();
+  for (const endpoint of all) {
+    if (endpoint.instanceId !== null) append(byInstance, endpoint.instanceId, endpoint);
+    append(bySubnet, endpoint.subnetId, endpoint);
+    for (const { range, publicRange } of endpoint.addresses) {
+      if (range.first === range.last) byAddress.set(`${endpoint.vpcId} ${range.first}`, endpoint);
+      if (publicRange?.family === 4) byPublicAddress.set(publicRange.first, endpoint);
+    }
+  }
+  return { byId: new Map(all.map((one) => [one.id, one])), byInstance, bySubnet, byAddress, byPublicAddress };
+}
+
+function append<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+function groupBy<T>(
+  index: ReadonlyMap<string, T>,
+  keysOf: (item: T) => (string | undefined)[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [, item] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const key of keysOf(item)) if (key) append(groups, key, item);
+  }
+  return groups;
+}
+
+function internetGatewayVpcs({ resource }: Located<Resource<"InternetGateways">>): (string | undefined)[] {
+  return (resource.Attachments ?? []).map(({ VpcId }) => VpcId);
+}
+
+function gatewayTable(network: Network, gatewayId: string): CompiledRouteTable | null {
+  for (const { resource } of network.routeTables.values()) {
+    const isItsOwn = (resource.Associations ?? []).some(({ GatewayId }) => GatewayId === gatewayId);
+    if (isItsOwn) return compileRouteTable(network, resource);
+  }
+  return null;
+}

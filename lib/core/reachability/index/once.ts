@@ -1,0 +1,17 @@
+/** What `make` gives, made at the first call. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** What `make` gives for each key, made at its first call. */
+export function oncePerKey<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined || made.has(key)) return known as T; // stored under this key below
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

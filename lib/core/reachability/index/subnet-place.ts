@@ -1,0 +1,46 @@
+import type { Located, Network, Resource } from "../../network/network";
+import { parseCidr, rangesOverlap, type AddressRange, type CidrRange } from "../sets/address-range";
+
+/** A subnet as packets see it. */
+export interface SubnetPlace {
+  subnetId: string;
+  vpcId: string;
+  ranges: readonly CidrRange[];
+  /** The zone's id where AWS gave it: its name means another place in another account. */
+  zone: string | null;
+  located: Located<Resource<"Subnets">>;
+}
+
+export function toSubnetPlace(located: Located<Resource<"Subnets">>): SubnetPlace | null {
+  const { SubnetId, VpcId, CidrBlock, Ipv6CidrBlockAssociationSet } = located.resource;
+  if (!SubnetId || !VpcId) return null;
+  const ipv6 = (Ipv6CidrBlockAssociationSet ?? [])
+    .filter(({ Ipv6CidrBlockState }) => Ipv6CidrBlockState?.State?.startsWith("associat") ?? true)
+    .map(({ Ipv6CidrBlock }) => Ipv6CidrBlock);
+  const ranges = [CidrBlock, ...ipv6].flatMap((text) => (text ? (parseCidr(text) ?? []) : []));
+  return { subnetId: SubnetId, vpcId: VpcId, ranges, zone: zoneOf(located), located };
+}
+
+function zoneOf({ resource, accountId }: Located<Resource<"Subnets">>): string | null {
+  if (resource.AvailabilityZoneId) return resource.AvailabilityZoneId;
+  return resource.AvailabilityZone ? `${accountId ?? ""}/${resource.AvailabilityZone}` : null;
+}
+
+/** The subnets of each VPC, in the order of their ids. */
+export function groupSubnets(network: Network): ReadonlyMap<string, readonly SubnetPlace[]> {
+  const groups = new Map<string, SubnetPlace[]>();
+  for (const located of network.subnets.values()) {
+    const place = toSubnetPlace(located);
+    if (!place) continue;
+    const group = groups.get(place.vpcId);
+    if (group) group.push(place);
+    else groups.set(place.vpcId, [place]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => (a.subnetId < b.subnetId ? -1 : 1));
+  return groups;
+}
+
+/** The subnet's range of one family that meets `range`. */
+export function rangeOfFamily(place: SubnetPlace, range: AddressRange): CidrRange | undefined {
+  return place.ranges.find((own) => rangesOverlap(own, range));
+}

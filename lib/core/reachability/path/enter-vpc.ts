@@ -1,0 +1,77 @@
+import { coverageOf, describeGap } from "../../network/coverage-of";
+import type { Endpoint } from "../index/endpoint";
+import { formatRange } from "../sets/address-range";
+import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
+import { holdsFor } from "../walk/cuts";
+import { deliverInVpc } from "../walk/deliver";
+import { findRoute } from "../walk/find-route";
+import { followRoute } from "../walk/follow-route";
+import { checkBlockPublicAccess } from "../walk/gates/block-public-access";
+import { checkAttachment } from "../walk/targets/internet-gateway";
+import { addHop, block, deadEnd, leaveKnown, type Walk, type WalkEnd } from "../walk/walk";
+import { walkFrom } from "../walk/leave-subnet";
+
+/** From the internet to an interface of a VPC, by its internet gateway: to a public address of that interface only. */
+export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
+  const { vpcId, subnetId } = receiver;
+  addHop(walk, "internet", "internet");
+  const [gateway] = walk.index.internetGatewaysOfVpc(vpcId);
+  const gatewayId = gateway?.resource.InternetGatewayId;
+  if (gatewayId === undefined) return withoutGateway(walk, vpcId);
+  addHop(walk, "internet-gateway", gatewayId);
+  checkAttachment(walk, vpcId, gatewayId);
+  checkSource(walk, gatewayId);
+  checkBlockPublicAccess(walk, vpcId, subnetId, "direct-ingress");
+  checkPublicAddress(walk, receiver, gatewayId);
+  return enterByGateway(walk, vpcId, gatewayId);
+}
+
+/** Behind the gateway its own route table decides, where it has one: it may send a subnet's traffic to an appliance. */
+export function enterByGateway(walk: Walk, vpcId: string, gatewayId: string): WalkEnd {
+  const place = { vpcId, subnetId: null, entry: "gateway" as const };
+  const table = walk.index.routeTableOfGateway(gatewayId);
+  const found = table ? findRoute(table, walk) : { status: "none" as const };
+  if (table === null || found.status !== "found" || found.route.target.kind === "local") {
+    return deliverInVpc(walk, place);
+  }
+  addHop(walk, "route-table", table.routeTableId, found.route.text);
+  const step = followRoute(walk, place, found.route, table.routeTableId);
+  return "kind" in step ? step : walkFrom(walk, step);
+}
+
+function withoutGateway(walk: Walk, vpcId: string): WalkEnd {
+  const { network } = walk.index;
+  const call = "DescribeInternetGateways";
+  const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
+  if (gap !== undefined) {
+    const message = `Whether ${vpcId} has an internet gateway is not known: ${gap}.`;
+    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
+  }
+  const message = `${vpcId} has no internet gateway: nothing from the internet gets in.`;
+  return deadEnd(walk, { code: "DISCONNECTED_VPCS", resourceId: vpcId, message });
+}
+
+function checkSource(walk: Walk, gatewayId: string): void {
+  const { source } = walk.packet;
+  if (![...PRIVATE_RANGES, ...SHARED_RANGES].some((range) => holdsFor(range, source, walk.cuts))) return;
+  block(walk, {
+    code: "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS",
+    resourceId: gatewayId,
+    message: `${formatRange(source)} is not a public address: nothing comes from it through ${gatewayId}.`,
+  });
+}
+
+function checkPublicAddress(walk: Walk, receiver: Endpoint, gatewayId: string): void {
+  const { destination } = walk.packet;
+  if (destination.family === 6) return;
+  const isPublic = receiver.addresses.some(
+    ({ range, publicRange }) => publicRange !== null && range.first === destination.first,
+  );
+  if (isPublic) return;
+  block(walk, {
+    code: "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS",
+    resourceId: gatewayId,
+    evidence: [{ resourceId: receiver.id, fact: "no public IPv4 address" }],
+    message: `${receiver.id} has no public IPv4 address: nothing from the internet reaches it.`,
+  });
+}

@@ -1,0 +1,142 @@
+import type { Endpoint } from "../index/endpoint";
+import type { NetworkIndex } from "../index/network-index";
+import { isOneAddress } from "../sets/address-range";
+import { PRIVATE_RANGES } from "../sets/special-ranges";
+import { holdsFor } from "../walk/cuts";
+import { deliverInVpc } from "../walk/deliver";
+import { walkFrom } from "../walk/leave-subnet";
+import { addHop, block, newWalk, unknown, type Packet, type Place, type Walk, type WalkEnd } from "../walk/walk";
+import { enterFromInternet } from "./enter-vpc";
+import { endpointHops } from "./endpoint-hops";
+import { natEndpoint } from "./nat-endpoint";
+import type { Leg, PathQuestion } from "./path";
+
+const MOST_LEGS = 8;
+
+/** The way there, leg by leg. */
+export function forwardLegs(question: PathQuestion): Leg[] {
+  const legs = [firstLeg(question)];
+  while (legs.length < MOST_LEGS) {
+    const next = nextLeg(question, legs);
+    if (next === null) break;
+    legs.push(next);
+  }
+  return legs;
+}
+
+function startWalk(question: PathQuestion, packet: Packet, sender: Endpoint | null, receiver: Endpoint | null): Walk {
+  const { index, cuts } = question;
+  return newWalk({ index, cuts, direction: "forward", packet, sender, receiver });
+}
+
+function firstLeg(question: PathQuestion): Leg {
+  const { sender, packet, receiver } = question;
+  switch (sender.kind) {
+    case "endpoint": {
+      const { endpoint } = sender;
+      const walk = startWalk(question, packet, endpoint, receiver);
+      walk.hops.push(...endpointHops(endpoint, "start"));
+      const end = walkFrom(walk, { vpcId: endpoint.vpcId, subnetId: endpoint.subnetId, entry: "interface" });
+      return { walk, end, sender: endpoint };
+    }
+    case "internet": {
+      const walk = startWalk(question, packet, null, receiver);
+      const end: WalkEnd = receiver ? enterFromInternet(walk, receiver) : { kind: "beyond" };
+      return { walk, end, sender: null };
+    }
+    case "on-premises": {
+      const walk = startWalk(question, packet, null, receiver);
+      addHop(walk, "on-premises", "on-premises");
+      unknown(walk, {
+        code: "NOT_EVALUATED_ON_PREMISES",
+        message: "How the sender's network is joined to this one, and what it lets out, is not known.",
+      });
+      const end: WalkEnd = receiver
+        ? deliverInVpc(walk, { vpcId: receiver.vpcId, subnetId: null })
+        : { kind: "beyond" };
+      return { walk, end, sender: null };
+    }
+  }
+}
+
+function nextLeg(question: PathQuestion, legs: readonly Leg[]): Leg | null {
+  const last = legs.at(-1);
+  if (!last) return null;
+  const { end, walk } = last;
+  switch (end.kind) {
+    case "nat-gateway":
+      return legFromNatGateway(question, legs, end, walk.packet);
+    case "appliance":
+      return legFromAppliance(question, end.endpoint, walk.packet);
+    case "internet":
+      return legToPublicAddress(question, last);
+    default:
+      return null;
+  }
+}
+
+type NatEnd = Extract<WalkEnd, { kind: "nat-gateway" }>;
+
+export function natPlace(index: NetworkIndex, { natGatewayId, vpcId, subnetId }: NatEnd): Place {
+  const entry = "nat-gateway" as const;
+  if (subnetId !== null) return { vpcId, subnetId, entry };
+  const routeTableId = index.network.natGateways.get(natGatewayId)?.resource.RouteTableId ?? natGatewayId;
+  return { vpcId, subnetId: null, entry, routeTableId };
+}
+
+function legFromNatGateway(
+  question: PathQuestion,
+  legs: readonly Leg[],
+  end: NatEnd,
+  packet: Packet,
+): Leg | null {
+  const gateway = natEndpoint(question.index, end);
+  const [address] = gateway.addresses;
+  const isAgain = legs.some(({ sender }) => sender?.id === gateway.id);
+  const last = legs.at(-1);
+  if (isAgain || !address) {
+    if (last && isAgain) blockPrivateNat(last.walk, gateway.id);
+    return null;
+  }
+  const walk = startWalk(question, { ...packet, source: address.range }, gateway, question.receiver);
+  addHop(walk, "nat-gateway", gateway.id);
+  const legEnd = walkFrom(walk, natPlace(question.index, end));
+  if (legEnd.kind === "dead" && isPublic(question, packet)) blockPrivateNat(walk, gateway.id);
+  return { walk, end: legEnd, sender: gateway };
+}
+
+function isPublic({ cuts }: PathQuestion, { destination }: Packet): boolean {
+  return !PRIVATE_RANGES.some((range) => holdsFor(range, destination, cuts));
+}
+
+function blockPrivateNat(walk: Walk, natGatewayId: string): void {
+  block(walk, {
+    code: "NAT_IN_PRIVATE_SUBNET",
+    resourceId: natGatewayId,
+    message: `${natGatewayId} is in a subnet without a route to an internet gateway: it leads nowhere.`,
+  });
+}
+
+/** As a NAT instance does it: with an address of its own. */
+function legFromAppliance(question: PathQuestion, appliance: Endpoint, packet: Packet): Leg | null {
+  const address = appliance.addresses.find(({ range }) => range.family === packet.source.family);
+  if (!address) return null;
+  const walk = startWalk(question, { ...packet, source: address.range }, appliance, question.receiver);
+  const end = walkFrom(walk, { vpcId: appliance.vpcId, subnetId: appliance.subnetId, entry: "interface" });
+  return { walk, end, sender: appliance };
+}
+
+/** To a public address that a known interface has: out, and in again by the other VPC's internet gateway. */
+function legToPublicAddress(question: PathQuestion, { walk, sender }: Leg): Leg | null {
+  const { destination, source, isInternetAtLarge } = walk.packet;
+  if (isInternetAtLarge || !isOneAddress(destination)) return null;
+  const receiver = question.index.endpointOfPublicAddress(destination.first);
+  if (!receiver) return null;
+  const own = receiver.addresses.find(({ publicRange }) => publicRange?.first === destination.first);
+  const seen = sender?.addresses.find(({ range }) => range.first === source.first)?.publicRange ?? source;
+  if (!own) return null;
+  const packet = { ...walk.packet, source: seen, destination: own.range };
+  const inbound = startWalk(question, packet, null, receiver);
+  const end = enterFromInternet(inbound, receiver);
+  return { walk: inbound, end, sender: null };
+}

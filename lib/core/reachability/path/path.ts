@@ -1,0 +1,47 @@
+import type { Checkpoint } from "../filters/checkpoint";
+import type { Endpoint } from "../index/endpoint";
+import type { NetworkIndex } from "../index/network-index";
+import type { Hop, NotEvaluated } from "../trace";
+import type { Cuts } from "../walk/cuts";
+import type { Packet, Walk, WalkEnd } from "../walk/walk";
+
+export type Sender =
+  | { kind: "endpoint"; endpoint: Endpoint }
+  /** From a public address outside every known VPC. */
+  | { kind: "internet" }
+  /** From a private address outside every known VPC. */
+  | { kind: "on-premises" };
+
+export interface PathQuestion {
+  index: NetworkIndex;
+  cuts: Cuts;
+  sender: Sender;
+  packet: Packet;
+  /** The interface that the packet is meant for, where the question names one. */
+  receiver: Endpoint | null;
+}
+
+/** A part of the way on which addresses stay the same: a NAT gateway ends one and begins another. */
+export interface Leg {
+  walk: Walk;
+  end: WalkEnd;
+  /** Null from outside. */
+  sender: Endpoint | null;
+}
+
+/** The way back of one leg. Its ports are those the leg's sender uses: the asker's, or a NAT gateway's own. */
+export interface ReturnLeg {
+  checkpoints: readonly Checkpoint[];
+  ports: "of-the-sender" | "of-a-nat-gateway";
+}
+
+/** Everything met on the way of one class of packets and back. */
+export interface Path {
+  forward: readonly Hop[];
+  return: readonly Hop[];
+  checkpoints: readonly Checkpoint[];
+  returnLegs: readonly ReturnLeg[];
+  notes: readonly NotEvaluated[];
+  /** Where the last leg ended. */
+  end: WalkEnd;
+}

@@ -1,0 +1,98 @@
+import type { Endpoint } from "../index/endpoint";
+import type { Checkpoint } from "../filters/checkpoint";
+import type { Hop, NotEvaluated } from "../trace";
+import { deliverInVpc } from "../walk/deliver";
+import { walkFrom } from "../walk/leave-subnet";
+import { addHop, block, crossAcl, newWalk, type Walk, type WalkEnd } from "../walk/walk";
+import { enterByGateway } from "./enter-vpc";
+import { endpointHops } from "./endpoint-hops";
+import { natPlace } from "./forward-legs";
+import type { Leg, PathQuestion, Sender } from "./path";
+
+export interface WayBack {
+  hops: Hop[];
+  checkpoints: Checkpoint[];
+  notes: NotEvaluated[];
+}
+
+/** The reply's way over one leg, or null where none can be followed: the packet got nowhere, or out of what is known. */
+export function wayBack(question: PathQuestion, leg: Leg): WayBack | null {
+  const { packet } = leg.walk;
+  const walk = newWalk({
+    index: question.index,
+    cuts: question.cuts,
+    direction: "return",
+    packet: {
+      source: packet.destination,
+      destination: packet.source,
+      isInternetAtLarge: leg.sender === null && question.packet.isInternetAtLarge,
+    },
+    sender: leg.end.kind === "endpoint" ? leg.end.endpoint : null,
+    receiver: leg.sender,
+  });
+  const end = sendBack(walk, leg);
+  if (end === null) return null;
+  checkArrival(walk, end, leg, question.sender);
+  const arrived = leg.sender === null ? [] : endpointHops(leg.sender, "end");
+  return { hops: [...walk.hops, ...arrived], checkpoints: walk.checkpoints, notes: walk.notes };
+}
+
+function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | null {
+  switch (end.kind) {
+    case "endpoint": {
+      const { endpoint } = end;
+      walk.hops.push(...endpointHops(endpoint, "start"));
+      // "Return to sender": a NAT gateway's peer needs no route back. Source: VPC User Guide, "NAT gateway basics".
+      const isPeer = forward.crossings.some(({ kind }) => kind === "peering");
+      if (sender?.role === "nat-gateway" && isPeer) return returnToNatGateway(walk, endpoint, sender);
+      return walkFrom(walk, { vpcId: endpoint.vpcId, subnetId: endpoint.subnetId, entry: "interface" });
+    }
+    case "appliance":
+      walk.hops.push(...endpointHops(end.endpoint, "start"));
+      return walkFrom(walk, { vpcId: end.endpoint.vpcId, subnetId: end.endpoint.subnetId, entry: "interface" });
+    case "nat-gateway":
+      addHop(walk, "nat-gateway", end.natGatewayId);
+      return walkFrom(walk, natPlace(walk.index, end));
+    case "internet":
+      addHop(walk, "internet", "internet");
+      addHop(walk, end.egressOnly ? "egress-only-internet-gateway" : "internet-gateway", end.gatewayId);
+      if (sender?.role === "nat-gateway" && sender.subnetId === "") return { kind: "endpoint", endpoint: sender };
+      return end.egressOnly
+        ? deliverInVpc(walk, { vpcId: end.vpcId, subnetId: null })
+        : enterByGateway(walk, end.vpcId, end.gatewayId);
+    case "service":
+      addHop(walk, "vpc-endpoint", end.endpointId);
+      return deliverInVpc(walk, { vpcId: end.vpcId, subnetId: null });
+    case "resolver":
+    case "beyond":
+    case "dead":
+      return null;
+  }
+}
+
+function returnToNatGateway(walk: Walk, endpoint: Endpoint, gateway: Endpoint): WalkEnd {
+  addHop(walk, "subnet", endpoint.subnetId);
+  crossAcl(walk, endpoint.subnetId, true);
+  return deliverInVpc(walk, { vpcId: gateway.vpcId, subnetId: null });
+}
+
+/** A reply counts only where it comes back to who asked, and from outside only by a gateway to the outside. */
+function checkArrival(walk: Walk, end: WalkEnd, leg: Leg, asker: Sender): void {
+  if (end.kind === "dead" || end.kind === "beyond" || end.kind === "appliance") return;
+  const isBack =
+    leg.sender === null
+      ? end.kind === "internet" && asker.kind !== "on-premises"
+      : end.kind === "endpoint" && isSame(end.endpoint, leg.sender);
+  if (isBack) return;
+  block(walk, {
+    code: "REPLY_GOES_ELSEWHERE",
+    resourceId: walk.hops.at(-1)?.resourceId ?? "",
+    message: `The reply does not come back to the sender: its route leads to ${walk.hops.at(-1)?.resourceId ?? "elsewhere"}.`,
+  });
+}
+
+/** A NAT gateway stands for its interface, whose id is another. */
+function isSame(endpoint: Endpoint, sender: Endpoint): boolean {
+  if (endpoint.id === sender.id) return true;
+  return endpoint.role === sender.role && endpoint.role === "nat-gateway" && endpoint.subnetId === sender.subnetId;
+}

@@ -1,0 +1,110 @@
+import { securityGroupCheckpoint, type SecurityGroupPeer } from "../filters/security-group-checkpoint";
+import type { Checkpoint } from "../filters/checkpoint";
+import { NO_TRAFFIC } from "../sets/traffic";
+import type { Crossing } from "../walk/walk";
+import { arrive } from "./arrive";
+import { endpointHops, joinHops } from "./endpoint-hops";
+import { forwardLegs } from "./forward-legs";
+import { groupIdentity } from "./group-identity";
+import type { Leg, Path, PathQuestion, ReturnLeg } from "./path";
+import { wayBack } from "./return-legs";
+
+/** Follows packets there and their replies back, and collects everything that may stop them on the way. */
+export function tracePath(question: PathQuestion): Path {
+  const legs = forwardLegs(question);
+  const first = legs[0];
+  const last = legs.at(-1);
+  if (!first || !last) throw new Error("A path has a leg.");
+  finish(question, legs, last);
+  const back = [...certainLegs(legs)].reverse().map((leg) => ({ leg, way: wayBack(question, leg) }));
+  const known = back.flatMap(({ leg, way }) => (way ? [{ leg, way }] : []));
+  const arrived = last.end.kind === "endpoint" ? endpointHops(last.end.endpoint, "end") : [];
+  return {
+    forward: joinHops(...legs.map(({ walk }) => walk.hops), arrived),
+    return: joinHops(...known.map(({ way }) => way.hops)),
+    checkpoints: [...senderGroups(question, first, last, legs), ...certainLegs(legs).flatMap(({ walk }) => walk.checkpoints)],
+    returnLegs: known.map(({ leg, way }): ReturnLeg => ({
+      checkpoints: way.checkpoints,
+      ports: leg.sender?.role === "nat-gateway" ? "of-a-nat-gateway" : "of-the-sender",
+    })),
+    notes: [...legs.flatMap(({ walk }) => walk.notes), ...known.flatMap(({ way }) => way.notes)],
+    end: last.end,
+  };
+}
+
+/** What lies between the first sender and the last receiver. */
+function crossingsOf(legs: readonly Leg[]): Crossing[] {
+  return legs.flatMap(({ walk, sender }, index) => [
+    ...(index > 0 ? [{ kind: "rewritten" as const, by: sender?.id ?? "an internet gateway" }] : []),
+    ...walk.crossings,
+  ]);
+}
+
+/** The receiver's own refusals and its security groups. */
+function finish(question: PathQuestion, legs: readonly Leg[], { walk, end }: Leg): void {
+  if (end.kind !== "endpoint") return;
+  const { endpoint } = end;
+  const isOther = question.receiver !== null && question.receiver.id !== endpoint.id;
+  if (isOther) {
+    walk.checkpoints.push({
+      must: NO_TRAFFIC,
+      may: NO_TRAFFIC,
+      missing: [],
+      explain: () => [
+        {
+          code: "DISCONNECTED_VPCS",
+          direction: "forward",
+          effect: "connectivity",
+          resourceId: endpoint.id,
+          message: `The address leads to ${endpoint.id} instead of ${question.receiver?.id ?? "the destination"}: the two networks are not joined, or their ranges overlap.`,
+        },
+      ],
+    });
+  }
+  arrive(walk, endpoint);
+  // Neither accepts connections, and a NAT gateway has no groups.
+  if (endpoint.role === "nat-gateway" || endpoint.role === "function") return;
+  const first = legs[0];
+  const peer: SecurityGroupPeer = {
+    range: walk.packet.source,
+    securityGroupIds: first?.sender ? first.sender.securityGroupIds : [],
+    identity: groupIdentity(question.index, crossingsOf(legs), "ingress"),
+  };
+  const { id: endpointId, securityGroupIds } = endpoint;
+  const crossing = { endpointId, securityGroupIds, egress: false, peer };
+  walk.checkpoints.push(securityGroupCheckpoint(question.index, crossing, question.cuts));
+}
+
+function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: readonly Leg[]): Checkpoint[] {
+  const { sender, walk } = first;
+  if (sender === null) return [];
+  const peer: SecurityGroupPeer = {
+    range: walk.packet.destination,
+    prefixListId: walk.packet.destinationPrefixListId,
+    ...farGroups(question, last, legs),
+  };
+  const { id: endpointId, securityGroupIds } = sender;
+  const crossing = { endpointId, securityGroupIds, egress: true, peer };
+  return [securityGroupCheckpoint(question.index, crossing, question.cuts)];
+}
+
+/** Groups of the far end as the sender's rules may name them. */
+function farGroups(
+  question: PathQuestion,
+  { end }: Leg,
+  legs: readonly Leg[],
+): Pick<SecurityGroupPeer, "securityGroupIds" | "identity"> {
+  const identity = groupIdentity(question.index, crossingsOf(legs), "egress");
+  if (end.kind === "endpoint") return { securityGroupIds: end.endpoint.securityGroupIds, identity };
+  if (question.receiver) return { securityGroupIds: question.receiver.securityGroupIds, identity };
+  return end.kind === "beyond" ? { securityGroupIds: null, identity } : { securityGroupIds: [], identity };
+}
+
+/**
+ * Behind an appliance nothing is certain, not even a block: whether it gives packets an address of its own is not known.
+ * So only the legs up to it count.
+ */
+function certainLegs(legs: readonly Leg[]): readonly Leg[] {
+  const index = legs.findIndex(({ end }) => end.kind === "appliance");
+  return index === -1 ? legs : legs.slice(0, index + 1);
+}

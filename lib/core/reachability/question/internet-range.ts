@@ -1,0 +1,38 @@
+import { coversRange, parseCidr, type AddressRange } from "../sets/address-range";
+import { NOT_ON_THE_INTERNET } from "../sets/special-ranges";
+
+/** All usable unicast addresses; private ranges within are left out where the range is divided. */
+const AT_LARGE = {
+  4: { family: 4 as const, first: 2 ** 24, last: 224 * 2 ** 24 - 1 },
+  6: { family: 6 as const, first: 0x2000n << 112n, last: (0x4000n << 112n) - 1n },
+};
+
+/**
+ * Prefixes longer than these name somebody in particular. The internet at large is what no such prefix names, so they
+ * do not divide it: a route to one partner says nothing of the rest.
+ */
+const LONGEST_COARSE_PREFIX = { 4: 8, 6: 16 };
+
+/** The internet at large, a new object for each question: it is known again by identity. */
+export function internetAtLarge(family: 4 | 6): AddressRange {
+  return { ...AT_LARGE[family] };
+}
+
+export function isEverything(range: AddressRange): boolean {
+  return range.first === (range.family === 4 ? 0 : 0n) && coversRange(range, AT_LARGE[range.family]);
+}
+
+/** Whether a rule for `by` speaks of so much of the internet that it divides it. */
+export function isCoarse(by: AddressRange): boolean {
+  const bits = LONGEST_COARSE_PREFIX[by.family];
+  const size = BigInt(by.last) - BigInt(by.first) + 1n;
+  return size >= 1n << BigInt((by.family === 4 ? 32 : 128) - bits);
+}
+
+/** Whether a part is on the internet at all. */
+export function isOnTheInternet(part: AddressRange): boolean {
+  return !NOT_ON_THE_INTERNET.some((range) => coversRange(range, part));
+}
+
+/** A public address that stands for the internet in a witness packet. */
+export const SOME_PUBLIC_ADDRESS = { 4: parseCidr("1.1.1.1"), 6: parseCidr("2606:4700:4700::1111") };

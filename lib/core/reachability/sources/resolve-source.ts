@@ -1,0 +1,135 @@
+import { findFunctions } from "../../network/connections/find-functions";
+import { interfacesAt } from "../../network/connections/interfaces-of-connection";
+import { somewhereIn } from "../destinations/endpoint-targets";
+import { findInstance, findInterface, readCidr } from "../destinations/resolve-destination";
+import { FlowError, type FlowConnection, type FlowSource } from "../flow";
+import type { Endpoint } from "../index/endpoint";
+import type { NetworkIndex } from "../index/network-index";
+import { internetAtLarge, isEverything } from "../question/internet-range";
+import { coversRange, isOneAddress, type CidrRange } from "../sets/address-range";
+import { NOT_ON_THE_INTERNET } from "../sets/special-ranges";
+import type { SourceCase, SourceVariant } from "./source-case";
+
+/** Where packets of a question may start: one case per trace. Throws `FlowError` for what does not exist. */
+export function resolveSource(index: NetworkIndex, source: FlowSource, family: 4 | 6): SourceCase[] {
+  if ("functionName" in source) return functionCases(index, source.functionName, family);
+  if ("connection" in source) {
+    return connectionCases(index, source.connection, "the new connection", family, "source.connection");
+  }
+  if ("networkInterfaceId" in source) {
+    return [interfaceCase(findInterface(index, source.networkInterfaceId, "source"), family)];
+  }
+  if ("instanceId" in source) return [interfaceCase(findInstance(index, source.instanceId, "source"), family)];
+  return cidrCases(index, source.cidr);
+}
+
+function functionCases(index: NetworkIndex, name: string, family: 4 | 6): SourceCase[] {
+  const found = findFunctions(index.network, name);
+  const [fn] = found;
+  if (!fn) throw new FlowError("not-found", "source.functionName", `${name} is not among the functions read.`);
+  if (found.length > 1) {
+    const candidates = found.map(({ arn }) => arn).sort();
+    throw new FlowError("ambiguous", "source.functionName", `${name} means several functions.`, candidates);
+  }
+  if (fn.attachment === null) {
+    return [{ subnetId: null, vpcId: null, kind: "unattached-function", sendsIpv6: false, variants: [] }];
+  }
+  return connectionCases(index, fn.attachment, fn.functionName, family, "source.functionName");
+}
+
+/** Each subnet with the set of groups, whether or not Lambda has made an interface there yet. */
+function connectionCases(
+  index: NetworkIndex,
+  { subnetIds, securityGroupIds, ipv6AllowedForDualStack = false }: FlowConnection,
+  name: string,
+  family: 4 | 6,
+  field: string,
+): SourceCase[] {
+  if (subnetIds.length === 0) throw new FlowError("invalid", `${field}.subnetIds`, "A connection has a subnet.");
+  const ids = [...new Set(subnetIds)].sort();
+  const subnets = ids.map((subnetId) => index.subnet(subnetId));
+  const isDualStack = subnets.every((subnet) => subnet?.ranges.some((range) => range.family === 6) ?? false);
+  const sendsIpv6 = ipv6AllowedForDualStack && isDualStack;
+  const groups = [...new Set(securityGroupIds)].sort();
+  return ids.map((subnetId): SourceCase => {
+    const endpoints = endpointsAt(index, subnetId, groups, name);
+    const vpcId = endpoints[0]?.vpcId ?? index.subnet(subnetId)?.vpcId ?? null;
+    const base = { subnetId, vpcId, kind: "function" as const, sendsIpv6 };
+    const [only] = endpoints;
+    if (!only) return { ...base, variants: [], unread: `${subnetId} is not among the subnets read` };
+    return {
+      ...base,
+      ...(only.networkInterfaceId !== null && { networkInterfaceId: only.networkInterfaceId }),
+      variants: endpoints.flatMap((endpoint) => variantsOf(endpoint, family)),
+    };
+  });
+}
+
+/** What Lambda has made there, else what it will make, somewhere in the subnet. */
+function endpointsAt(index: NetworkIndex, subnetId: string, groups: readonly string[], name: string): Endpoint[] {
+  const planned = somewhereIn(index, subnetId, { id: name, role: "function", securityGroupIds: groups });
+  const known = interfacesAt(index.network, subnetId, groups)
+    .flatMap(({ resource }) => index.endpoint(resource.NetworkInterfaceId ?? "") ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (known.length === 0) return planned ? [planned] : [];
+  const ipv6 = planned?.addresses.filter(({ range }) => range.family === 6) ?? [];
+  return known.map((endpoint) =>
+    endpoint.addresses.some(({ range }) => range.family === 6)
+      ? endpoint
+      : { ...endpoint, addresses: [...endpoint.addresses, ...ipv6] },
+  );
+}
+
+/** The primary address of the family: packets that a person's code sends have it. */
+function variantsOf(endpoint: Endpoint, family: 4 | 6): SourceVariant[] {
+  const address = endpoint.addresses.find(({ range }) => range.family === family);
+  if (!address) return [];
+  return [{ sender: { kind: "endpoint", endpoint }, range: address.range, isInternetAtLarge: false }];
+}
+
+function interfaceCase(endpoint: Endpoint, family: 4 | 6): SourceCase {
+  return {
+    subnetId: endpoint.subnetId,
+    networkInterfaceId: endpoint.id,
+    vpcId: endpoint.vpcId,
+    kind: endpoint.role === "function" ? "function" : "interface",
+    sendsIpv6: true,
+    variants: variantsOf(endpoint, family),
+  };
+}
+
+/** An address in a known VPC is somebody's there; else it comes from the internet or from on-premises. */
+function cidrCases(index: NetworkIndex, text: string): SourceCase[] {
+  const range = readCidr(text, "source.cidr");
+  if (isEverything(range)) return [outside({ sender: { kind: "internet" }, range: internetAtLarge(range.family), isInternetAtLarge: true })];
+  const inside = [...index.network.vpcs.keys()]
+    .sort()
+    .filter((vpcId) => index.vpcRanges(vpcId).some((own) => coversRange(own, range)))
+    .flatMap((vpcId) => insideVpc(index, vpcId, range));
+  // Ranges of VPCs may overlap: who has the address goes before who might.
+  const known = inside.filter(({ networkInterfaceId }) => networkInterfaceId !== undefined);
+  if (inside.length > 0) return known.length > 0 ? known : inside;
+  const kind = NOT_ON_THE_INTERNET.some((special) => coversRange(special, range)) ? "on-premises" : "internet";
+  return [outside({ sender: { kind }, range: { ...range }, isInternetAtLarge: false })];
+}
+
+function outside(variant: SourceVariant): SourceCase {
+  return { subnetId: null, vpcId: null, kind: "outside", sendsIpv6: true, variants: [variant] };
+}
+
+/** The interface with that address, or what might be one: its groups are not known. */
+function insideVpc(index: NetworkIndex, vpcId: string, range: CidrRange): SourceCase[] {
+  const endpoint = isOneAddress(range) ? index.endpointAt(vpcId, range.first) : undefined;
+  if (endpoint) {
+    const own = { sender: { kind: "endpoint" as const, endpoint }, range: { ...range }, isInternetAtLarge: false };
+    return [{ ...interfaceCase(endpoint, range.family), variants: [own] }];
+  }
+  const subnet = index.subnetsOfVpc(vpcId).find(({ ranges }) => ranges.some((own) => coversRange(own, range)));
+  if (!subnet) return [];
+  const nobody = somewhereIn(index, subnet.subnetId, { id: subnet.subnetId, role: "other", securityGroupIds: null });
+  if (!nobody) return [];
+  const sender = { kind: "endpoint" as const, endpoint: nobody };
+  const { subnetId } = subnet;
+  const variants = [{ sender, range: { ...range }, isInternetAtLarge: false }];
+  return [{ subnetId, vpcId, kind: "interface", sendsIpv6: true, variants }];
+}

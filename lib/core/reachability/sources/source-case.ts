@@ -1,0 +1,23 @@
+import type { Sender } from "../path/path";
+import type { AddressRange } from "../sets/address-range";
+
+/** One way in which packets may start, for one range of addresses. */
+export interface SourceVariant {
+  sender: Sender;
+  range: AddressRange;
+  isInternetAtLarge: boolean;
+}
+
+/** What becomes one trace: a subnet of a function, an interface, or outside. */
+export interface SourceCase {
+  subnetId: string | null;
+  networkInterfaceId?: string;
+  /** Null from outside every VPC, or for a function that is in none. */
+  vpcId: string | null;
+  kind: "function" | "unattached-function" | "interface" | "outside";
+  /** A function sends IPv6 only where it is told to. */
+  sendsIpv6: boolean;
+  variants: readonly SourceVariant[];
+  /** Why nothing can be said of this source; then there are no variants. */
+  unread?: string;
+}

@@ -1,0 +1,60 @@
+import type { CompiledRoute } from "../compile/route-table";
+import { formatRange } from "../sets/address-range";
+import { deliverInVpc } from "./deliver";
+import { toAppliance, toGatewayLoadBalancerEndpoint } from "./targets/appliance";
+import { toGatewayEndpoint } from "./targets/gateway-endpoint";
+import { toEgressOnlyInternetGateway, toInternetGateway } from "./targets/internet-gateway";
+import { toNatGateway } from "./targets/nat-gateway";
+import { toPeeringConnection } from "./targets/peering";
+import { toTransitGateway } from "./targets/transit-gateway";
+import { toVpnGateway } from "./targets/vpn-gateway";
+import { addHop, deadEnd, leaveKnown, type Place, type Step, type Walk } from "./walk";
+
+/** To where a route leads. */
+export function followRoute(walk: Walk, place: Place, route: CompiledRoute, routeTableId: string): Step {
+  const { kind, id } = route.target;
+  if (route.blackhole) {
+    return deadEnd(walk, {
+      code: "BAD_STATE_ROUTE",
+      resourceId: routeTableId,
+      evidence: [{ resourceId: routeTableId, fact: `${route.text} (blackhole)` }],
+      message: `The route ${route.text} of ${routeTableId} is a blackhole: its target is gone, so packets to ${formatRange(walk.packet.destination)} are dropped.`,
+    });
+  }
+  switch (kind) {
+    case "local":
+      return deliverInVpc(walk, place);
+    case "internet-gateway":
+      return toInternetGateway(walk, place, id);
+    case "egress-only-internet-gateway":
+      return toEgressOnlyInternetGateway(walk, place, id);
+    case "nat-gateway":
+      return toNatGateway(walk, place, id);
+    case "gateway-endpoint":
+      return toGatewayEndpoint(walk, place, id);
+    case "gateway-load-balancer-endpoint":
+      return toGatewayLoadBalancerEndpoint(walk, place, id);
+    case "vpc-peering-connection":
+      return toPeeringConnection(walk, place, id);
+    case "transit-gateway":
+      return toTransitGateway(walk, place, id);
+    case "vpn-gateway":
+      return toVpnGateway(walk, place, id);
+    case "network-interface":
+    case "instance":
+    case "ip-address":
+      return toAppliance(walk, place, route);
+    case "vpc-lattice":
+    case "carrier-gateway":
+    case "local-gateway":
+    case "core-network":
+    case "odb-network":
+    case "unknown":
+      addHop(walk, "other", id, route.text);
+      return leaveKnown(walk, {
+        code: "NOT_EVALUATED_TARGET_KIND",
+        resourceId: id,
+        message: `The route ${route.text} of ${routeTableId} leads to a target that is not modelled (${kind}).`,
+      });
+  }
+}

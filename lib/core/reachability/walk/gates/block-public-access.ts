@@ -1,0 +1,61 @@
+import type { NetworkIndex } from "../../index/network-index";
+import { block, type Walk } from "../walk";
+
+type Way = "direct-egress" | "direct-ingress" | "nat-or-egress-only";
+
+interface Effective {
+  mode: string;
+  /** An exclusion, where there is one. */
+  exclusion: "allow-bidirectional" | "allow-egress" | null;
+  evidence: string;
+}
+
+/**
+ * Whether VPC Block Public Access lets internet traffic pass. `block-ingress` leaves only NAT and egress-only gateways,
+ * which open connections outwards; `block-bidirectional` leaves nothing. Source: VPC User Guide, "Block public access".
+ */
+export function checkBlockPublicAccess(walk: Walk, vpcId: string, subnetId: string | null, way: Way): void {
+  if (walk.direction === "return") return;
+  const { mode, exclusion, evidence } = effectiveBlock(walk.index, vpcId, subnetId);
+  if (mode === "off" || exclusion === "allow-bidirectional") return;
+  if (exclusion === "allow-egress" && way !== "direct-ingress") return;
+  if (mode === "block-ingress" && way === "nat-or-egress-only") return;
+  block(walk, {
+    code: "VPC_BLOCK_PUBLIC_ACCESS_ENABLED",
+    resourceId: subnetId ?? vpcId,
+    evidence: [{ resourceId: subnetId ?? vpcId, fact: evidence }],
+    message: `VPC Block Public Access (${mode}) stops internet traffic of ${subnetId ?? vpcId}.`,
+  });
+}
+
+/** The value in effect for a subnet; accounts older than the feature have none, which is off. */
+function effectiveBlock({ network }: NetworkIndex, vpcId: string, subnetId: string | null): Effective {
+  const subnet = subnetId === null ? undefined : network.subnets.get(subnetId);
+  const vpc = network.vpcs.get(vpcId);
+  const own =
+    subnet?.resource.BlockPublicAccessStates?.InternetGatewayBlockMode ??
+    vpc?.resource.BlockPublicAccessStates?.InternetGatewayBlockMode;
+  const place = subnet ?? vpc;
+  const options =
+    place && network.vpcBlockPublicAccessOptions.get(`${place.accountId ?? ""} ${place.region ?? ""}`)?.resource;
+  const mode = own ?? options?.InternetGatewayBlockMode ?? "off";
+  const exclusion = findExclusion(network, [subnetId, vpcId]);
+  return { mode, exclusion, evidence: `InternetGatewayBlockMode ${mode}${exclusion ? `, exclusion ${exclusion}` : ""}` };
+}
+
+const OVER: ReadonlySet<string> = new Set(["create-failed", "delete-complete", "create-in-progress", "disable-complete"]);
+
+function findExclusion(
+  { vpcBlockPublicAccessExclusions }: NetworkIndex["network"],
+  ids: readonly (string | null)[],
+): Effective["exclusion"] {
+  let found: Effective["exclusion"] = null;
+  for (const { resource } of vpcBlockPublicAccessExclusions.values()) {
+    const id = resource.ResourceArn?.split("/").at(-1);
+    if (id === undefined || !ids.includes(id) || OVER.has(resource.State ?? "")) continue;
+    const mode = resource.InternetGatewayExclusionMode;
+    if (mode === "allow-bidirectional") return mode;
+    if (mode === "allow-egress") found = mode;
+  }
+  return found;
+}

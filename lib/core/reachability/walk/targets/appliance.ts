@@ -1,0 +1,121 @@
+import { coverageOf, describeGap } from "../../../network/coverage-of";
+import type { CompiledRoute } from "../../compile/route-table";
+import { securityGroupCheckpoint } from "../../filters/security-group-checkpoint";
+import type { Endpoint } from "../../index/endpoint";
+import { coversRange, parseCidr } from "../../sets/address-range";
+import { addHop, block, crossAcl, deadEnd, leaveKnown, unknown, type Place, type Step, type Walk } from "../walk";
+
+/**
+ * To an interface that forwards for others: a NAT instance, a firewall. What it does with a packet is not known; that
+ * it may forward at all needs its source/destination check off. Source: VPC User Guide, "NAT instances".
+ */
+export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Step {
+  const endpoint = findAppliance(walk, place, route);
+  const { id, kind } = route.target;
+  if (!endpoint) {
+    addHop(walk, kind === "instance" ? "instance" : "network-interface", id);
+    const { network } = walk.index;
+    const gap = describeGap("DescribeNetworkInterfaces", coverageOf(network, "DescribeNetworkInterfaces"));
+    if (gap === undefined) {
+      return deadEnd(walk, { code: "BAD_STATE", resourceId: id, message: `${id} does not exist any more.` });
+    }
+    return leaveKnown(walk, {
+      code: "NOT_EVALUATED_UNREAD",
+      resourceId: id,
+      message: `What ${id} does is not known: ${gap}.`,
+    });
+  }
+  addHop(walk, "network-interface", endpoint.id);
+  if (endpoint.subnetId !== place.subnetId) crossAcl(walk, endpoint.subnetId, false);
+  const isReceiver = endpoint.addresses.some(({ range }) => coversRange(range, walk.packet.destination));
+  if (isReceiver) return { kind: "endpoint", endpoint };
+  checkAppliance(walk, endpoint);
+  return { kind: "appliance", endpoint };
+}
+
+function findAppliance(walk: Walk, { vpcId }: Place, { target }: CompiledRoute): Endpoint | undefined {
+  switch (target.kind) {
+    case "network-interface":
+      return walk.index.endpoint(target.id);
+    case "instance":
+      return walk.index.endpointsOfInstance(target.id)[0];
+    default: {
+      const address = parseCidr(target.id);
+      return address ? walk.index.endpointAt(vpcId, address.first) : undefined;
+    }
+  }
+}
+
+function checkAppliance(walk: Walk, endpoint: Endpoint): void {
+  const { index, packet, cuts } = walk;
+  if (endpoint.sourceDestCheck) {
+    block(walk, {
+      code: "ENI_SOURCE_DEST_CHECK_RESTRICTION",
+      resourceId: endpoint.id,
+      evidence: [{ resourceId: endpoint.id, fact: "SourceDestCheck true" }],
+      message: `${endpoint.id} drops packets that are not its own: its source/destination check is on.`,
+    });
+  }
+  checkRunning(walk, endpoint);
+  if (walk.direction === "forward") {
+    const peer = {
+      range: packet.source,
+      securityGroupIds: walk.sender?.securityGroupIds ?? null,
+      identity: { status: "kept" as const },
+    };
+    const crossing = {
+      endpointId: endpoint.id,
+      securityGroupIds: endpoint.securityGroupIds,
+      egress: false,
+      peer: walk.crossings.length === 0 ? peer : { ...peer, securityGroupIds: null },
+    };
+    walk.checkpoints.push(securityGroupCheckpoint(index, crossing, cuts));
+  }
+  unknown(walk, {
+    code: "NOT_EVALUATED_APPLIANCE",
+    resourceId: endpoint.id,
+    message: `What ${endpoint.id} forwards is decided by its operating system, which is not known.`,
+  });
+}
+
+/** An interface works where it is in use and its instance runs. */
+export function checkRunning(walk: Walk, endpoint: Endpoint): void {
+  if (endpoint.status !== null && endpoint.status !== "in-use" && endpoint.role !== "function") {
+    block(walk, {
+      code: "BAD_STATE",
+      resourceId: endpoint.id,
+      evidence: [{ resourceId: endpoint.id, fact: `Status ${endpoint.status}` }],
+      message: `${endpoint.id} is ${endpoint.status}: nothing uses it.`,
+    });
+  }
+  const state = endpoint.instanceId === null ? undefined : walk.index.network.instances.get(endpoint.instanceId)?.resource.State?.Name;
+  if (state !== undefined && state !== "running") {
+    block(walk, {
+      code: "BAD_STATE",
+      resourceId: endpoint.instanceId ?? endpoint.id,
+      evidence: [{ resourceId: endpoint.instanceId ?? endpoint.id, fact: `State ${state}` }],
+      message: `${endpoint.instanceId ?? endpoint.id} is ${state}.`,
+    });
+  }
+}
+
+/** To the appliance behind a Gateway Load Balancer endpoint, and on from the endpoint's subnet. */
+export function toGatewayLoadBalancerEndpoint(walk: Walk, place: Place, endpointId: string): Step {
+  addHop(walk, "vpc-endpoint", endpointId);
+  const { network } = walk.index;
+  const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
+  const state = endpoint?.State;
+  if (state !== undefined && state.toLowerCase() !== "available") {
+    block(walk, { code: "BAD_STATE", resourceId: endpointId, message: `${endpointId} is ${state}.` });
+  }
+  const missing = {
+    code: "PATH_THROUGH_GWLB_NOT_CHECKED" as const,
+    resourceId: endpointId,
+    message: `What the appliance behind ${endpointId} lets through is not known.`,
+  };
+  const subnetId = endpoint?.SubnetIds?.[0];
+  if (subnetId === undefined) return leaveKnown(walk, missing);
+  unknown(walk, missing);
+  if (subnetId !== place.subnetId) crossAcl(walk, subnetId, false);
+  return { vpcId: place.vpcId, subnetId, entry: "interface" };
+}

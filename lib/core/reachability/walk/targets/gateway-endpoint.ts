@@ -1,0 +1,34 @@
+import { icmpSet } from "../../compile/traffic-of-rule";
+import { ICMP, TCP, trafficOf, uniteTraffic } from "../../sets/traffic";
+import { addHop, block, restrict, type Place, type Walk, type WalkEnd } from "../walk";
+
+const GATEWAY_ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(ICMP, icmpSet(8, -1)));
+
+/** To S3 or DynamoDB by a gateway endpoint, from its own VPC only. Source: AWS PrivateLink Guide, "Gateway endpoints". */
+export function toGatewayEndpoint(walk: Walk, place: Place, endpointId: string): WalkEnd {
+  addHop(walk, "vpc-endpoint", endpointId);
+  const endpoint = walk.index.network.vpcEndpoints.get(endpointId)?.resource;
+  const state = endpoint?.State;
+  if (state !== undefined && state.toLowerCase() !== "available") {
+    block(walk, {
+      code: "BAD_STATE",
+      resourceId: endpointId,
+      evidence: [{ resourceId: endpointId, fact: `State ${state}` }],
+      message: `${endpointId} is ${state}.`,
+    });
+  }
+  if (place.entry !== "interface") {
+    block(walk, {
+      code: "ENDPOINT_FOR_OWN_VPC_ONLY",
+      resourceId: endpointId,
+      message: `${endpointId} serves ${place.vpcId} only, not what comes through a gateway.`,
+    });
+  }
+  restrict(walk, GATEWAY_ENDPOINT_TRAFFIC, {
+    code: "VPCE_GATEWAY_PROTOCOL_RESTRICTION",
+    resourceId: endpointId,
+    message: `${endpointId} is a gateway endpoint: it takes TCP and ICMP echo only.`,
+  });
+  addHop(walk, "service", endpoint?.ServiceName ?? endpointId);
+  return { kind: "service", vpcId: place.vpcId, endpointId };
+}

@@ -1,0 +1,97 @@
+import { coverageOf, describeGap } from "../../../network/coverage-of";
+import type { Resource } from "../../../network/network";
+import { ALL_PORTS } from "../../sets/port-set";
+import { ICMP, TCP, trafficOf, UDP, uniteTraffic } from "../../sets/traffic";
+import { checkEncryptionControl } from "../gates/encryption-control";
+import { addHop, block, crossAcl, deadEnd, leaveKnown, restrict, unknown, type Place, type Step, type Walk } from "../walk";
+
+/** Source: VPC User Guide, "NAT gateway basics": TCP, UDP and ICMP. */
+const NAT_TRAFFIC = [TCP, UDP, ICMP].map((protocol) => trafficOf(protocol, ALL_PORTS)).reduce(uniteTraffic);
+
+/**
+ * To a NAT gateway, where the packet gets a new source address and starts again. It serves its own VPC, and what comes
+ * through a transit gateway. Source: VPC User Guide, "NAT gateways".
+ */
+export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): Step {
+  const { network } = walk.index;
+  addHop(walk, "nat-gateway", natGatewayId);
+  const located = network.natGateways.get(natGatewayId);
+  if (!located) {
+    const gap = describeGap("DescribeNatGateways", coverageOf(network, "DescribeNatGateways"));
+    const resourceId = natGatewayId;
+    if (gap === undefined) {
+      return deadEnd(walk, { code: "BAD_STATE", resourceId, message: `${natGatewayId} does not exist any more.` });
+    }
+    const message = `What ${natGatewayId} does is not known: ${gap}.`;
+    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
+  }
+  const gateway = located.resource;
+  checkState(walk, gateway, natGatewayId);
+  checkVpc(walk, place, gateway, natGatewayId);
+  checkEncryptionControl(walk, place.vpcId, "NatGateway", natGatewayId);
+  restrict(walk, NAT_TRAFFIC, {
+    code: "PROTOCOL_RESTRICTION",
+    resourceId: natGatewayId,
+    message: `${natGatewayId} carries TCP, UDP and ICMP only.`,
+  });
+  if (isRegional(gateway)) {
+    checkZone(walk, gateway, natGatewayId, place);
+    return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId: null };
+  }
+  const subnetId = gateway.SubnetId ?? null;
+  if (subnetId !== null && subnetId !== place.subnetId) {
+    addHop(walk, "subnet", subnetId);
+    crossAcl(walk, subnetId, false);
+  }
+  return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId };
+}
+
+export function isRegional({ AvailabilityMode }: Resource<"NatGateways">): boolean {
+  return AvailabilityMode === "regional";
+}
+
+function checkState(walk: Walk, gateway: Resource<"NatGateways">, natGatewayId: string): void {
+  const { State, FailureCode, FailureMessage } = gateway;
+  if (State === undefined || State === "available") return;
+  const why = FailureCode === undefined ? "" : `: ${FailureCode} ${FailureMessage ?? ""}`.trimEnd();
+  block(walk, {
+    code: "BAD_STATE",
+    resourceId: natGatewayId,
+    evidence: [{ resourceId: natGatewayId, fact: `State ${State}${why}` }],
+    message: `${natGatewayId} is ${State}${why}.`,
+  });
+}
+
+function checkVpc(walk: Walk, place: Place, { VpcId }: Resource<"NatGateways">, natGatewayId: string): void {
+  if (VpcId === undefined || VpcId === place.vpcId) return;
+  block(walk, {
+    code: "NGW_REQUIRES_SOURCE_IN_VPC",
+    resourceId: natGatewayId,
+    message: `${natGatewayId} is in ${VpcId} and serves that VPC only.`,
+  });
+}
+
+/** One that expands by itself serves a new zone from another meanwhile; a manual one serves the zones it was given. */
+function checkZone(
+  walk: Walk,
+  gateway: Resource<"NatGateways">,
+  natGatewayId: string,
+  { subnetId }: Place,
+): void {
+  const subnet = subnetId === null ? undefined : walk.index.network.subnets.get(subnetId)?.resource;
+  const own = [subnet?.AvailabilityZone, subnet?.AvailabilityZoneId].filter((zone) => zone !== undefined);
+  const zones = (gateway.NatGatewayAddresses ?? []).flatMap((address) =>
+    [address.AvailabilityZone, address.AvailabilityZoneId].filter((zone) => zone !== undefined),
+  );
+  if (gateway.AutoProvisionZones === "enabled" || own.some((zone) => zones.includes(zone))) return;
+  if (own.length === 0) {
+    const message = `Whether ${natGatewayId} serves the zone of ${subnetId ?? "the sender"} is not known.`;
+    return unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: natGatewayId, message });
+  }
+  block(walk, {
+    code: "REGIONAL_NGW_ROUTE_AZ_RESTRICTION",
+    resourceId: natGatewayId,
+    evidence: [{ resourceId: natGatewayId, fact: `zones ${[...new Set(zones)].join(", ") || "none"}` }],
+    message: `${natGatewayId} is not present in ${own.join(" / ")} and does not expand by itself.`,
+  });
+}

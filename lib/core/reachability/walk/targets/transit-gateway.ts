@@ -1,0 +1,89 @@
+import { coverageOf, describeGap } from "../../../network/coverage-of";
+import type { Resource } from "../../../network/network";
+import { associatedTable } from "../transit/associated-table";
+import { checkAttachmentState, zoneOf } from "../transit/attachment-facts";
+import { routeInTransitGateway } from "../transit/route-in-transit-gateway";
+import { addHop, block, crossAcl, deadEnd, leaveKnown, type Place, type Step, type Walk } from "../walk";
+
+type VpcAttachment = Resource<"TransitGatewayVpcAttachments">;
+
+/**
+ * Into a transit gateway by the VPC's attachment, which must have a subnet in the sender's zone; then by the route
+ * table that the attachment is associated with. Source: Transit Gateways Guide, "How transit gateways work".
+ */
+export function toTransitGateway(walk: Walk, place: Place, transitGatewayId: string): Step {
+  const { network } = walk.index;
+  const state = network.transitGateways.get(transitGatewayId)?.resource.State;
+  if (state !== undefined && state !== "available" && state !== "modifying") {
+    block(walk, { code: "BAD_STATE", resourceId: transitGatewayId, message: `${transitGatewayId} is ${state}.` });
+  }
+  const attachment = findAttachment(walk, place.vpcId, transitGatewayId);
+  if (!attachment) return withoutAttachment(walk, place, transitGatewayId);
+  const attachmentId = attachment.TransitGatewayAttachmentId ?? "";
+  addHop(walk, "transit-gateway-attachment", attachmentId);
+  checkAttachmentState(walk, attachmentId, attachment.State);
+  enterAttachment(walk, place, attachment, attachmentId);
+  addHop(walk, "transit-gateway", transitGatewayId);
+  const table = associatedTable(walk, transitGatewayId, attachmentId);
+  if (table.status === "end") return table.end;
+  return routeInTransitGateway(walk, {
+    transitGatewayId,
+    attachmentId,
+    routeTableId: table.routeTableId,
+    zone: zoneOf(walk, place.subnetId),
+  });
+}
+
+const GONE: ReadonlySet<string> = new Set(["deleted", "deleting", "failed", "failing", "rejected", "rejecting"]);
+
+/** One that lives, before one that is gone. */
+function findAttachment(walk: Walk, vpcId: string, transitGatewayId: string): VpcAttachment | undefined {
+  const own = walk.index
+    .attachmentsOfTransitGateway(transitGatewayId)
+    .map(({ resource }) => resource)
+    .filter(({ VpcId }) => VpcId === vpcId);
+  return own.find(({ State }) => !GONE.has(State ?? "")) ?? own[0];
+}
+
+function withoutAttachment(walk: Walk, { vpcId }: Place, transitGatewayId: string): Step {
+  const { network } = walk.index;
+  addHop(walk, "transit-gateway", transitGatewayId);
+  const call = "DescribeTransitGatewayVpcAttachments";
+  const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
+  const resourceId = transitGatewayId;
+  if (gap !== undefined) {
+    const message = `How ${vpcId} is attached to ${transitGatewayId} is not known: ${gap}.`;
+    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
+  }
+  return deadEnd(walk, {
+    code: "BAD_STATE_ATTACHMENT",
+    resourceId,
+    message: `${vpcId} is not attached to ${transitGatewayId}.`,
+  });
+}
+
+/** The attachment's subnet in the sender's zone; its network ACL sees the packet even where it is the sender's subnet. */
+function enterAttachment(walk: Walk, place: Place, attachment: VpcAttachment, attachmentId: string): void {
+  const zone = zoneOf(walk, place.subnetId);
+  const subnetIds = [...(attachment.SubnetIds ?? [])].sort();
+  const own = subnetIds.find((subnetId) => zone !== null && zoneOf(walk, subnetId) === zone);
+  if (own !== undefined) {
+    crossAcl(walk, own, false);
+    return;
+  }
+  const isKnown = zone !== null && subnetIds.every((subnetId) => zoneOf(walk, subnetId) !== null);
+  if (!isKnown) {
+    leaveKnown(walk, {
+      code: "NOT_EVALUATED_UNREAD",
+      resourceId: attachmentId,
+      message: `Whether ${attachmentId} has a subnet in the zone of ${place.subnetId ?? place.vpcId} is not known.`,
+    });
+    return;
+  }
+  block(walk, {
+    code: "TGW_ROUTE_AZ_RESTRICTION",
+    resourceId: attachmentId,
+    evidence: [{ resourceId: attachmentId, fact: `subnets ${subnetIds.join(", ") || "none"}; the sender is in ${zone}` }],
+    message: `${attachmentId} has no subnet in ${zone}, the zone of ${place.subnetId ?? place.vpcId}: what starts there is dropped.`,
+  });
+}

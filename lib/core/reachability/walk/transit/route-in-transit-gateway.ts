@@ -1,0 +1,154 @@
+import { formatRange } from "../../sets/address-range";
+import { allDown } from "../targets/vpn-gateway";
+import { addHop, block, deadEnd, leaveKnown, note, type Step, type Walk } from "../walk";
+import { associatedTable, routesUnknown } from "./associated-table";
+import { checkAttachmentState, zoneOf } from "./attachment-facts";
+import { findTransitRoute, type TransitRoute } from "./transit-route";
+
+interface Inside {
+  transitGatewayId: string;
+  /** By which the packet came in. */
+  attachmentId: string;
+  routeTableId: string;
+  /** The sender's zone, which the transit gateway keeps where it can. */
+  zone: string | null;
+}
+
+type Attachment = TransitRoute["attachments"][number];
+
+/** From one attachment of a transit gateway to another. */
+export function routeInTransitGateway(walk: Walk, inside: Inside): Step {
+  const { routeTableId, transitGatewayId } = inside;
+  const key = `${transitGatewayId} ${routeTableId}`;
+  const far = formatRange(walk.packet.destination);
+  if (walk.visited.has(key)) {
+    const message = `Transit gateways send ${far} in a circle: it comes back to ${routeTableId}.`;
+    return deadEnd(walk, { code: "ROUTING_LOOP", resourceId: routeTableId, message });
+  }
+  walk.visited.add(key);
+  const route = findTransitRoute(walk, routeTableId);
+  if (route === null) return routesUnknown(walk, transitGatewayId);
+  if (route === "none") {
+    addHop(walk, "transit-gateway-route-table", routeTableId);
+    const message = `Transit gateway route table ${routeTableId} has no route to ${far}.`;
+    return deadEnd(walk, { code: "TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT", resourceId: routeTableId, message });
+  }
+  addHop(walk, "transit-gateway-route-table", routeTableId, route.text);
+  const [attachment] = route.attachments;
+  if (route.blackhole || !attachment) {
+    return deadEnd(walk, {
+      code: "TGW_RTB_BAD_STATE_ROUTE",
+      resourceId: routeTableId,
+      evidence: [{ resourceId: routeTableId, fact: `${route.text} (blackhole)` }],
+      message: `The route ${route.text} of ${routeTableId} is a blackhole: packets to ${far} are dropped.`,
+    });
+  }
+  return leaveBy(walk, inside, attachment);
+}
+
+function leaveBy(walk: Walk, inside: Inside, attachment: Attachment): Step {
+  addHop(walk, "transit-gateway-attachment", attachment.attachmentId);
+  switch (attachment.resourceType) {
+    case "vpc":
+      return enterVpc(walk, inside, attachment);
+    case "peering":
+    case "tgw-peering":
+      return enterPeer(walk, inside, attachment);
+    case "vpn":
+      return leaveByVpn(walk, attachment);
+    default:
+      addHop(walk, "on-premises", attachment.resourceId);
+      return leaveKnown(walk, {
+        code: "NOT_EVALUATED_ON_PREMISES",
+        resourceId: attachment.attachmentId,
+        message: `What lies behind ${attachment.attachmentId} (${attachment.resourceType}) is not known.`,
+      });
+  }
+}
+
+function leaveByVpn(walk: Walk, { resourceId, attachmentId }: Attachment): Step {
+  const connection = walk.index.network.vpnConnections.get(resourceId)?.resource;
+  if (connection && allDown(connection.VgwTelemetry)) {
+    block(walk, {
+      code: "BAD_STATE_VPN",
+      resourceId,
+      evidence: [{ resourceId, fact: "VgwTelemetry: every tunnel DOWN" }],
+      message: `Every tunnel of ${resourceId} is down.`,
+    });
+  }
+  addHop(walk, "on-premises", resourceId);
+  return leaveKnown(walk, {
+    code: "NOT_EVALUATED_ON_PREMISES",
+    resourceId: attachmentId,
+    message: `What lies behind ${resourceId} is not known: its routes back and its firewalls are not AWS's.`,
+  });
+}
+
+/** Into the VPC by a subnet of its attachment, in the sender's zone where there is one; on by that subnet's routes. */
+function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId }: Attachment): Step {
+  const { network } = walk.index;
+  walk.crossings.push({
+    kind: "transit-gateway",
+    transitGatewayId: inside.transitGatewayId,
+    attachmentIds: [inside.attachmentId, attachmentId],
+  });
+  const attachment = network.transitGatewayVpcAttachments.get(attachmentId)?.resource;
+  if (attachment) checkAttachmentState(walk, attachmentId, attachment.State);
+  const candidates = attachmentSubnets(walk, attachment?.SubnetIds ?? [], inside.zone);
+  const [subnetId] = candidates;
+  if (!network.vpcs.has(vpcId) || subnetId === undefined) {
+    return leaveKnown(walk, {
+      code: "UNKNOWN_DESTINATION",
+      resourceId: vpcId,
+      message: `What is in ${vpcId}, behind ${attachmentId}, was not read: its routes back, network ACLs and security groups are not known.`,
+    });
+  }
+  if (candidates.some((other) => waysOf(walk, other) !== waysOf(walk, subnetId))) {
+    return leaveKnown(walk, {
+      code: "AVAILABILITY_ZONE_CROSSED",
+      resourceId: attachmentId,
+      message: `${attachmentId} has no subnet in the sender's zone, and its subnets (${candidates.join(", ")}) route or filter differently: AWS picks one.`,
+    });
+  }
+  if (attachment?.Options?.ApplianceModeSupport === "enable") {
+    note(walk, "TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED", `${attachmentId} is in appliance mode: a flow keeps to one zone.`, attachmentId);
+  }
+  addHop(walk, "vpc", vpcId);
+  return { vpcId, subnetId, entry: "transit-gateway" };
+}
+
+function attachmentSubnets(walk: Walk, subnetIds: readonly string[], zone: string | null): string[] {
+  const sorted = [...subnetIds].sort();
+  const own = sorted.filter((subnetId) => zone !== null && zoneOf(walk, subnetId) === zone);
+  return own.length > 0 ? own.slice(0, 1) : sorted;
+}
+
+/** Which tables decide in a subnet: where they are the same, it does not matter which subnet AWS picks. */
+function waysOf({ index }: Walk, subnetId: string): string {
+  const table = index.routeTableOfSubnet(subnetId);
+  const acl = index.networkAclOfSubnet(subnetId);
+  return `${table.status === "known" ? table.routeTableId : subnetId} ${acl.status === "known" ? acl.networkAclId : subnetId}`;
+}
+
+function enterPeer(walk: Walk, inside: Inside, { attachmentId }: Attachment): Step {
+  const peering = walk.index.network.transitGatewayPeeringAttachments.get(attachmentId)?.resource;
+  if (peering) checkAttachmentState(walk, attachmentId, peering.State);
+  const sides = [peering?.RequesterTgwInfo?.TransitGatewayId, peering?.AccepterTgwInfo?.TransitGatewayId];
+  const other = sides.find((side) => side !== undefined && side !== inside.transitGatewayId);
+  if (other === undefined) {
+    return leaveKnown(walk, {
+      code: "UNKNOWN_DESTINATION",
+      resourceId: attachmentId,
+      message: `Which transit gateway is behind ${attachmentId} was not read.`,
+    });
+  }
+  addHop(walk, "transit-gateway", other);
+  const table = associatedTable(walk, other, attachmentId);
+  if (table.status === "end") return table.end;
+  return routeInTransitGateway(walk, {
+    ...inside,
+    transitGatewayId: other,
+    attachmentId,
+    routeTableId: table.routeTableId,
+  });
+}

@@ -1,0 +1,132 @@
+import type { ExplanationCode } from "../explanation-codes";
+import { allowOnly, blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
+import { networkAclCheckpoint } from "../filters/network-acl-checkpoint";
+import type { Endpoint } from "../index/endpoint";
+import type { NetworkIndex } from "../index/network-index";
+import type { AddressRange } from "../sets/address-range";
+import type { Traffic } from "../sets/traffic";
+import type { Evidence, Explanation, Hop, HopKind, NotEvaluated } from "../trace";
+import type { Cuts } from "./cuts";
+
+export interface Packet {
+  source: AddressRange;
+  destination: AddressRange;
+  /** The destination is anywhere on the internet, but nowhere that a list of a service's addresses names. */
+  isInternetAtLarge: boolean;
+  /** A service's prefix list that holds the destination, where its entries were not read. */
+  destinationPrefixListId?: string | undefined;
+}
+
+/** How packets came to a place, which decides what may become of them. */
+export type Entry = "interface" | "nat-gateway" | "transit-gateway" | "gateway";
+
+export interface Place {
+  vpcId: string;
+  /** Null in a VPC but in no subnet of it: behind a gateway's edge, or a regional NAT gateway. */
+  subnetId: string | null;
+  entry: Entry;
+  /** The table of a regional NAT gateway, which is in no subnet. */
+  routeTableId?: string;
+}
+
+/** What a packet passed between two interfaces that matters to rules which name groups. */
+export type Crossing =
+  | { kind: "peering"; vpcPeeringConnectionId: string; interRegion: boolean | null }
+  | { kind: "transit-gateway"; transitGatewayId: string; attachmentIds: readonly string[] }
+  | { kind: "rewritten"; by: string };
+
+export type WalkEnd =
+  | { kind: "endpoint"; endpoint: Endpoint }
+  | { kind: "resolver"; vpcId: string; subnetId: string | null }
+  | { kind: "internet"; vpcId: string; gatewayId: string; egressOnly: boolean }
+  | { kind: "service"; vpcId: string; endpointId: string }
+  | { kind: "nat-gateway"; natGatewayId: string; vpcId: string; subnetId: string | null }
+  | { kind: "appliance"; endpoint: Endpoint }
+  /** Out of what is known. */
+  | { kind: "beyond" }
+  /** Nowhere: a checkpoint says why. */
+  | { kind: "dead" };
+
+export type Step = Place | WalkEnd;
+
+/** One way of packets with the same addresses, and all that was met on it. */
+export interface Walk {
+  index: NetworkIndex;
+  cuts: Cuts;
+  direction: "forward" | "return";
+  packet: Packet;
+  /** Who sends in this walk, and to whom it should go where that is not just an address. */
+  sender: Endpoint | null;
+  receiver: Endpoint | null;
+  hops: Hop[];
+  checkpoints: Checkpoint[];
+  crossings: Crossing[];
+  notes: NotEvaluated[];
+  visited: Set<string>;
+}
+
+export function newWalk(
+  base: Pick<Walk, "index" | "cuts" | "direction" | "packet" | "sender" | "receiver">,
+): Walk {
+  return { ...base, hops: [], checkpoints: [], crossings: [], notes: [], visited: new Set() };
+}
+
+export function addHop(walk: Walk, kind: HopKind, resourceId: string, detail?: string): void {
+  const last = walk.hops.at(-1);
+  if (last?.kind === kind && last.resourceId === resourceId) return;
+  walk.hops.push({ kind, resourceId, ...(detail !== undefined && { detail }) });
+}
+
+interface Reason {
+  code: ExplanationCode;
+  resourceId?: string;
+  message: string;
+  evidence?: Evidence[];
+}
+
+export function block(walk: Walk, reason: Reason): void {
+  walk.checkpoints.push(blockAll(toExplanation(walk, reason)));
+}
+
+/** Ends a walk that goes no further. */
+export function deadEnd(walk: Walk, reason: Reason): WalkEnd {
+  block(walk, reason);
+  return { kind: "dead" };
+}
+
+export function restrict(walk: Walk, traffic: Traffic, reason: Reason): void {
+  walk.checkpoints.push(allowOnly(traffic, toExplanation(walk, reason)));
+}
+
+/** Something that was not read or is not modelled, on which the answer hangs. */
+export function unknown(walk: Walk, { code, resourceId, message }: Reason): void {
+  walk.checkpoints.push(unknownPass({ code, message, ...(resourceId !== undefined && { resourceId }) }));
+}
+
+/** Ends a walk that leaves what is known. */
+export function leaveKnown(walk: Walk, reason: Reason): WalkEnd {
+  unknown(walk, reason);
+  return { kind: "beyond" };
+}
+
+/** Something worth knowing that changes no verdict. */
+export function note(walk: Walk, code: ExplanationCode, message: string, resourceId?: string): void {
+  walk.notes.push({ code, message, affectsVerdict: false, ...(resourceId !== undefined && { resourceId }) });
+}
+
+export function crossAcl(walk: Walk, subnetId: string, egress: boolean): void {
+  const { packet, index, cuts, direction } = walk;
+  const peer = egress ? packet.destination : packet.source;
+  walk.checkpoints.push(networkAclCheckpoint(index, { subnetId, egress, peer, direction }, cuts));
+}
+
+function toExplanation(walk: Walk, { code, resourceId, message, evidence }: Reason): Explanation {
+  return {
+    code,
+    direction: walk.direction,
+    effect: "connectivity",
+    ...(resourceId !== undefined && { resourceId }),
+    ...(evidence && { evidence }),
+    message,
+  };
+}
