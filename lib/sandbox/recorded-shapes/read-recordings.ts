@@ -1,15 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-const projectRoot = fileURLToPath(new URL("../../../", import.meta.url));
-
-/** Where the recorded answers are; they are not part of the repository. */
-export const recordingsFolder = path.resolve(
-  projectRoot,
-  process.env["MOORING_RECORDINGS"] ?? "../shared/data",
-);
-export const hasRecordings = existsSync(recordingsFolder);
+import { recordingsFolder } from "@/lib/testing/recordings";
 
 /** The projects whose folders hold what AWS itself answered. */
 const PROJECTS = ["cloud-custodian", "batfish"];

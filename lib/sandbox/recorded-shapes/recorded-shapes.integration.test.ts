@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasRecordings, recordingsFolder } from "@/lib/testing/recordings";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { askSandbox, isAskable } from "./ask-sandbox";
 import { makeSamples } from "./make-samples";
-import { hasRecordings, readRecordings, recordingsFolder } from "./read-recordings";
+import { readRecordings } from "./read-recordings";
 import { compareShapes, shapeOf } from "./shape";
 import { SHAPE_DIFFERENCES, UNKNOWN_SERVICES } from "./shape-differences";
 

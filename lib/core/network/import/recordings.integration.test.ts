@@ -1,37 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import {
+  hasRecordings,
+  recordedAccounts,
+  recordedDocuments,
+  recordingsFolder,
+} from "@/lib/testing/recordings";
 import { buildNetwork } from "../build-network";
 import { classifySubnet } from "../routing/classify-subnet";
 import type { Network } from "../network";
 import { isJsonObject } from "./json/conform";
 import { parseDocuments, type ImportDocument, type ImportResult } from "./parse-documents";
 
-const projectRoot = fileURLToPath(new URL("../../../../", import.meta.url));
-const recordings = path.resolve(projectRoot, process.env["MOORING_RECORDINGS"] ?? "../shared/data");
-const isPresent = existsSync(recordings);
 const capturedAt = "2026-01-02T03:04:05.000Z";
-
-/** Folders of one recorded account each, from the recordings' root. */
-const folders = ["batfish", "np-guard", "cloud-custodian", "reach"].flatMap((project) =>
-  isPresent
-    ? readdirSync(path.join(recordings, project), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => path.join(project, entry.name))
-    : [],
-);
-const overlays = isPresent ? readdirSync(path.join(recordings, "lambda-overlays")) : [];
-
-function documentsIn(folder: string): { path: string; content: string }[] {
-  return readdirSync(path.join(recordings, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => ({
-      path: path.posix.join(...folder.split(path.sep), ...name.split(path.sep)),
-      content: readFileSync(path.join(recordings, folder, name), "utf8"),
-    }));
-}
+const folders = recordedAccounts(["batfish", "np-guard", "cloud-custodian", "reach"]);
+const overlays = hasRecordings ? readdirSync(path.join(recordingsFolder, "lambda-overlays")) : [];
 
 /** Counted from the files alone: the length of every list under a top-level key. */
 function countLists(documents: { content: string }[]): Record<string, number> {
@@ -67,16 +51,17 @@ function itemsKept({ captures }: ImportResult): number {
 
 describe("the recordings", () => {
   it("are there, or the tests below say that they did not run", () => {
-    if (!isPresent) process.stdout.write(`no recordings at ${recordings}: their import was not tested\n`);
-    expect(isPresent || process.env["CI"] !== "true").toBe(true);
+    if (!hasRecordings)
+      process.stdout.write(`no recordings at ${recordingsFolder}: their import was not tested\n`);
+    expect(hasRecordings || process.env["CI"] !== "true").toBe(true);
   });
 
-  it.runIf(isPresent)("are all found", () => {
+  it.runIf(hasRecordings)("are all found", () => {
     expect(folders.length).toBeGreaterThan(30);
   });
 
   it.each(folders)("%s is imported without loss", (folder) => {
-    const documents = documentsIn(folder);
+    const documents = recordedDocuments(folder);
     const { result } = importFolder(documents);
     const counts = countLists(documents);
     expect(result.counts).toEqual(counts);
@@ -84,7 +69,7 @@ describe("the recordings", () => {
   });
 
   it.each(folders)("%s builds a network whose resources all have ids", (folder) => {
-    const { network } = importFolder(documentsIn(folder));
+    const { network } = importFolder(recordedDocuments(folder));
     for (const index of Object.values(network)) {
       if (!(index instanceof Map)) continue;
       expect(
@@ -99,7 +84,7 @@ describe("the recordings", () => {
   });
 
   it.each(folders)("%s names only warnings that a person can follow", (folder) => {
-    const { result } = importFolder(documentsIn(folder));
+    const { result } = importFolder(recordedDocuments(folder));
     for (const { code, message } of result.warnings) {
       expect(code).toMatch(/^[a-z-]+$/);
       expect(message).not.toMatch(/undefined|\[object/);
@@ -108,10 +93,10 @@ describe("the recordings", () => {
 
   it.each(overlays)("the functions of %s lie over its recorded network", (overlay) => {
     const parsed: unknown = JSON.parse(
-      readFileSync(path.join(recordings, "lambda-overlays", overlay), "utf8"),
+      readFileSync(path.join(recordingsFolder, "lambda-overlays", overlay), "utf8"),
     );
     if (!isJsonObject(parsed) || !isJsonObject(parsed["_meta"])) throw new Error("an overlay names its base");
-    const documents = documentsIn(String(parsed["_meta"]["base_snapshot"]));
+    const documents = recordedDocuments(String(parsed["_meta"]["base_snapshot"]));
     const folder = path.posix.dirname(documents[0]?.path ?? "");
     const { result, network } = importFolder([
       ...documents,
@@ -128,8 +113,8 @@ describe("the recordings", () => {
     );
   });
 
-  it.runIf(isPresent)("of several accounts become one capture per account and region", () => {
-    const { result } = importFolder(documentsIn("batfish/test-multi-account"));
+  it.runIf(hasRecordings)("of several accounts become one capture per account and region", () => {
+    const { result } = importFolder(recordedDocuments("batfish/test-multi-account"));
     expect(result.captures.map(({ accountId, region }) => [accountId, region])).toEqual([
       ["111", "us-west-1"],
       ["222", "us-west-2"],

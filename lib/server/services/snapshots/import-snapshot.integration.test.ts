@@ -1,11 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAX_IMPORT_BYTES } from "@/lib/contract/limits";
 import { snapshotSummary, type SnapshotSummary } from "@/lib/contract/snapshots";
 import { parseDocuments } from "@/lib/core/network/import/parse-documents";
+import {
+  hasRecordings,
+  recordedAccounts,
+  recordedDocuments,
+  recordingsFolder,
+} from "@/lib/testing/recordings";
 import { withDatabase } from "@/lib/testing/with-database";
 import { readBody } from "../../http/request/read-body";
 import { loadCaptures } from "../../store/snapshot-store/load-captures";
@@ -15,26 +18,7 @@ import { getNetwork } from "./get-network";
 import { listSnapshots } from "./list-snapshots";
 import { bodyOf, startSnapshotsContext, type SnapshotsContext } from "./snapshots.test-builder";
 
-const projectRoot = fileURLToPath(new URL("../../../../", import.meta.url));
-const recordings = path.resolve(projectRoot, process.env["MOORING_RECORDINGS"] ?? "../shared/data");
-const isPresent = existsSync(recordings);
-const folders = ["batfish", "np-guard", "cloud-custodian"].flatMap((project) =>
-  isPresent
-    ? readdirSync(path.join(recordings, project), { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => path.join(project, entry.name))
-    : [],
-);
-
-function documentsIn(folder: string): { path: string; content: string }[] {
-  return readdirSync(path.join(recordings, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => ({
-      path: `${folder}/${name}`,
-      content: readFileSync(path.join(recordings, folder, name), "utf8"),
-    }));
-}
+const folders = recordedAccounts(["batfish", "np-guard", "cloud-custodian"]);
 
 /** Counted from the files alone: the length of every list under a top-level key. */
 function countLists(documents: { content: string }[]): Record<string, number> {
@@ -91,8 +75,9 @@ function streamed(parts: Generator<Buffer>): Request {
 
 describe("the recordings", () => {
   it("are there, or the tests below say that they did not run", () => {
-    if (!isPresent) process.stdout.write(`no recordings at ${recordings}: importing them was not tested\n`);
-    expect(isPresent || process.env["CI"] !== "true").toBe(true);
+    if (!hasRecordings)
+      process.stdout.write(`no recordings at ${recordingsFolder}: importing them was not tested\n`);
+    expect(hasRecordings || process.env["CI"] !== "true").toBe(true);
   });
 });
 
@@ -113,11 +98,11 @@ withDatabase("imports", (database) => {
   const importDocuments = (documents: object[], name = "recorded") =>
     importText(JSON.stringify({ source: "import", name, documents }));
 
-  it.runIf(isPresent)(
+  it.runIf(hasRecordings)(
     "load every recording with nothing lost",
     async () => {
       for (const folder of folders) {
-        const documents = documentsIn(folder);
+        const documents = recordedDocuments(folder);
         const snapshot = await importDocuments(documents, folder);
         expect(snapshotSummary.parse(snapshot)).toMatchObject({
           name: folder,
