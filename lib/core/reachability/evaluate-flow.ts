@@ -36,14 +36,21 @@ function familyOf(index: NetworkIndex, { source, destination, protocol }: Flow):
   if ("cidr" in source) {
     const range = readCidr(source.cidr, "source.cidr");
     if (range.family !== own && "cidr" in destination) {
-      throw new FlowError("invalid", "destination.cidr", "Source and destination are not of the same address family.");
+      throw new FlowError(
+        "invalid",
+        "destination.cidr",
+        "Source and destination are not of the same address family.",
+      );
     }
     return range.family;
   }
   return own;
 }
 
-function destinationFamily(index: NetworkIndex, { destination, protocol }: Pick<Flow, "destination" | "protocol">): 4 | 6 {
+function destinationFamily(
+  index: NetworkIndex,
+  { destination, protocol }: Pick<Flow, "destination" | "protocol">,
+): 4 | 6 {
   const isIcmpv6 = protocol === "icmpv6" || protocol === 58;
   if ("cidr" in destination) {
     const { family } = readCidr(destination.cidr, "destination.cidr");

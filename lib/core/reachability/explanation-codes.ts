@@ -13,7 +13,8 @@ export const explanationCodes = {
   ELBV2_LISTENERS_MISMATCH: "The load balancer has no listener for this traffic.",
   ELBV2_SOURCE_ADDRESS_PRESERVATION: "The load balancer keeps the client's address.",
   ENI_SG_RULES_MISMATCH: "No rule of the security groups allows it.",
-  ENI_SOURCE_DEST_CHECK_RESTRICTION: "The interface drops packets that are not its own (source/destination check).",
+  ENI_SOURCE_DEST_CHECK_RESTRICTION:
+    "The interface drops packets that are not its own (source/destination check).",
   IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS: "An internet gateway carries nothing to private addresses.",
   IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS: "An internet gateway carries nothing to shared addresses.",
   IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: "No public address leads to the destination.",
@@ -29,7 +30,8 @@ export const explanationCodes = {
   REGIONAL_NGW_ROUTE_AZ_RESTRICTION: "The regional NAT gateway is not in the source's zone.",
   SG_HAS_NO_RULES: "The security groups have no rule in that direction.",
   SG_REFERENCES_NOT_PRESERVED: "A rule names a security group, which is not preserved on this way.",
-  SG_REFERENCING_SUPPORT: "The transit gateway or its attachment does not support security group referencing.",
+  SG_REFERENCING_SUPPORT:
+    "The transit gateway or its attachment does not support security group referencing.",
   SUBNET_ACL_RESTRICTION: "A network ACL denies it.",
   TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION: "The attachment is associated with no transit gateway route table.",
   TGW_ROUTE_AZ_RESTRICTION: "The attachment has no subnet in the source's zone.",

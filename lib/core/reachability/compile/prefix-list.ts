@@ -2,7 +2,8 @@ import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Network } from "../../network/network";
 import { parseCidr, type CidrRange } from "../sets/address-range";
 
-export type PrefixListRanges = { status: "known"; ranges: readonly CidrRange[] } | { status: "unknown"; reason: string };
+export type PrefixListRanges =
+  { status: "known"; ranges: readonly CidrRange[] } | { status: "unknown"; reason: string };
 
 /** The ranges of a prefix list: a managed one's entries, or what DescribePrefixLists says of a service's. */
 export function prefixListRanges(network: Network, prefixListId: string): PrefixListRanges {

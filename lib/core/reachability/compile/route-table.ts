@@ -25,7 +25,12 @@ export interface CompiledRouteTable {
   /** Longest prefix first. */
   routes: readonly CompiledRoute[];
   /** Routes by prefix lists whose entries were not read: they may take anything. */
-  unresolved: readonly { route: Recorded<Route>; prefixListId: string; target: RouteTarget; reason: string }[];
+  unresolved: readonly {
+    route: Recorded<Route>;
+    prefixListId: string;
+    target: RouteTarget;
+    reason: string;
+  }[];
 }
 
 /**
@@ -57,11 +62,7 @@ export function compileRouteTable(network: Network, routeTable: Resource<"RouteT
   };
 }
 
-function compileRoute(
-  route: Recorded<Route>,
-  range: CidrRange,
-  prefixListId: string | null,
-): CompiledRoute {
+function compileRoute(route: Recorded<Route>, range: CidrRange, prefixListId: string | null): CompiledRoute {
   const propagated = route.Origin === "EnableVgwRoutePropagation" || route.Origin === "Advertisement";
   return {
     range,

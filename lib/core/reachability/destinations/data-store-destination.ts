@@ -17,28 +17,49 @@ interface DataStore {
 
 /** A DB instance: by its interfaces where they can be told, else somewhere in its subnets. */
 export function dbInstanceDestination(index: NetworkIndex, name: string, vpcId: string | null): Destination {
-  const { resource } = find(index.network.dbInstances, name, ["DBInstanceIdentifier", "DBInstanceArn"], "dbInstanceIdentifier");
+  const { resource } = find(
+    index.network.dbInstances,
+    name,
+    ["DBInstanceIdentifier", "DBInstanceArn"],
+    "dbInstanceIdentifier",
+  );
   const zones = [resource.AvailabilityZone, resource.SecondaryAvailabilityZone];
   return storeDestination(index, vpcId, {
     id: resource.DBInstanceIdentifier ?? name,
-    securityGroupIds: (resource.VpcSecurityGroups ?? []).flatMap(({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? []),
+    securityGroupIds: (resource.VpcSecurityGroups ?? []).flatMap(
+      ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
+    ),
     subnetIds: subnetsOf(resource.DBSubnetGroup?.Subnets, zones),
     isInterface: ({ description }) => description === "RDSNetworkInterface",
   });
 }
 
 /** A cache cluster, likewise. */
-export function cacheClusterDestination(index: NetworkIndex, name: string, vpcId: string | null): Destination {
-  const { resource, captureIndex } = find(index.network.cacheClusters, name, ["CacheClusterId", "ARN"], "cacheClusterId");
+export function cacheClusterDestination(
+  index: NetworkIndex,
+  name: string,
+  vpcId: string | null,
+): Destination {
+  const { resource, captureIndex } = find(
+    index.network.cacheClusters,
+    name,
+    ["CacheClusterId", "ARN"],
+    "cacheClusterId",
+  );
   const group = [...index.network.cacheSubnetGroups.values()].find(
     (one) =>
-      one.captureIndex === captureIndex && one.resource.CacheSubnetGroupName === resource.CacheSubnetGroupName,
+      one.captureIndex === captureIndex &&
+      one.resource.CacheSubnetGroupName === resource.CacheSubnetGroupName,
   )?.resource;
-  const zones = [resource.PreferredAvailabilityZone, ...(resource.CacheNodes ?? []).map((node) => node.CustomerAvailabilityZone)];
+  const zones = [
+    resource.PreferredAvailabilityZone,
+    ...(resource.CacheNodes ?? []).map((node) => node.CustomerAvailabilityZone),
+  ];
   const id = resource.CacheClusterId ?? name;
   return storeDestination(index, vpcId, {
     id,
-    securityGroupIds: resource.SecurityGroups?.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []) ?? null,
+    securityGroupIds:
+      resource.SecurityGroups?.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []) ?? null,
     subnetIds: subnetsOf(group?.Subnets, zones),
     isInterface: ({ description }) => description.startsWith("ElastiCache ") && description.includes(id),
   });
@@ -50,7 +71,10 @@ function storeDestination(index: NetworkIndex, vpcId: string | null, store: Data
 }
 
 /** Interfaces that only their groups tell from other stores' are candidates: which is this one's is not known. */
-function storeTargets(index: NetworkIndex, { id, securityGroupIds, subnetIds, isInterface }: DataStore): Target[] {
+function storeTargets(
+  index: NetworkIndex,
+  { id, securityGroupIds, subnetIds, isInterface }: DataStore,
+): Target[] {
   const groups = securityGroupIds && [...securityGroupIds].sort().join();
   const known = subnetIds
     .flatMap((subnetId) => index.endpointsOfSubnet(subnetId))
@@ -66,8 +90,10 @@ function subnetsOf(
   subnets: Resource<"DBSubnetGroups">["Subnets"] | Resource<"CacheSubnetGroups">["Subnets"],
   zones: readonly (string | undefined)[],
 ): string[] {
-  const all: { SubnetIdentifier?: string | undefined; SubnetAvailabilityZone?: { Name?: string | undefined } | undefined }[] =
-    subnets ?? [];
+  const all: {
+    SubnetIdentifier?: string | undefined;
+    SubnetAvailabilityZone?: { Name?: string | undefined } | undefined;
+  }[] = subnets ?? [];
   const own = all.filter(({ SubnetAvailabilityZone }) => zones.includes(SubnetAvailabilityZone?.Name));
   return (own.length > 0 ? own : all).flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []).sort();
 }
@@ -85,7 +111,12 @@ function find<T extends object>(
   const [first] = found;
   if (!first) throw new FlowError("not-found", `destination.${field}`, `${name} is not among those read.`);
   if (found.length > 1) {
-    throw new FlowError("ambiguous", `destination.${field}`, `${name} means several.`, found.map(([key]) => key).sort());
+    throw new FlowError(
+      "ambiguous",
+      `destination.${field}`,
+      `${name} means several.`,
+      found.map(([key]) => key).sort(),
+    );
   }
   return first[1];
 }

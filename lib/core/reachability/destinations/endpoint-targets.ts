@@ -34,7 +34,10 @@ export function somewhereIn(
     vpcId: subnet.vpcId,
     subnetId,
     // Copies: a question divides its own ranges only.
-    addresses: subnet.ranges.map((range) => ({ range: { ...range }, publicRange: range.family === 6 ? range : null })),
+    addresses: subnet.ranges.map((range) => ({
+      range: { ...range },
+      publicRange: range.family === 6 ? range : null,
+    })),
     securityGroupIds,
     sourceDestCheck: true,
     status: null,

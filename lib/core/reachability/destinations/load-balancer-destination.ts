@@ -7,7 +7,11 @@ import { destinationOf, targetsOf, type Destination } from "./target";
 export function loadBalancerDestination(index: NetworkIndex, arn: string, vpcId: string | null): Destination {
   const { network } = index;
   if (!network.loadBalancers.has(arn)) {
-    throw new FlowError("not-found", "destination.loadBalancerArn", `${arn} is not among the load balancers read.`);
+    throw new FlowError(
+      "not-found",
+      "destination.loadBalancerArn",
+      `${arn} is not among the load balancers read.`,
+    );
   }
   const description = `ELB ${arn.split(":loadbalancer/")[1] ?? ""}`;
   const targets = [...network.networkInterfaces.keys()]

@@ -56,7 +56,10 @@ function dnsAttribute(
 
 export function attributeGap({ network }: NetworkIndex, vpcId: string): string {
   const call = "DescribeVpcAttribute";
-  return describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId))) ?? `no answer of ${call} names ${vpcId}`;
+  return (
+    describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId))) ??
+    `no answer of ${call} names ${vpcId}`
+  );
 }
 
 function unread(vpcId: string, reason: string): Checkpoint {
@@ -79,6 +82,8 @@ function customServers({ network }: NetworkIndex, vpcId: string): CustomServers 
   const ranges = (options.DhcpConfigurations ?? [])
     .filter(({ Key }) => Key === "domain-name-servers")
     .flatMap(({ Values }) => Values ?? [])
-    .flatMap(({ Value }) => (Value === undefined || Value === "AmazonProvidedDNS" ? [] : (parseCidr(Value) ?? [])));
+    .flatMap(({ Value }) =>
+      Value === undefined || Value === "AmazonProvidedDNS" ? [] : (parseCidr(Value) ?? []),
+    );
   return { status: "known", ranges };
 }

@@ -35,8 +35,10 @@ export function resolveDestination(
   if ("dbInstanceIdentifier" in destination) {
     return dbInstanceDestination(index, destination.dbInstanceIdentifier, vpcId);
   }
-  if ("cacheClusterId" in destination) return cacheClusterDestination(index, destination.cacheClusterId, vpcId);
-  if ("loadBalancerArn" in destination) return loadBalancerDestination(index, destination.loadBalancerArn, vpcId);
+  if ("cacheClusterId" in destination)
+    return cacheClusterDestination(index, destination.cacheClusterId, vpcId);
+  if ("loadBalancerArn" in destination)
+    return loadBalancerDestination(index, destination.loadBalancerArn, vpcId);
   return functionDestination(index, destination.functionName);
 }
 
@@ -57,7 +59,11 @@ export function readCidr(text: string, field: string) {
   const [address = ""] = text.split("/");
   const own = parseCidr(address);
   if (own?.first !== range.first) {
-    throw new FlowError("invalid", field, `${text} has host bits set: it is an address in a block, not a block.`);
+    throw new FlowError(
+      "invalid",
+      field,
+      `${text} has host bits set: it is an address in a block, not a block.`,
+    );
   }
   return range;
 }
@@ -71,7 +77,11 @@ function interfaceDestination(endpoint: Endpoint, family: 4 | 6): Destination {
 export function findInterface(index: NetworkIndex, id: string, side: "source" | "destination"): Endpoint {
   const endpoint = index.endpoint(id);
   if (endpoint) return endpoint;
-  throw new FlowError("not-found", `${side}.networkInterfaceId`, `${id} is not among the network interfaces read.`);
+  throw new FlowError(
+    "not-found",
+    `${side}.networkInterfaceId`,
+    `${id} is not among the network interfaces read.`,
+  );
 }
 
 /** An instance answers, and sends, with its first interface unless told otherwise. */
@@ -92,10 +102,16 @@ export function findInstance(index: NetworkIndex, id: string, side: "source" | "
 function functionDestination(index: NetworkIndex, name: string): Destination {
   const found = findFunctions(index.network, name);
   const [fn] = found;
-  if (!fn) throw new FlowError("not-found", "destination.functionName", `${name} is not among the functions read.`);
+  if (!fn)
+    throw new FlowError("not-found", "destination.functionName", `${name} is not among the functions read.`);
   if (found.length > 1) {
     const candidates = found.map(({ arn }) => arn).sort();
-    throw new FlowError("ambiguous", "destination.functionName", `${name} means several functions.`, candidates);
+    throw new FlowError(
+      "ambiguous",
+      "destination.functionName",
+      `${name} means several functions.`,
+      candidates,
+    );
   }
   const interfaces = fn.attachment ? interfacesOfConnection(index.network, fn.attachment) : [];
   const targets = interfaces

@@ -29,7 +29,10 @@ export function serviceDestination(index: NetworkIndex, vpcId: string, service: 
     }
     return destinationOf(endpointTargets(index, inEffect), "in-turn", { ...rest, checkpoints, notes });
   }
-  const gap = describeGap("DescribeVpcEndpoints", coverageOf(index.network, "DescribeVpcEndpoints", index.network.vpcs.get(vpcId)));
+  const gap = describeGap(
+    "DescribeVpcEndpoints",
+    coverageOf(index.network, "DescribeVpcEndpoints", index.network.vpcs.get(vpcId)),
+  );
   if (gap !== undefined) {
     const message = `Whether an interface endpoint of ${vpcId} takes ${service} is not known: ${gap}.`;
     checkpoints.push(unknownPass({ code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message }));
@@ -48,7 +51,9 @@ const GONE: ReadonlySet<string> = new Set(["deleted", "deleting", "rejected", "e
 
 /** `com.amazonaws.eu-west-1.s3`; a service's name may have dots of its own, as `ecr.api`. */
 function isService(serviceName: string | undefined, service: string): boolean {
-  const match = /^(?:com\.amazonaws|cn\.com\.amazonaws|aws\.sagemaker|aws\.api)\.[a-z0-9-]+\.(.+)$/.exec(serviceName ?? "");
+  const match = /^(?:com\.amazonaws|cn\.com\.amazonaws|aws\.sagemaker|aws\.api)\.[a-z0-9-]+\.(.+)$/.exec(
+    serviceName ?? "",
+  );
   return match?.[1] === service || serviceName === service;
 }
 
@@ -60,17 +65,23 @@ function privateEndpoint(
   notes: NotEvaluated[],
 ): VpcEndpoint | undefined {
   const own = endpoints.filter(
-    ({ resource }) => resource.VpcEndpointType === "Interface" && !GONE.has(resource.State?.toLowerCase() ?? ""),
+    ({ resource }) =>
+      resource.VpcEndpointType === "Interface" && !GONE.has(resource.State?.toLowerCase() ?? ""),
   );
-  const named = own.filter(({ resource }) => resource.PrivateDnsEnabled === true && !isForResolverOnly(resource));
+  const named = own.filter(
+    ({ resource }) => resource.PrivateDnsEnabled === true && !isForResolverOnly(resource),
+  );
   for (const { resource } of own) {
-    if (!named.some((one) => one.resource === resource)) notes.push(privateDnsOff(resource, "its private DNS name is off"));
+    if (!named.some((one) => one.resource === resource))
+      notes.push(privateDnsOff(resource, "its private DNS name is off"));
   }
   const [endpoint] = named;
   if (!endpoint) return undefined;
   const isNamed = hasPrivateNames(index, vpcId);
   if (isNamed === false) {
-    notes.push(privateDnsOff(endpoint.resource, `${vpcId} does not have both enableDnsSupport and enableDnsHostnames`));
+    notes.push(
+      privateDnsOff(endpoint.resource, `${vpcId} does not have both enableDnsSupport and enableDnsHostnames`),
+    );
     return undefined;
   }
   if (isNamed === null) {
@@ -101,7 +112,12 @@ function publicTargets(index: NetworkIndex, vpcId: string, service: string): Tar
     const list = prefixListRanges(index.network, prefixListId);
     const ranges = list.status === "known" ? list.ranges.filter(({ family }) => family === 4) : [];
     if (ranges.length > 0) {
-      return ranges.map((range) => ({ range: { ...range }, isInternetAtLarge: false, receiver: null, prefixListId }));
+      return ranges.map((range) => ({
+        range: { ...range },
+        isInternetAtLarge: false,
+        receiver: null,
+        prefixListId,
+      }));
     }
     return [{ range: internetAtLarge(4), isInternetAtLarge: true, receiver: null, prefixListId }];
   }
@@ -114,13 +130,14 @@ function prefixListOf(index: NetworkIndex, vpcId: string, service: string): stri
   const region = network.vpcs.get(vpcId)?.region;
   for (const lists of [network.prefixLists, network.managedPrefixLists]) {
     for (const [prefixListId, { resource, region: own }] of lists) {
-      if (isService(resource.PrefixListName, service) && (region == null || own === region)) return prefixListId;
+      if (isService(resource.PrefixListName, service) && (!region || own === region)) return prefixListId;
     }
   }
   const gateways = endpointsFor(index, vpcId, service).map(({ resource }) => resource.VpcEndpointId);
   for (const { resource } of network.routeTables.values()) {
     for (const { GatewayId, DestinationPrefixListId } of resource.Routes ?? []) {
-      if (GatewayId && DestinationPrefixListId && gateways.includes(GatewayId)) return DestinationPrefixListId;
+      if (GatewayId && DestinationPrefixListId && gateways.includes(GatewayId))
+        return DestinationPrefixListId;
     }
   }
   return undefined;

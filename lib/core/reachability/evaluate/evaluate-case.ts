@@ -81,7 +81,9 @@ function overTargets(
     return evaluatePair({ index, variant, target: own, asked, checkpoints: [...before, ...checkpoints] });
   });
   const verdicts = pairs.map(({ verdict }) => verdict);
-  const combine = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict }[mode];
+  const combine = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict }[
+    mode
+  ];
   return { verdict: combine(verdicts), pairs };
 }
 
@@ -94,7 +96,8 @@ function forSender(
   if (sender.kind === "endpoint" || target.receiver !== null) return { target, checkpoints: [] };
   const { range } = target;
   const isPrivate = PRIVATE_RANGES.some((own) => coversRange(own, range));
-  if (sender.kind === "internet" && isPrivate) return { target, checkpoints: [blockAll(fromInternet(formatRange(range)))] };
+  if (sender.kind === "internet" && isPrivate)
+    return { target, checkpoints: [blockAll(fromInternet(formatRange(range)))] };
   const receiver = isOneAddress(range) ? receiverFor(index, sender.kind, range) : undefined;
   const own = receiver?.addresses.find(
     (address) => address.publicRange?.first === range.first || address.range.first === range.first,
@@ -134,7 +137,9 @@ function addressNotes(
   }
   const [first] = pairs;
   if (mode === "unknown-which" && pairs.some(({ verdict }) => verdict !== first?.verdict)) {
-    return [{ code, message: "It depends on which of its subnets or interfaces it is in.", affectsVerdict: true }];
+    return [
+      { code, message: "It depends on which of its subnets or interfaces it is in.", affectsVerdict: true },
+    ];
   }
   return [];
 }

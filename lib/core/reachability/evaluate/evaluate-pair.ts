@@ -57,7 +57,8 @@ export function evaluatePair(question: PairQuestion): PairResult {
     }
     if (count + open.length + done.length > MOST_PARTS) return tooLarge(part);
     for (const sourcePart of cuts.partsOf(source).reverse()) {
-      for (const destinationPart of cuts.partsOf(destination).reverse()) open.push([sourcePart, destinationPart]);
+      for (const destinationPart of cuts.partsOf(destination).reverse())
+        open.push([sourcePart, destinationPart]);
     }
   }
   return combineParts(question, done);
@@ -87,7 +88,8 @@ function evaluatePart(
       destinationPrefixListId: target.prefixListId,
     },
   });
-  const path = checkpoints.length === 0 ? traced : { ...traced, checkpoints: [...checkpoints, ...traced.checkpoints] };
+  const path =
+    checkpoints.length === 0 ? traced : { ...traced, checkpoints: [...checkpoints, ...traced.checkpoints] };
   return { source, destination, path, judgement: judgePath(path, asked) };
 }
 
@@ -96,7 +98,11 @@ function combineParts(question: PairQuestion, parts: readonly Part[]): PairResul
   const verdicts = parts.map(({ judgement }) => judgement.verdict);
   if (isEveryAddress(question)) return { verdict: everyVerdict(verdicts), parts, isAddressDependent: false };
   const verdict = unknownWhichVerdict(verdicts);
-  return { verdict, parts, isAddressDependent: verdict === "unknown" && verdicts.some((one) => one !== "unknown") };
+  return {
+    verdict,
+    parts,
+    isAddressDependent: verdict === "unknown" && verdicts.some((one) => one !== "unknown"),
+  };
 }
 
 function tooLarge(part: Part): PairResult {

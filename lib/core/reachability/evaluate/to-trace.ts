@@ -54,7 +54,9 @@ export function decidingPart(parts: readonly Part[]): Part | undefined {
 
 /** A name is resolved after the packet has a sender and before it leaves. */
 function withHops(forward: readonly Hop[], hops: readonly Hop[]): Hop[] {
-  const start = forward.findIndex(({ kind }) => kind === "subnet" || kind === "internet" || kind === "on-premises");
+  const start = forward.findIndex(
+    ({ kind }) => kind === "subnet" || kind === "internet" || kind === "on-premises",
+  );
   const at = start === -1 ? forward.length : start;
   return [...forward.slice(0, at), ...hops, ...forward.slice(at)];
 }

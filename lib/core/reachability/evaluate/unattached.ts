@@ -21,7 +21,8 @@ export function unattachedTrace(index: NetworkIndex, flow: Flow, family: 4 | 6):
     notEvaluated: [
       {
         code: "NOT_ATTACHED_TO_A_VPC",
-        message: "The function is in no VPC: it sends by Lambda's own network, with addresses of AWS's that change.",
+        message:
+          "The function is in no VPC: it sends by Lambda's own network, with addresses of AWS's that change.",
         affectsVerdict: false,
       },
     ],
@@ -41,8 +42,15 @@ function blockOf(index: NetworkIndex, { destination, protocol }: Flow, family: 4
     const range = readCidr(destination.cidr, "destination.cidr");
     const isPrivate =
       NOT_ON_THE_INTERNET.some((special) => coversRange(special, range)) ||
-      [...index.network.vpcs.keys()].some((vpcId) => index.vpcRanges(vpcId).some((own) => coversRange(own, range)));
-    return isPrivate ? explain("DISCONNECTED_VPCS", `The function is in no VPC, so it reaches no private address such as ${destination.cidr}.`) : null;
+      [...index.network.vpcs.keys()].some((vpcId) =>
+        index.vpcRanges(vpcId).some((own) => coversRange(own, range)),
+      );
+    return isPrivate
+      ? explain(
+          "DISCONNECTED_VPCS",
+          `The function is in no VPC, so it reaches no private address such as ${destination.cidr}.`,
+        )
+      : null;
   }
   return explain("DISCONNECTED_VPCS", "The function is in no VPC, so it reaches nothing inside one.");
 }

@@ -40,7 +40,8 @@ function portsOf(
   if (member === "icmp" || member === "icmpv6") {
     return { icmp: { type: Math.floor(first / 256), code: first % 256 } };
   }
-  const usable = verdict === "reachable" ? intersectPorts(asked.sourcePorts, answered[member]) : asked.sourcePorts;
+  const usable =
+    verdict === "reachable" ? intersectPorts(asked.sourcePorts, answered[member]) : asked.sourcePorts;
   const isUsual = intersectPorts(usable, [USUAL_PORT, USUAL_PORT]).length > 0;
   return { destinationPort: first, sourcePort: isUsual ? USUAL_PORT : (firstPort(usable) ?? USUAL_PORT) };
 }

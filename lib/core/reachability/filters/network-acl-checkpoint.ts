@@ -38,7 +38,11 @@ export function networkAclCheckpoint(index: NetworkIndex, crossing: AclCrossing,
     });
   }
   const compiled = compileNetworkAcl(effective.networkAcl.resource);
-  const { allowed, denials } = decide(crossing.egress ? compiled.egress : compiled.ingress, crossing.peer, cuts);
+  const { allowed, denials } = decide(
+    crossing.egress ? compiled.egress : compiled.ingress,
+    crossing.peer,
+    cuts,
+  );
   return {
     must: allowed,
     may: allowed,
@@ -53,7 +57,11 @@ interface Denial {
   traffic: Traffic;
 }
 
-function decide(entries: readonly AclEntry[], peer: AddressRange, cuts: Cuts): { allowed: Traffic; denials: Denial[] } {
+function decide(
+  entries: readonly AclEntry[],
+  peer: AddressRange,
+  cuts: Cuts,
+): { allowed: Traffic; denials: Denial[] } {
   let open = ALL_TRAFFIC;
   let allowed = NO_TRAFFIC;
   const denials: Denial[] = [];
@@ -87,7 +95,9 @@ function explainDenials(
       direction,
       effect: "connectivity" as const,
       resourceId: networkAclId,
-      evidence: [{ resourceId: networkAclId, fact: `${way} ${rule}: deny ${entry?.text ?? "everything else"}` }],
+      evidence: [
+        { resourceId: networkAclId, fact: `${way} ${rule}: deny ${entry?.text ?? "everything else"}` },
+      ],
       message: `Network ACL ${networkAclId} of ${subnetId} denies ${whose}${what} ${egress ? "to" : "from"} ${formatRange(peer)} (${way} ${rule}).`,
     };
   });

@@ -4,7 +4,14 @@ import type { ExplanationCode } from "../explanation-codes";
 import type { NetworkIndex } from "../index/network-index";
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import { formatRange, type AddressRange } from "../sets/address-range";
-import { ALL_TRAFFIC, intersectTraffic, isNoTraffic, NO_TRAFFIC, uniteTraffic, type Traffic } from "../sets/traffic";
+import {
+  ALL_TRAFFIC,
+  intersectTraffic,
+  isNoTraffic,
+  NO_TRAFFIC,
+  uniteTraffic,
+  type Traffic,
+} from "../sets/traffic";
 import type { Evidence, Explanation, NotEvaluated } from "../trace";
 import { holdsFor, type Cuts } from "../walk/cuts";
 import type { Checkpoint } from "./checkpoint";
@@ -12,10 +19,13 @@ import { describeTraffic } from "./describe-traffic";
 
 /** Whether rules that name a security group still recognise the far end. */
 export type GroupIdentity =
-  { status: "kept" } | { status: "lost"; code: ExplanationCode; reason: string } | { status: "unknown"; reason: string };
+  | { status: "kept" }
+  | { status: "lost"; code: ExplanationCode; reason: string }
+  | { status: "unknown"; reason: string };
 
 export interface SecurityGroupPeer {
-  range: AddressRange;
+  /** Null where it is not known which address arrives: then any rule may match. */
+  range: AddressRange | null;
   /** A prefix list that holds the whole range, where its entries were not read. */
   prefixListId?: string | undefined;
   /** Groups of the far end; null where they are not known. */
@@ -73,7 +83,11 @@ function addGroup(
   const located = index.network.securityGroups.get(groupId);
   if (!located) {
     const gap = describeGap("DescribeSecurityGroups", coverageOf(index.network, "DescribeSecurityGroups"));
-    addUnknown(sum, ALL_TRAFFIC, `The rules of ${groupId} are not known: ${gap ?? "it is not among the groups read"}.`);
+    addUnknown(
+      sum,
+      ALL_TRAFFIC,
+      `The rules of ${groupId} are not known: ${gap ?? "it is not among the groups read"}.`,
+    );
     return;
   }
   const compiled = compileSecurityGroup(located.resource);
@@ -89,12 +103,16 @@ function addRule(
   peer: SecurityGroupPeer,
   cuts: Cuts,
 ): void {
+  if (peer.range === null) {
+    addUnknown(sum, traffic, "Which address arrives is not known, so whether a rule matches is not.");
+    return;
+  }
   switch (rulePeer.kind) {
     case "range":
       if (holdsFor(rulePeer.range, peer.range, cuts)) allow(sum, traffic);
       return;
     case "prefix-list":
-      addPrefixList(index, sum, traffic, rulePeer.prefixListId, peer, cuts);
+      addPrefixList(index, sum, traffic, rulePeer.prefixListId, { ...peer, range: peer.range }, cuts);
       return;
     case "security-group":
       addReference(sum, traffic, rulePeer.groupId, peer);
@@ -106,13 +124,17 @@ function addPrefixList(
   sum: Sum,
   traffic: Traffic,
   prefixListId: string,
-  peer: SecurityGroupPeer,
+  peer: SecurityGroupPeer & { range: AddressRange },
   cuts: Cuts,
 ): void {
-  if (peer.prefixListId === prefixListId) return allow(sum, traffic);
+  if (peer.prefixListId === prefixListId) {
+    allow(sum, traffic);
+    return;
+  }
   const list = prefixListRanges(index.network, prefixListId);
   if (list.status === "unknown") {
-    return addUnknown(sum, traffic, `Whether a rule for ${prefixListId} matches is not known: ${list.reason}.`);
+    addUnknown(sum, traffic, `Whether a rule for ${prefixListId} matches is not known: ${list.reason}.`);
+    return;
   }
   const holding = list.ranges.filter((range) => holdsFor(range, peer.range, cuts));
   if (holding.length > 0) allow(sum, traffic);
@@ -122,17 +144,26 @@ function addPrefixList(
 function addReference(sum: Sum, traffic: Traffic, groupId: string, peer: SecurityGroupPeer): void {
   if (peer.securityGroupIds === null) {
     if (peer.identity.status === "lost") return;
-    return addUnknown(sum, traffic, `Whether the far end has ${groupId} is not known.`);
+    addUnknown(sum, traffic, `Whether the far end has ${groupId} is not known.`);
+    return;
   }
   if (!peer.securityGroupIds.includes(groupId)) return;
   switch (peer.identity.status) {
-    case "kept":
-      return allow(sum, traffic);
+    case "kept": {
+      allow(sum, traffic);
+      return;
+    }
     case "lost":
       sum.lost = uniteTraffic(sum.lost, traffic);
       return;
-    case "unknown":
-      return addUnknown(sum, traffic, `Whether a rule for ${groupId} matches is not known: ${peer.identity.reason}.`);
+    case "unknown": {
+      addUnknown(
+        sum,
+        traffic,
+        `Whether a rule for ${groupId} matches is not known: ${peer.identity.reason}.`,
+      );
+      return;
+    }
   }
 }
 
@@ -161,13 +192,17 @@ function explainMismatch(
     evidence: evidenceOf(index, securityGroupIds ?? [], egress, stopped),
   };
   const whose = `Security group ${groups || "(none)"} of ${endpointId}`;
-  const far = `${egress ? "to" : "from"} ${formatRange(peer.range)}`;
+  const far = `${egress ? "to" : "from"} ${peer.range === null ? "anywhere" : formatRange(peer.range)}`;
   if (sum.ruleCount === 0) {
     return { ...base, code: "SG_HAS_NO_RULES", message: `${whose} has no ${way} rules.` };
   }
   const identity = peer.identity;
   if (identity.status === "lost" && !isNoTraffic(intersectTraffic(sum.lost, stopped))) {
-    return { ...base, code: identity.code, message: `${whose}: its ${way} rule names a group, but ${identity.reason}.` };
+    return {
+      ...base,
+      code: identity.code,
+      message: `${whose}: its ${way} rule names a group, but ${identity.reason}.`,
+    };
   }
   const message = `${whose} has no ${way} rule that allows ${describeTraffic(stopped)} ${far}.`;
   return { ...base, code: "ENI_SG_RULES_MISMATCH", message };
@@ -187,9 +222,12 @@ function evidenceOf(
     if (!located) return [];
     const compiled = compileSecurityGroup(located.resource);
     const all = egress ? compiled.egress : compiled.ingress;
-    const near = all.filter(({ traffic }) => !isNoTraffic(intersectTraffic(traffic, stopped))).slice(0, SHOWN_RULES);
+    const near = all
+      .filter(({ traffic }) => !isNoTraffic(intersectTraffic(traffic, stopped)))
+      .slice(0, SHOWN_RULES);
     const way = egress ? "outbound" : "inbound";
-    if (near.length === 0) return [{ resourceId: groupId, fact: `no ${way} rule for ${describeTraffic(stopped)}` }];
+    if (near.length === 0)
+      return [{ resourceId: groupId, fact: `no ${way} rule for ${describeTraffic(stopped)}` }];
     return near.map(({ traffic, text }) => ({
       resourceId: groupId,
       fact: `${way}: allow ${describeTraffic(traffic)} ${egress ? "to" : "from"} ${text}`,

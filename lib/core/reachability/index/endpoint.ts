@@ -5,13 +5,7 @@ import type { Recorded } from "../../network/resources";
 import { parseCidr, type AddressRange } from "../sets/address-range";
 
 export type EndpointRole =
-  | "function"
-  | "nat-gateway"
-  | "load-balancer"
-  | "vpc-endpoint"
-  | "transit-gateway"
-  | "instance"
-  | "other";
+  "function" | "nat-gateway" | "load-balancer" | "vpc-endpoint" | "transit-gateway" | "instance" | "other";
 
 export interface EndpointAddress {
   range: AddressRange;
@@ -72,18 +66,27 @@ export function endpointsOfInstances(network: Network): Endpoint[] {
   return endpoints;
 }
 
+/** The members that both answers have, and the instance, which this one leaves out. */
 function asInterface(
   own: Recorded<InstanceNetworkInterface>,
-  instanceId: string | undefined,
+  InstanceId: string | undefined,
 ): Resource<"NetworkInterfaces"> {
-  const { Attachment: _attachment, Status, InterfaceType, ...rest } = own;
+  const { NetworkInterfaceId, VpcId, SubnetId, Groups, Description, SourceDestCheck, Status } = own;
+  const { PrivateIpAddress, PrivateIpAddresses, Ipv6Addresses, Association } = own;
   return {
-    ...rest,
-    ...(Status && { Status }),
-    // An instance's answer spells the same types.
-    InterfaceType: InterfaceType as Resource<"NetworkInterfaces">["InterfaceType"],
-    Attachment: { InstanceId: instanceId },
-  } as Resource<"NetworkInterfaces">;
+    NetworkInterfaceId,
+    VpcId,
+    SubnetId,
+    Groups,
+    Description,
+    SourceDestCheck,
+    Status,
+    PrivateIpAddress,
+    PrivateIpAddresses,
+    Ipv6Addresses,
+    Association,
+    Attachment: { InstanceId },
+  };
 }
 
 function roleOf(resource: Resource<"NetworkInterfaces">): EndpointRole {
@@ -97,7 +100,10 @@ function roleOf(resource: Resource<"NetworkInterfaces">): EndpointRole {
   if (InterfaceType === "vpc_endpoint" || Description.startsWith("VPC Endpoint Interface ")) {
     return "vpc-endpoint";
   }
-  if (InterfaceType === "transit_gateway" || Description.startsWith("Network Interface for Transit Gateway")) {
+  if (
+    InterfaceType === "transit_gateway" ||
+    Description.startsWith("Network Interface for Transit Gateway")
+  ) {
     return "transit-gateway";
   }
   if (InterfaceType === "network_load_balancer" || InterfaceType === "load_balancer") return "load-balancer";

@@ -1,5 +1,5 @@
 import type { Located, Network, Resource } from "../../network/network";
-import { parseCidr, rangesOverlap, type AddressRange, type CidrRange } from "../sets/address-range";
+import { parseCidr, type CidrRange } from "../sets/address-range";
 
 /** A subnet as packets see it. */
 export interface SubnetPlace {
@@ -38,9 +38,4 @@ export function groupSubnets(network: Network): ReadonlyMap<string, readonly Sub
   }
   for (const group of groups.values()) group.sort((a, b) => (a.subnetId < b.subnetId ? -1 : 1));
   return groups;
-}
-
-/** The subnet's range of one family that meets `range`. */
-export function rangeOfFamily(place: SubnetPlace, range: AddressRange): CidrRange | undefined {
-  return place.ranges.find((own) => rangesOverlap(own, range));
 }

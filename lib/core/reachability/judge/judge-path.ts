@@ -41,7 +41,10 @@ export function judgePath(path: Path, asked: Asked): Judgement {
   const must = answeredPart(there.must, back, "must");
   const may = answeredPart(there.may, back, "may");
   const keep = (traffic: Traffic, tcpToo: boolean, udpToo: boolean) =>
-    intersectTraffic({ ...traffic, tcp: tcpToo ? traffic.tcp : [], udp: udpToo ? traffic.udp : [] }, asked.traffic);
+    intersectTraffic(
+      { ...traffic, tcp: tcpToo ? traffic.tcp : [], udp: udpToo ? traffic.udp : [] },
+      asked.traffic,
+    );
   const always = keep(must, tcp.mustAll, udp.mustAll);
   const sometimes = keep(must, tcp.mustSome, udp.mustSome);
   const possible = keep(may, tcp.maySome, udp.maySome);

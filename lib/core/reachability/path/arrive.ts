@@ -6,30 +6,42 @@ import { block, restrict, type Walk } from "../walk/walk";
 /** What an interface refuses by what it is, whatever its security groups say. */
 export function arrive(walk: Walk, endpoint: Endpoint): void {
   switch (endpoint.role) {
-    case "function":
-      return block(walk, {
+    case "function": {
+      block(walk, {
         code: "LAMBDA_ACCEPTS_NO_INBOUND",
         resourceId: endpoint.id,
         message: `${endpoint.id} belongs to a Lambda function: its interfaces accept no connections.`,
       });
-    case "nat-gateway":
-      return block(walk, {
+      return;
+    }
+    case "nat-gateway": {
+      const resourceId = natGatewayOf(walk, endpoint) ?? endpoint.id;
+      block(walk, {
         code: "NAT_GATEWAY_ACCEPTS_NO_INBOUND",
-        resourceId: endpoint.id,
-        message: `${endpoint.id} belongs to a NAT gateway, which accepts no connections.`,
+        resourceId,
+        evidence: [{ resourceId: endpoint.id, fact: endpoint.description || "interface of a NAT gateway" }],
+        message: `${resourceId} is a NAT gateway, which accepts no connections.`,
       });
-    case "transit-gateway":
-      return block(walk, {
+      return;
+    }
+    case "transit-gateway": {
+      block(walk, {
         code: "NO_POSSIBLE_DESTINATION",
         resourceId: endpoint.id,
         message: `${endpoint.id} belongs to a transit gateway, which accepts no connections.`,
       });
-    case "vpc-endpoint":
-      return arriveAtVpcEndpoint(walk, endpoint);
+      return;
+    }
+    case "vpc-endpoint": {
+      arriveAtVpcEndpoint(walk, endpoint);
+      return;
+    }
     case "load-balancer":
     case "instance":
-    case "other":
-      return checkRunning(walk, endpoint);
+    case "other": {
+      checkRunning(walk, endpoint);
+      return;
+    }
   }
 }
 
@@ -54,4 +66,13 @@ function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
     resourceId: endpoint.id,
     message: `${endpoint.id} belongs to an interface endpoint: it takes TCP and UDP only.`,
   });
+}
+
+function natGatewayOf({ index }: Walk, { id }: Endpoint): string | undefined {
+  for (const [natGatewayId, { resource }] of index.network.natGateways) {
+    if (resource.NatGatewayAddresses?.some(({ NetworkInterfaceId }) => NetworkInterfaceId === id)) {
+      return natGatewayId;
+    }
+  }
+  return undefined;
 }

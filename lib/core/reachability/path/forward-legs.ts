@@ -5,7 +5,16 @@ import { PRIVATE_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "../walk/cuts";
 import { deliverInVpc } from "../walk/deliver";
 import { walkFrom } from "../walk/leave-subnet";
-import { addHop, block, newWalk, unknown, type Packet, type Place, type Walk, type WalkEnd } from "../walk/walk";
+import {
+  addHop,
+  block,
+  newWalk,
+  unknown,
+  type Packet,
+  type Place,
+  type Walk,
+  type WalkEnd,
+} from "../walk/walk";
 import { enterFromInternet } from "./enter-vpc";
 import { endpointHops } from "./endpoint-hops";
 import { natEndpoint } from "./nat-endpoint";
@@ -24,7 +33,12 @@ export function forwardLegs(question: PathQuestion): Leg[] {
   return legs;
 }
 
-function startWalk(question: PathQuestion, packet: Packet, sender: Endpoint | null, receiver: Endpoint | null): Walk {
+function startWalk(
+  question: PathQuestion,
+  packet: Packet,
+  sender: Endpoint | null,
+  receiver: Endpoint | null,
+): Walk {
   const { index, cuts } = question;
   return newWalk({ index, cuts, direction: "forward", packet, sender, receiver });
 }
@@ -70,7 +84,11 @@ function nextLeg(question: PathQuestion, legs: readonly Leg[]): Leg | null {
       return legFromAppliance(question, end.endpoint, walk.packet);
     case "internet":
       return legToPublicAddress(question, last);
-    default:
+    case "endpoint":
+    case "resolver":
+    case "service":
+    case "beyond":
+    case "dead":
       return null;
   }
 }

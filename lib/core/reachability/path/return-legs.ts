@@ -49,14 +49,19 @@ function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | nu
     }
     case "appliance":
       walk.hops.push(...endpointHops(end.endpoint, "start"));
-      return walkFrom(walk, { vpcId: end.endpoint.vpcId, subnetId: end.endpoint.subnetId, entry: "interface" });
+      return walkFrom(walk, {
+        vpcId: end.endpoint.vpcId,
+        subnetId: end.endpoint.subnetId,
+        entry: "interface",
+      });
     case "nat-gateway":
       addHop(walk, "nat-gateway", end.natGatewayId);
       return walkFrom(walk, natPlace(walk.index, end));
     case "internet":
       addHop(walk, "internet", "internet");
       addHop(walk, end.egressOnly ? "egress-only-internet-gateway" : "internet-gateway", end.gatewayId);
-      if (sender?.role === "nat-gateway" && sender.subnetId === "") return { kind: "endpoint", endpoint: sender };
+      if (sender?.role === "nat-gateway" && sender.subnetId === "")
+        return { kind: "endpoint", endpoint: sender };
       return end.egressOnly
         ? deliverInVpc(walk, { vpcId: end.vpcId, subnetId: null })
         : enterByGateway(walk, end.vpcId, end.gatewayId);
@@ -94,5 +99,7 @@ function checkArrival(walk: Walk, end: WalkEnd, leg: Leg, asker: Sender): void {
 /** A NAT gateway stands for its interface, whose id is another. */
 function isSame(endpoint: Endpoint, sender: Endpoint): boolean {
   if (endpoint.id === sender.id) return true;
-  return endpoint.role === sender.role && endpoint.role === "nat-gateway" && endpoint.subnetId === sender.subnetId;
+  return (
+    endpoint.role === sender.role && endpoint.role === "nat-gateway" && endpoint.subnetId === sender.subnetId
+  );
 }

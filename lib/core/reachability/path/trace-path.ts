@@ -1,7 +1,6 @@
 import { securityGroupCheckpoint, type SecurityGroupPeer } from "../filters/security-group-checkpoint";
 import type { Checkpoint } from "../filters/checkpoint";
-import { NO_TRAFFIC } from "../sets/traffic";
-import type { Crossing } from "../walk/walk";
+import { block, type Crossing } from "../walk/walk";
 import { arrive } from "./arrive";
 import { endpointHops, joinHops } from "./endpoint-hops";
 import { forwardLegs } from "./forward-legs";
@@ -22,7 +21,10 @@ export function tracePath(question: PathQuestion): Path {
   return {
     forward: joinHops(...legs.map(({ walk }) => walk.hops), arrived),
     return: joinHops(...known.map(({ way }) => way.hops)),
-    checkpoints: [...senderGroups(question, first, last, legs), ...certainLegs(legs).flatMap(({ walk }) => walk.checkpoints)],
+    checkpoints: [
+      ...senderGroups(question, first, last, legs),
+      ...certainLegs(legs).flatMap(({ walk }) => walk.checkpoints),
+    ],
     returnLegs: known.map(({ leg, way }): ReturnLeg => ({
       checkpoints: way.checkpoints,
       ports: leg.sender?.role === "nat-gateway" ? "of-a-nat-gateway" : "of-the-sender",
@@ -40,39 +42,30 @@ function crossingsOf(legs: readonly Leg[]): Crossing[] {
   ]);
 }
 
-/** The receiver's own refusals and its security groups. */
+/** The receiver's own refusals and its security groups. They count too where the way to it is not known, or ends before. */
 function finish(question: PathQuestion, legs: readonly Leg[], { walk, end }: Leg): void {
-  if (end.kind !== "endpoint") return;
-  const { endpoint } = end;
+  const endpoint = end.kind === "endpoint" ? end.endpoint : question.receiver;
+  if (!endpoint) return;
   const isOther = question.receiver !== null && question.receiver.id !== endpoint.id;
-  if (isOther) {
-    walk.checkpoints.push({
-      must: NO_TRAFFIC,
-      may: NO_TRAFFIC,
-      missing: [],
-      explain: () => [
-        {
-          code: "DISCONNECTED_VPCS",
-          direction: "forward",
-          effect: "connectivity",
-          resourceId: endpoint.id,
-          message: `The address leads to ${endpoint.id} instead of ${question.receiver?.id ?? "the destination"}: the two networks are not joined, or their ranges overlap.`,
-        },
-      ],
-    });
-  }
+  if (isOther) block(walk, otherReceiver(endpoint.id, question.receiver?.id ?? "the destination"));
   arrive(walk, endpoint);
   // Neither accepts connections, and a NAT gateway has no groups.
   if (endpoint.role === "nat-gateway" || endpoint.role === "function") return;
-  const first = legs[0];
+  const isArrived = end.kind === "endpoint";
+  const isAsSent = end.kind === "dead" && legs.length === 1;
   const peer: SecurityGroupPeer = {
-    range: walk.packet.source,
-    securityGroupIds: first?.sender ? first.sender.securityGroupIds : [],
+    range: isArrived || isAsSent ? walk.packet.source : null,
+    securityGroupIds: legs[0]?.sender ? legs[0].sender.securityGroupIds : [],
     identity: groupIdentity(question.index, crossingsOf(legs), "ingress"),
   };
   const { id: endpointId, securityGroupIds } = endpoint;
   const crossing = { endpointId, securityGroupIds, egress: false, peer };
   walk.checkpoints.push(securityGroupCheckpoint(question.index, crossing, question.cuts));
+}
+
+function otherReceiver(resourceId: string, meant: string) {
+  const message = `The address leads to ${resourceId} instead of ${meant}: the two networks are not joined, or their ranges overlap.`;
+  return { code: "DISCONNECTED_VPCS" as const, resourceId, message };
 }
 
 function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: readonly Leg[]): Checkpoint[] {

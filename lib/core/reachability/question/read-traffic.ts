@@ -8,7 +8,8 @@ const NUMBERS = { tcp: TCP, udp: UDP, icmp: ICMP, icmpv6: ICMPV6 } as const;
 
 /** What a question is about, in each address family. Throws `FlowError` for what no packet can be. */
 export function readAsked(flow: Flow, family: 4 | 6): Asked {
-  const sourcePorts = flow.sourcePort === undefined ? EPHEMERAL_PORTS : readPorts(flow.sourcePort, "sourcePort");
+  const sourcePorts =
+    flow.sourcePort === undefined ? EPHEMERAL_PORTS : readPorts(flow.sourcePort, "sourcePort");
   return { traffic: readTraffic(flow, family), sourcePorts };
 }
 

@@ -53,7 +53,7 @@ function problemsWith(expected: Expectation, trace: Partial<Trace> = {}, argumen
     expected,
   };
   const answer = { ...blocked, ...trace };
-  const evaluate = (): FlowAnswer => ({ verdict: answer.verdict, traces: [answer] });
+  const evaluate = (): FlowAnswer => ({ verdict: answer.verdict, traces: [answer], explanations: [] });
   return check(evaluate, fact, argument && { verdict: argument, reason: "" }).join("; ");
 }
 
@@ -169,7 +169,11 @@ describe("a comparison of allowed traffic", () => {
       explanations: [],
       allowed: [{ protocol: "all" }],
     };
-    const always = (trace: Trace) => (): FlowAnswer => ({ verdict: trace.verdict, traces: [trace] });
+    const always = (trace: Trace) => (): FlowAnswer => ({
+      verdict: trace.verdict,
+      traces: [trace],
+      explanations: [],
+    });
     expect(checkPair(always(open), pair, allTraffic)).toEqual([]);
     expect(checkPair(always(blocked), pair, noTraffic)).toEqual([]);
     expect(checkPair(always(open), pair, trafficOf("protocol: TCP"))).not.toEqual([]);

@@ -89,18 +89,6 @@ export function formatRange(range: AddressRange): string {
   return isOneAddress(range) ? first : `${first} to ${formatAddress(range.family, range.last)}`;
 }
 
-/** The parts of `range` that `cut` divides it into, in order. */
-export function splitRange(range: AddressRange, cut: AddressRange): AddressRange[] {
-  const parts: AddressRange[] = [];
-  const { family } = range;
-  if (range.first < cut.first) parts.push({ family, first: range.first, last: before(cut.first) });
-  const first = range.first > cut.first ? range.first : cut.first;
-  const last = range.last < cut.last ? range.last : cut.last;
-  parts.push({ family, first, last });
-  if (range.last > cut.last) parts.push({ family, first: after(cut.last), last: range.last });
-  return parts;
-}
-
 export function before(address: Address): Address {
   return typeof address === "bigint" ? address - 1n : address - 1;
 }

@@ -19,14 +19,16 @@ export function resolveSource(index: NetworkIndex, source: FlowSource, family: 4
   if ("networkInterfaceId" in source) {
     return [interfaceCase(findInterface(index, source.networkInterfaceId, "source"), family)];
   }
-  if ("instanceId" in source) return [interfaceCase(findInstance(index, source.instanceId, "source"), family)];
+  if ("instanceId" in source)
+    return [interfaceCase(findInstance(index, source.instanceId, "source"), family)];
   return cidrCases(index, source.cidr);
 }
 
 function functionCases(index: NetworkIndex, name: string, family: 4 | 6): SourceCase[] {
   const found = findFunctions(index.network, name);
   const [fn] = found;
-  if (!fn) throw new FlowError("not-found", "source.functionName", `${name} is not among the functions read.`);
+  if (!fn)
+    throw new FlowError("not-found", "source.functionName", `${name} is not among the functions read.`);
   if (found.length > 1) {
     const candidates = found.map(({ arn }) => arn).sort();
     throw new FlowError("ambiguous", "source.functionName", `${name} means several functions.`, candidates);
@@ -45,7 +47,8 @@ function connectionCases(
   family: 4 | 6,
   field: string,
 ): SourceCase[] {
-  if (subnetIds.length === 0) throw new FlowError("invalid", `${field}.subnetIds`, "A connection has a subnet.");
+  if (subnetIds.length === 0)
+    throw new FlowError("invalid", `${field}.subnetIds`, "A connection has a subnet.");
   const ids = [...new Set(subnetIds)].sort();
   const subnets = ids.map((subnetId) => index.subnet(subnetId));
   const isDualStack = subnets.every((subnet) => subnet?.ranges.some((range) => range.family === 6) ?? false);
@@ -66,7 +69,12 @@ function connectionCases(
 }
 
 /** What Lambda has made there, else what it will make, somewhere in the subnet. */
-function endpointsAt(index: NetworkIndex, subnetId: string, groups: readonly string[], name: string): Endpoint[] {
+function endpointsAt(
+  index: NetworkIndex,
+  subnetId: string,
+  groups: readonly string[],
+  name: string,
+): Endpoint[] {
   const planned = somewhereIn(index, subnetId, { id: name, role: "function", securityGroupIds: groups });
   const known = interfacesAt(index.network, subnetId, groups)
     .flatMap(({ resource }) => index.endpoint(resource.NetworkInterfaceId ?? "") ?? [])
@@ -101,7 +109,14 @@ function interfaceCase(endpoint: Endpoint, family: 4 | 6): SourceCase {
 /** An address in a known VPC is somebody's there; else it comes from the internet or from on-premises. */
 function cidrCases(index: NetworkIndex, text: string): SourceCase[] {
   const range = readCidr(text, "source.cidr");
-  if (isEverything(range)) return [outside({ sender: { kind: "internet" }, range: internetAtLarge(range.family), isInternetAtLarge: true })];
+  if (isEverything(range))
+    return [
+      outside({
+        sender: { kind: "internet" },
+        range: internetAtLarge(range.family),
+        isInternetAtLarge: true,
+      }),
+    ];
   const inside = [...index.network.vpcs.keys()]
     .sort()
     .filter((vpcId) => index.vpcRanges(vpcId).some((own) => coversRange(own, range)))
@@ -109,7 +124,9 @@ function cidrCases(index: NetworkIndex, text: string): SourceCase[] {
   // Ranges of VPCs may overlap: who has the address goes before who might.
   const known = inside.filter(({ networkInterfaceId }) => networkInterfaceId !== undefined);
   if (inside.length > 0) return known.length > 0 ? known : inside;
-  const kind = NOT_ON_THE_INTERNET.some((special) => coversRange(special, range)) ? "on-premises" : "internet";
+  const kind = NOT_ON_THE_INTERNET.some((special) => coversRange(special, range))
+    ? "on-premises"
+    : "internet";
   return [outside({ sender: { kind }, range: { ...range }, isInternetAtLarge: false })];
 }
 
@@ -121,12 +138,22 @@ function outside(variant: SourceVariant): SourceCase {
 function insideVpc(index: NetworkIndex, vpcId: string, range: CidrRange): SourceCase[] {
   const endpoint = isOneAddress(range) ? index.endpointAt(vpcId, range.first) : undefined;
   if (endpoint) {
-    const own = { sender: { kind: "endpoint" as const, endpoint }, range: { ...range }, isInternetAtLarge: false };
+    const own = {
+      sender: { kind: "endpoint" as const, endpoint },
+      range: { ...range },
+      isInternetAtLarge: false,
+    };
     return [{ ...interfaceCase(endpoint, range.family), variants: [own] }];
   }
-  const subnet = index.subnetsOfVpc(vpcId).find(({ ranges }) => ranges.some((own) => coversRange(own, range)));
+  const subnet = index
+    .subnetsOfVpc(vpcId)
+    .find(({ ranges }) => ranges.some((own) => coversRange(own, range)));
   if (!subnet) return [];
-  const nobody = somewhereIn(index, subnet.subnetId, { id: subnet.subnetId, role: "other", securityGroupIds: null });
+  const nobody = somewhereIn(index, subnet.subnetId, {
+    id: subnet.subnetId,
+    role: "other",
+    securityGroupIds: null,
+  });
   if (!nobody) return [];
   const sender = { kind: "endpoint" as const, endpoint: nobody };
   const { subnetId } = subnet;

@@ -1,5 +1,5 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
-import { rangeOfFamily, type SubnetPlace } from "../index/subnet-place";
+import type { SubnetPlace } from "../index/subnet-place";
 import { coversRange, formatRange, isOneAddress, oneAddress, type AddressRange } from "../sets/address-range";
 import { RESOLVER_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "./cuts";
@@ -9,8 +9,7 @@ import { addHop, crossAcl, deadEnd, leaveKnown, type Place, type Walk, type Walk
 export function resolverEnd(walk: Walk, { vpcId, subnetId, entry }: Place): WalkEnd | null {
   if (entry !== "interface") return null;
   const [primary] = walk.index.vpcRanges(vpcId);
-  const second: AddressRange[] =
-    primary?.family === 4 ? [oneAddress(4, Number(primary.first) + 2)] : [];
+  const second: AddressRange[] = primary?.family === 4 ? [oneAddress(4, Number(primary.first) + 2)] : [];
   const isResolver = [...RESOLVER_RANGES, ...second].some((range) =>
     holdsFor(range, walk.packet.destination, walk.cuts),
   );
@@ -23,9 +22,10 @@ export function resolverEnd(walk: Walk, { vpcId, subnetId, entry }: Place): Walk
 export function deliverInVpc(walk: Walk, place: Pick<Place, "vpcId" | "subnetId">): WalkEnd {
   const { vpcId } = place;
   const { destination } = walk.packet;
-  const subnet = walk.index.subnetsOfVpc(vpcId).find(({ ranges }) =>
-    // Every range is tried, so that a destination which spans several subnets is cut at each.
-    ranges.filter((range) => holdsFor(range, destination, walk.cuts)).length > 0,
+  const subnet = walk.index.subnetsOfVpc(vpcId).find(
+    ({ ranges }) =>
+      // Every range is tried, so that a destination which spans several subnets is cut at each.
+      ranges.filter((range) => holdsFor(range, destination, walk.cuts)).length > 0,
   );
   addHop(walk, "vpc", vpcId);
   if (!subnet) return nowhere(walk, vpcId, "DescribeSubnets", `No subnet of ${vpcId} contains`);
@@ -89,9 +89,4 @@ function nowhere(
     });
   }
   return deadEnd(walk, { code: "NO_POSSIBLE_DESTINATION", resourceId, message: `${message} ${far}.` });
-}
-
-/** The address that an endpoint has in the packet's family, or could have. */
-export function addressIn(subnet: SubnetPlace | null, like: AddressRange): AddressRange | undefined {
-  return subnet ? rangeOfFamily(subnet, like) : undefined;
 }

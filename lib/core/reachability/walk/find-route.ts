@@ -33,13 +33,19 @@ export function findRoute(table: CompiledRouteTable, walk: Walk): FoundRoute {
       coversRange(other.range, destination) &&
       other.target.id !== best.target.id,
   );
-  return equals.length > 0 ? { status: "ambiguous", routes: [best, ...equals] } : { status: "found", route: best };
+  return equals.length > 0
+    ? { status: "ambiguous", routes: [best, ...equals] }
+    : { status: "found", route: best };
 }
 
-function bestRoute(table: CompiledRouteTable, { packet: { destination }, cuts }: Walk): CompiledRoute | undefined {
+function bestRoute(
+  table: CompiledRouteTable,
+  { packet: { destination }, cuts }: Walk,
+): CompiledRoute | undefined {
   for (const route of table.routes) {
     if (coversRange(route.range, destination)) return route;
-    if (!isOneAddress(destination) && rangesOverlap(route.range, destination)) cuts.add(destination, route.range);
+    if (!isOneAddress(destination) && rangesOverlap(route.range, destination))
+      cuts.add(destination, route.range);
   }
   return undefined;
 }

@@ -6,7 +6,16 @@ import { holdsFor } from "./cuts";
 import { deliverInSubnet, deliverInVpc, resolverEnd } from "./deliver";
 import { findRoute } from "./find-route";
 import { followRoute } from "./follow-route";
-import { addHop, crossAcl, deadEnd, leaveKnown, type Place, type Step, type Walk, type WalkEnd } from "./walk";
+import {
+  addHop,
+  crossAcl,
+  deadEnd,
+  leaveKnown,
+  type Place,
+  type Step,
+  type Walk,
+  type WalkEnd,
+} from "./walk";
 
 const LONGEST_WALK = 40;
 
@@ -87,7 +96,9 @@ function routeBy(walk: Walk, place: Place, table: CompiledRouteTable | null): St
       return deadEnd(walk, {
         code: "NO_ROUTE_TO_DESTINATION",
         resourceId: routeTableId,
-        evidence: table.routes.slice(0, 10).map(({ route }) => ({ resourceId: routeTableId, fact: describeRoute(route) })),
+        evidence: table.routes
+          .slice(0, 10)
+          .map(({ route }) => ({ resourceId: routeTableId, fact: describeRoute(route) })),
         message: `Route table ${routeTableId} has no route to ${far}.`,
       });
     case "unknown":

@@ -37,13 +37,23 @@ function effectiveBlock({ network }: NetworkIndex, vpcId: string, subnetId: stri
     vpc?.resource.BlockPublicAccessStates?.InternetGatewayBlockMode;
   const place = subnet ?? vpc;
   const options =
-    place && network.vpcBlockPublicAccessOptions.get(`${place.accountId ?? ""} ${place.region ?? ""}`)?.resource;
+    place &&
+    network.vpcBlockPublicAccessOptions.get(`${place.accountId ?? ""} ${place.region ?? ""}`)?.resource;
   const mode = own ?? options?.InternetGatewayBlockMode ?? "off";
   const exclusion = findExclusion(network, [subnetId, vpcId]);
-  return { mode, exclusion, evidence: `InternetGatewayBlockMode ${mode}${exclusion ? `, exclusion ${exclusion}` : ""}` };
+  return {
+    mode,
+    exclusion,
+    evidence: `InternetGatewayBlockMode ${mode}${exclusion ? `, exclusion ${exclusion}` : ""}`,
+  };
 }
 
-const OVER: ReadonlySet<string> = new Set(["create-failed", "delete-complete", "create-in-progress", "disable-complete"]);
+const OVER: ReadonlySet<string> = new Set([
+  "create-failed",
+  "delete-complete",
+  "create-in-progress",
+  "disable-complete",
+]);
 
 function findExclusion(
   { vpcBlockPublicAccessExclusions }: NetworkIndex["network"],

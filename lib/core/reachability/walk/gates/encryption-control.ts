@@ -8,11 +8,17 @@ type Exclusion = keyof NonNullable<NonNullable<Recorded<Vpc>["EncryptionControl"
  * Encryption control in enforce mode allows no gateway without an exclusion for its kind.
  * Source: VPC User Guide, "VPC encryption controls".
  */
-export function checkEncryptionControl(walk: Walk, vpcId: string, exclusion: Exclusion, gatewayId: string): void {
+export function checkEncryptionControl(
+  walk: Walk,
+  vpcId: string,
+  exclusion: Exclusion,
+  gatewayId: string,
+): void {
   const { network } = walk.index;
   const own = network.vpcs.get(vpcId)?.resource.EncryptionControl;
   const control =
-    own ?? [...network.vpcEncryptionControls.values()].find(({ resource }) => resource.VpcId === vpcId)?.resource;
+    own ??
+    [...network.vpcEncryptionControls.values()].find(({ resource }) => resource.VpcId === vpcId)?.resource;
   if (control?.Mode !== "enforce") return;
   const state = control.ResourceExclusions?.[exclusion]?.State;
   if (state === "enabled" || state === "enabling") return;

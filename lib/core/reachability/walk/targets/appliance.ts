@@ -3,7 +3,17 @@ import type { CompiledRoute } from "../../compile/route-table";
 import { securityGroupCheckpoint } from "../../filters/security-group-checkpoint";
 import type { Endpoint } from "../../index/endpoint";
 import { coversRange, parseCidr } from "../../sets/address-range";
-import { addHop, block, crossAcl, deadEnd, leaveKnown, unknown, type Place, type Step, type Walk } from "../walk";
+import {
+  addHop,
+  block,
+  crossAcl,
+  deadEnd,
+  leaveKnown,
+  unknown,
+  type Place,
+  type Step,
+  type Walk,
+} from "../walk";
 
 /**
  * To an interface that forwards for others: a NAT instance, a firewall. What it does with a packet is not known; that
@@ -33,17 +43,12 @@ export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Ste
   return { kind: "appliance", endpoint };
 }
 
-function findAppliance(walk: Walk, { vpcId }: Place, { target }: CompiledRoute): Endpoint | undefined {
-  switch (target.kind) {
-    case "network-interface":
-      return walk.index.endpoint(target.id);
-    case "instance":
-      return walk.index.endpointsOfInstance(target.id)[0];
-    default: {
-      const address = parseCidr(target.id);
-      return address ? walk.index.endpointAt(vpcId, address.first) : undefined;
-    }
-  }
+/** By its interface, by its instance, or by its address (a route server's next hop). */
+function findAppliance({ index }: Walk, { vpcId }: Place, { target }: CompiledRoute): Endpoint | undefined {
+  if (target.kind === "network-interface") return index.endpoint(target.id);
+  if (target.kind === "instance") return index.endpointsOfInstance(target.id)[0];
+  const address = parseCidr(target.id);
+  return address ? index.endpointAt(vpcId, address.first) : undefined;
 }
 
 function checkAppliance(walk: Walk, endpoint: Endpoint): void {
@@ -88,7 +93,10 @@ export function checkRunning(walk: Walk, endpoint: Endpoint): void {
       message: `${endpoint.id} is ${endpoint.status}: nothing uses it.`,
     });
   }
-  const state = endpoint.instanceId === null ? undefined : walk.index.network.instances.get(endpoint.instanceId)?.resource.State?.Name;
+  const state =
+    endpoint.instanceId === null
+      ? undefined
+      : walk.index.network.instances.get(endpoint.instanceId)?.resource.State?.Name;
   if (state !== undefined && state !== "running") {
     block(walk, {
       code: "BAD_STATE",

@@ -46,7 +46,8 @@ export function checkAttachment(walk: Walk, vpcId: string, gatewayId: string): v
   const attachment = located?.resource.Attachments?.find(({ VpcId }) => VpcId === vpcId);
   // The wire says `available`, the SDK's list knows only `attached`.
   const state: string | undefined = attachment?.State;
-  if (located && state !== "available" && state !== "attached") block(walk, badAttachment(gatewayId, vpcId, state));
+  if (located && state !== "available" && state !== "attached")
+    block(walk, badAttachment(gatewayId, vpcId, state));
 }
 
 function badAttachment(gatewayId: string, vpcId: string, state: string | undefined) {
@@ -60,7 +61,8 @@ function badAttachment(gatewayId: string, vpcId: string, state: string | undefin
 
 function checkDestination(walk: Walk, gatewayId: string): void {
   const { destination } = walk.packet;
-  const refused = (ranges: readonly AddressRange[]) => ranges.some((range) => holdsFor(range, destination, walk.cuts));
+  const refused = (ranges: readonly AddressRange[]) =>
+    ranges.some((range) => holdsFor(range, destination, walk.cuts));
   const message = `${gatewayId} carries nothing to ${formatRange(destination)}, which is not a public address.`;
   if (refused(PRIVATE_RANGES)) {
     block(walk, { code: "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS", resourceId: gatewayId, message });
@@ -74,7 +76,8 @@ function checkPublicAddress(walk: Walk, { vpcId }: Place, gatewayId: string): vo
   const { sender, packet } = walk;
   const own = sender?.vpcId === vpcId ? sender : null;
   const address = own?.addresses.find(
-    ({ range }) => range.family === 4 && range.first <= packet.source.first && range.last >= packet.source.last,
+    ({ range }) =>
+      range.family === 4 && range.first <= packet.source.first && range.last >= packet.source.last,
   );
   if (address?.publicRange) {
     if (own?.role === "function") {

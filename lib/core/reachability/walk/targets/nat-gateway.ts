@@ -3,7 +3,18 @@ import type { Resource } from "../../../network/network";
 import { ALL_PORTS } from "../../sets/port-set";
 import { ICMP, TCP, trafficOf, UDP, uniteTraffic } from "../../sets/traffic";
 import { checkEncryptionControl } from "../gates/encryption-control";
-import { addHop, block, crossAcl, deadEnd, leaveKnown, restrict, unknown, type Place, type Step, type Walk } from "../walk";
+import {
+  addHop,
+  block,
+  crossAcl,
+  deadEnd,
+  leaveKnown,
+  restrict,
+  unknown,
+  type Place,
+  type Step,
+  type Walk,
+} from "../walk";
 
 /** Source: VPC User Guide, "NAT gateway basics": TCP, UDP and ICMP. */
 const NAT_TRAFFIC = [TCP, UDP, ICMP].map((protocol) => trafficOf(protocol, ALL_PORTS)).reduce(uniteTraffic);
@@ -20,7 +31,11 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
     const gap = describeGap("DescribeNatGateways", coverageOf(network, "DescribeNatGateways"));
     const resourceId = natGatewayId;
     if (gap === undefined) {
-      return deadEnd(walk, { code: "BAD_STATE", resourceId, message: `${natGatewayId} does not exist any more.` });
+      return deadEnd(walk, {
+        code: "BAD_STATE",
+        resourceId,
+        message: `${natGatewayId} does not exist any more.`,
+      });
     }
     const message = `What ${natGatewayId} does is not known: ${gap}.`;
     return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
@@ -86,7 +101,8 @@ function checkZone(
   if (gateway.AutoProvisionZones === "enabled" || own.some((zone) => zones.includes(zone))) return;
   if (own.length === 0) {
     const message = `Whether ${natGatewayId} serves the zone of ${subnetId ?? "the sender"} is not known.`;
-    return unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: natGatewayId, message });
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: natGatewayId, message });
+    return;
   }
   block(walk, {
     code: "REGIONAL_NGW_ROUTE_AZ_RESTRICTION",

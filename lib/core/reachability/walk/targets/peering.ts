@@ -17,9 +17,16 @@ export function toPeeringConnection(walk: Walk, place: Place, peeringId: string)
   addHop(walk, "vpc-peering-connection", peeringId);
   const peering = network.vpcPeeringConnections.get(peeringId)?.resource;
   if (!peering) {
-    const gap = describeGap("DescribeVpcPeeringConnections", coverageOf(network, "DescribeVpcPeeringConnections"));
+    const gap = describeGap(
+      "DescribeVpcPeeringConnections",
+      coverageOf(network, "DescribeVpcPeeringConnections"),
+    );
     if (gap === undefined) {
-      return deadEnd(walk, { code: "BAD_STATE", resourceId: peeringId, message: `${peeringId} does not exist any more.` });
+      return deadEnd(walk, {
+        code: "BAD_STATE",
+        resourceId: peeringId,
+        message: `${peeringId} does not exist any more.`,
+      });
     }
     const message = `Where ${peeringId} leads is not known: ${gap}.`;
     return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: peeringId, message });
@@ -41,7 +48,9 @@ export function toPeeringConnection(walk: Walk, place: Place, peeringId: string)
       message: `${peeringId} does not join ${place.vpcId} to anything.`,
     });
   }
-  const [own, other] = isRequester ? [RequesterVpcInfo, AccepterVpcInfo] : [AccepterVpcInfo, RequesterVpcInfo];
+  const [own, other] = isRequester
+    ? [RequesterVpcInfo, AccepterVpcInfo]
+    : [AccepterVpcInfo, RequesterVpcInfo];
   checkRanges(walk, peeringId, own, other);
   return enterPeer(walk, peeringId, own, other);
 }
@@ -63,7 +72,10 @@ function checkRanges(walk: Walk, peeringId: string, own: Side, other: Side): voi
 }
 
 /** What was read of the VPC itself, else what the peering connection says of it. */
-function rangesOf(walk: Walk, { VpcId, CidrBlock, CidrBlockSet, Ipv6CidrBlockSet }: Side): readonly CidrRange[] {
+function rangesOf(
+  walk: Walk,
+  { VpcId, CidrBlock, CidrBlockSet, Ipv6CidrBlockSet }: Side,
+): readonly CidrRange[] {
   const known = VpcId === undefined ? [] : walk.index.vpcRanges(VpcId);
   if (known.length > 0) return known;
   const texts = [

@@ -15,7 +15,11 @@ export function toTransitGateway(walk: Walk, place: Place, transitGatewayId: str
   const { network } = walk.index;
   const state = network.transitGateways.get(transitGatewayId)?.resource.State;
   if (state !== undefined && state !== "available" && state !== "modifying") {
-    block(walk, { code: "BAD_STATE", resourceId: transitGatewayId, message: `${transitGatewayId} is ${state}.` });
+    block(walk, {
+      code: "BAD_STATE",
+      resourceId: transitGatewayId,
+      message: `${transitGatewayId} is ${state}.`,
+    });
   }
   const attachment = findAttachment(walk, place.vpcId, transitGatewayId);
   if (!attachment) return withoutAttachment(walk, place, transitGatewayId);
@@ -34,7 +38,14 @@ export function toTransitGateway(walk: Walk, place: Place, transitGatewayId: str
   });
 }
 
-const GONE: ReadonlySet<string> = new Set(["deleted", "deleting", "failed", "failing", "rejected", "rejecting"]);
+const GONE: ReadonlySet<string> = new Set([
+  "deleted",
+  "deleting",
+  "failed",
+  "failing",
+  "rejected",
+  "rejecting",
+]);
 
 /** One that lives, before one that is gone. */
 function findAttachment(walk: Walk, vpcId: string, transitGatewayId: string): VpcAttachment | undefined {
@@ -83,7 +94,12 @@ function enterAttachment(walk: Walk, place: Place, attachment: VpcAttachment, at
   block(walk, {
     code: "TGW_ROUTE_AZ_RESTRICTION",
     resourceId: attachmentId,
-    evidence: [{ resourceId: attachmentId, fact: `subnets ${subnetIds.join(", ") || "none"}; the sender is in ${zone}` }],
+    evidence: [
+      {
+        resourceId: attachmentId,
+        fact: `subnets ${subnetIds.join(", ") || "none"}; the sender is in ${zone}`,
+      },
+    ],
     message: `${attachmentId} has no subnet in ${zone}, the zone of ${place.subnetId ?? place.vpcId}: what starts there is dropped.`,
   });
 }

@@ -15,14 +15,17 @@ export function toVpnGateway(walk: Walk, place: Place, vpnGatewayId: string): Wa
     block(walk, {
       code: "BAD_STATE_ATTACHMENT",
       resourceId: vpnGatewayId,
-      evidence: [{ resourceId: vpnGatewayId, fact: `attachment to ${place.vpcId}: ${attachment?.State ?? "none"}` }],
+      evidence: [
+        { resourceId: vpnGatewayId, fact: `attachment to ${place.vpcId}: ${attachment?.State ?? "none"}` },
+      ],
       message: `${vpnGatewayId} is not attached to ${place.vpcId}.`,
     });
   }
   const connections = [...network.vpnConnections.values()].filter(
     ({ resource }) => resource.VpnGatewayId === vpnGatewayId && resource.State !== "deleted",
   );
-  const isDown = connections.length > 0 && connections.every(({ resource }) => allDown(resource.VgwTelemetry));
+  const isDown =
+    connections.length > 0 && connections.every(({ resource }) => allDown(resource.VgwTelemetry));
   if (isDown) {
     note(walk, "BAD_STATE_VPN", `Every tunnel of ${vpnGatewayId}'s VPN connections is down.`, vpnGatewayId);
   }
@@ -35,5 +38,7 @@ export function toVpnGateway(walk: Walk, place: Place, vpnGatewayId: string): Wa
 }
 
 export function allDown(telemetry: readonly { Status?: string | undefined }[] | undefined): boolean {
-  return telemetry !== undefined && telemetry.length > 0 && telemetry.every(({ Status }) => Status === "DOWN");
+  return (
+    telemetry !== undefined && telemetry.length > 0 && telemetry.every(({ Status }) => Status === "DOWN")
+  );
 }

@@ -1,7 +1,6 @@
 import { deadEnd, leaveKnown, type Walk, type WalkEnd } from "../walk";
 
-export type AssociatedTable =
-  { status: "found"; routeTableId: string } | { status: "end"; end: WalkEnd };
+export type AssociatedTable = { status: "found"; routeTableId: string } | { status: "end"; end: WalkEnd };
 
 /**
  * The route table that an attachment is associated with, one at most. An account that only shares a transit gateway
@@ -9,7 +8,8 @@ export type AssociatedTable =
  */
 export function associatedTable(walk: Walk, transitGatewayId: string, attachmentId: string): AssociatedTable {
   const { network } = walk.index;
-  const routeTableId = byAttachment(walk, transitGatewayId, attachmentId) ?? byTable(walk, transitGatewayId, attachmentId);
+  const routeTableId =
+    byAttachment(walk, transitGatewayId, attachmentId) ?? byTable(walk, transitGatewayId, attachmentId);
   if (routeTableId !== undefined) return { status: "found", routeTableId };
   const ownerId = network.transitGateways.get(transitGatewayId)?.resource.OwnerId;
   const owner = network.captures.find(
@@ -19,7 +19,7 @@ export function associatedTable(walk: Walk, transitGatewayId: string, attachment
         (call) => coverage.get(call)?.status === "ok",
       ),
   );
-  const isForeign = ownerId !== undefined && owner?.accountId != null && owner.accountId !== ownerId;
+  const isForeign = ownerId !== undefined && owner?.accountId && owner.accountId !== ownerId;
   if (owner && !isForeign) {
     const end = deadEnd(walk, {
       code: "TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION",
@@ -49,7 +49,11 @@ function byAttachment({ index }: Walk, transitGatewayId: string, attachmentId: s
     : undefined;
 }
 
-function byTable({ index: { network } }: Walk, transitGatewayId: string, attachmentId: string): string | undefined {
+function byTable(
+  { index: { network } }: Walk,
+  transitGatewayId: string,
+  attachmentId: string,
+): string | undefined {
   for (const [routeTableId, { resource }] of network.transitGatewayRouteTableAssociations) {
     const table = network.transitGatewayRouteTables.get(routeTableId)?.resource;
     if (table?.TransitGatewayId !== transitGatewayId) continue;

@@ -111,7 +111,12 @@ function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId 
     });
   }
   if (attachment?.Options?.ApplianceModeSupport === "enable") {
-    note(walk, "TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED", `${attachmentId} is in appliance mode: a flow keeps to one zone.`, attachmentId);
+    note(
+      walk,
+      "TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED",
+      `${attachmentId} is in appliance mode: a flow keeps to one zone.`,
+      attachmentId,
+    );
   }
   addHop(walk, "vpc", vpcId);
   return { vpcId, subnetId, entry: "transit-gateway" };

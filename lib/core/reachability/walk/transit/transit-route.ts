@@ -2,7 +2,13 @@ import type { TransitGatewayRoute } from "@aws-sdk/client-ec2";
 import type { Network } from "../../../network/network";
 import type { Recorded } from "../../../network/resources";
 import { vpcCidrBlocks } from "../../../network/vpc-cidr-blocks";
-import { coversRange, isOneAddress, parseCidr, rangesOverlap, type CidrRange } from "../../sets/address-range";
+import {
+  coversRange,
+  isOneAddress,
+  parseCidr,
+  rangesOverlap,
+  type CidrRange,
+} from "../../sets/address-range";
 import type { Walk } from "../walk";
 
 export interface TransitRoute {
@@ -39,7 +45,10 @@ export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute
 function transitRoutes(network: Network, routeTableId: string): TransitRoute[] | null {
   const searched = network.transitGatewayRoutes.get(routeTableId)?.resource.Routes;
   if (!searched) return null;
-  const routes = [...searched.flatMap((route) => toTransitRoute(route) ?? []), ...propagated(network, routeTableId)];
+  const routes = [
+    ...searched.flatMap((route) => toTransitRoute(route) ?? []),
+    ...propagated(network, routeTableId),
+  ];
   return routes.sort(
     (a, b) => b.range.prefixLength - a.range.prefixLength || a.rank - b.rank || (a.text < b.text ? -1 : 1),
   );
@@ -71,7 +80,8 @@ function propagated(network: Network, routeTableId: string): TransitRoute[] {
   const propagations = network.transitGatewayRouteTablePropagations.get(routeTableId)?.resource;
   return (propagations?.TransitGatewayRouteTablePropagations ?? []).flatMap((propagation) => {
     const { ResourceId, ResourceType, State, TransitGatewayAttachmentId } = propagation;
-    if (ResourceType !== "vpc" || State !== "enabled" || !ResourceId || !TransitGatewayAttachmentId) return [];
+    if (ResourceType !== "vpc" || State !== "enabled" || !ResourceId || !TransitGatewayAttachmentId)
+      return [];
     return vpcCidrBlocks(network, ResourceId).flatMap((text): TransitRoute[] => {
       const range = parseCidr(text);
       const attachment = {
