@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasRecordings, recordingsFolder } from "@/lib/testing/recordings";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
+import { acceptedDifferences } from "../parity/accepted-differences";
 import { askSandbox, isAskable } from "./ask-sandbox";
 import { makeSamples } from "./make-samples";
 import { readRecordings } from "./read-recordings";
@@ -37,6 +39,14 @@ describe.runIf(hasRecordings)("an answer of the sandbox beside those recorded fr
     );
     return compareShapes(shapeOf(recordings.get(operation) ?? []), shapeOf(answers.flat()));
   };
+
+  it("is there, where a difference from moto is accepted for its sake", () => {
+    const cited = acceptedDifferences.flatMap(({ source }) =>
+      [...source.matchAll(/recorded: ([\w./-]+\.json)/g)].flatMap(([, file]) => file ?? []),
+    );
+    expect(cited.length).toBeGreaterThan(20);
+    expect(cited.filter((file) => !existsSync(`${recordingsFolder}/${file}`))).toEqual([]);
+  });
 
   it("is compared for every operation that was recorded of a service that the sandbox has", () => {
     expect(operations.length).toBeGreaterThan(25);

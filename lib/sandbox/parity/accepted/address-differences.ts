@@ -1,5 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
-import { EC2_EXAMPLES, EC2_MODEL, ERROR_CODES, recorded } from "./sources";
+import { CLI_EXAMPLES, EC2_EXAMPLES, EC2_MODEL, ERROR_CODES, recorded } from "./sources";
 
 const RECORDED_ADDRESSES = recorded("cloud-custodian/test_eip_used_by/ec2.DescribeAddresses_1.json");
 
@@ -68,7 +68,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: "available",
     sandbox: "pending",
     because: "a gateway is pending before it is available",
-    source: "aws-facts 6.6",
+    source: `${EC2_EXAMPLES}: CreateNatGateway`,
   },
   {
     reason: "moto-lacks",
@@ -98,7 +98,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: "zonal",
     because: "gateways are zonal or regional",
-    source: "aws-facts 6.6",
+    source: "SDK type NatGateway.AvailabilityMode; aws-facts 6.6",
   },
   {
     reason: "moto-lacks",
@@ -106,7 +106,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: "public",
     because: "gateways are public or private",
-    source: "aws-facts 6.6",
+    source: `${CLI_EXAMPLES}/ec2/describe-nat-gateways.rst`,
   },
   {
     reason: "moto-lacks",
@@ -151,7 +151,7 @@ export const addressDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: /"InterfaceType":"nat_gateway"/,
     because: "a gateway has an interface of this type",
-    source: "aws-facts 8.2",
+    source: recorded("batfish/test-nat-gateway/DescribeNetworkInterfaces.json"),
   },
   {
     reason: "moto-lacks",

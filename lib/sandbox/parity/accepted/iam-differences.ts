@@ -155,7 +155,7 @@ export const iamDifferences: readonly DifferenceRow[] = [
     moto: "500 Error",
     sandbox: "200",
     because: "moto does not know the operation",
-    source: "aws-facts 4.1",
+    source: `${IAM_MODEL}: SimulatePrincipalPolicy`,
   },
   {
     reason: "moto-lets-pass",

@@ -10,7 +10,7 @@ export const interfaceDifferences: readonly DifferenceRow[] = [
     moto: {},
     sandbox: undefined,
     because: "without an Elastic IP address there is no association",
-    source: "aws-facts 3.2",
+    source: `${EC2_EXAMPLES}: CreateNetworkInterface`,
   },
   {
     reason: "moto-differs",

@@ -169,6 +169,7 @@ export const lambdaDifferences: readonly DifferenceRow[] = [
     moto: "No policy is associated with the given resource.",
     sandbox: "Statement absent is not found in resource policy.",
     because: "no AWS document found; LocalStack, whose tests are checked against AWS, has our words",
-    source: "localstack/localstack: lambda_/provider.py, remove_permission",
+    source:
+      "localstack/localstack localstack-core/localstack/services/lambda_/provider.py: remove_permission",
   },
 ];

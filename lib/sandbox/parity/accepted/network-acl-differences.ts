@@ -72,6 +72,6 @@ export const networkAclDifferences: readonly DifferenceRow[] = [
     moto: /"SubnetId":"(?:\{gone\}|\{privateA\}|\{publicA\}|subnet#\d+)"/,
     sandbox: undefined,
     because: "a subnet that was deleted, or never made, has no list",
-    source: "aws-facts 6.4: associations list the subnets",
+    source: `${EC2_EXAMPLES}: DescribeNetworkAcls`,
   },
 ];

@@ -74,7 +74,7 @@ export const peeringDifferences: readonly DifferenceRow[] = [
     moto: "200",
     sandbox: "400 InvalidVpcPeeringConnectionID.NotFound",
     because: "ids are strict",
-    source: "aws-facts 8.4",
+    source: `${ERROR_CODES}: InvalidVpcPeeringConnectionID.NotFound; aws-facts 8.4`,
   },
   {
     reason: "moto-differs",

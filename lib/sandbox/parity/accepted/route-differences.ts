@@ -54,8 +54,9 @@ export const routeDifferences: readonly DifferenceRow[] = [
     at: "error.message",
     moto: "Resource {movingIp} is already associated.",
     sandbox: "resource {movingAddress} is already associated with associate-id {firstPlace}",
-    because: "the words of Resource.AlreadyAssociated for an address, as BOSH's documentation quotes them",
-    source: "cloudfoundry/docs-bosh: resource eipalloc-6a45950f is already associated with associate-id …",
+    because:
+      "public texts quote these words of AWS with ids of theirs (BOSH's guide to elastic addresses); no AWS document found",
+    source: `${ERROR_CODES}: Resource.AlreadyAssociated (the code)`,
   },
   {
     reason: "moto-differs",

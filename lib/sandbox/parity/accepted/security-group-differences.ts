@@ -1,5 +1,5 @@
 import type { DifferenceRow } from "../accepted-difference";
-import { EC2_MODEL, ERROR_CODES } from "./sources";
+import { CLI_EXAMPLES, EC2_MODEL, ERROR_CODES } from "./sources";
 
 /** Where moto's security groups and their rules are not AWS's. */
 export const securityGroupDifferences: readonly DifferenceRow[] = [
@@ -107,7 +107,7 @@ export const securityGroupDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: -1,
     because: "a rule of all protocols has -1 for its ports",
-    source: "aws-facts 6.3",
+    source: `${CLI_EXAMPLES}/ec2/describe-security-group-rules.rst`,
   },
   {
     reason: "moto-differs",

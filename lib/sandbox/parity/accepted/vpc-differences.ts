@@ -79,8 +79,9 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     at: "error",
     moto: "500 Error",
     sandbox: "400 InvalidParameterValue",
-    because: "an unknown filter is the caller's mistake",
-    source: "aws-facts 8.4",
+    because:
+      "an unknown filter is the caller's mistake; AWS prints this code in its guide to describe-fpga-images",
+    source: "aws/aws-fpga hdk/docs/describe_fpga_images.md; aws-facts 8.4",
   },
   {
     reason: "moto-differs",
@@ -115,7 +116,7 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: undefined,
     sandbox: false,
     because: "AWS has it for every subnet",
-    source: `SDK type Subnet.${member}; recorded answers of DescribeSubnets`,
+    source: `SDK type Subnet.${member}; ${recorded("cloud-custodian/ec2_igw_subnet/ec2.DescribeSubnets_1.json")}`,
   })),
   {
     reason: "moto-differs",
@@ -134,7 +135,7 @@ export const vpcDifferences: readonly DifferenceRow[] = [
     moto: /^\d+$/,
     sandbox: 251,
     because: "the addresses of deleted interfaces are free again",
-    source: "aws-facts 3.3",
+    source: "SDK type Subnet.AvailableIpAddressCount; aws-facts 3.3",
   },
   {
     reason: "moto-lets-pass",
