@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/core/access/permissions";
 import type { AwsClients } from "./aws/aws-clients";
+import type { RegionReader } from "./collector/reading/region-reader";
 import type { ServerConfig } from "./config";
 import type { EventLog } from "./events/event-log";
 import type { JobQueue } from "./jobs/job-queue";
@@ -11,6 +12,7 @@ export interface ServerContext {
   config: ServerConfig;
   database: Database;
   aws: AwsClients;
+  reader: RegionReader;
   clock: { now(): Date };
   ids: { uuid(): string };
   jobs: JobQueue;

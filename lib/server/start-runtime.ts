@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createAwsClients } from "./aws/aws-clients";
 import { findChainRegion } from "./aws/find-chain-region";
+import { createThreadReader } from "./collector/thread/reading-thread";
 import { parseConfig } from "./config";
 import type { ServerContext } from "./context";
 import { startEventLog } from "./events/start-event-log";
@@ -28,14 +29,16 @@ export async function startRuntime(env: Record<string, string | undefined>): Pro
   const database = await openDatabase(config, log);
   return closingOnFailure(database, async () => {
     const ids = { uuid: () => randomUUID() };
-    const aws = createAwsClients({
+    const awsOptions = {
       mode: config.mode,
       region: config.region,
       ...(config.endpoint === null ? {} : { endpoint: config.endpoint }),
-    });
+    };
+    const aws = createAwsClients(awsOptions);
+    const reader = createThreadReader({ aws: awsOptions, pacer: aws.pacer });
     const events = await startEventLog(database);
     const jobs = await startJobQueue({ database, log, ids });
-    const context: ServerContext = { config, database, aws, clock, ids, jobs, events, log };
+    const context: ServerContext = { config, database, aws, reader, clock, ids, jobs, events, log };
     const stopWorkers: StopWorker[] = [];
     for (const register of workers) stopWorkers.push(await register(context));
     const retention = startRetention(context);
@@ -47,6 +50,7 @@ export async function startRuntime(env: Record<string, string | undefined>): Pro
         await Promise.all(stopWorkers.map((stopWorker) => stopWorker()));
         await jobs.stop();
         await events.close();
+        await reader.stop();
         aws.destroy();
         await database.close();
       },

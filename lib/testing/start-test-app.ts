@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Operation } from "@/lib/contract/operations";
 import type { PlanIntent } from "@/lib/contract/plans";
 import { createAwsClients } from "@/lib/server/aws/aws-clients";
+import { createRegionReader } from "@/lib/server/collector/reading/region-reader";
+import { createThreadReader } from "@/lib/server/collector/thread/reading-thread";
 import type { RequestContext } from "@/lib/server/context";
 import { startEventLog } from "@/lib/server/events/start-event-log";
 import { startJobQueue } from "@/lib/server/jobs/start-job-queue";
@@ -22,6 +24,8 @@ export interface TestAppOptions {
   credentials?: { accessKeyId: string; secretAccessKey: string };
   /** Whether this process carries operations out; default true. */
   runsOperations?: boolean;
+  /** Whether AWS is read in a thread of its own, as in production; default false, as bundling it takes a second. */
+  readsInThread?: boolean;
 }
 
 /** The app's services over a real store, queue and AWS endpoint, without HTTP before them. */
@@ -45,14 +49,20 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   const ids = { uuid: () => randomUUID() };
   const events = await startEventLog(database);
   const jobs = await startJobQueue({ database, log: silentLog, ids });
-  const aws = createAwsClients({
-    mode: "sandbox",
+  const awsOptions = {
+    mode: "sandbox" as const,
     region,
     endpoint,
     maxAttempts: 1,
     ...(credentials === undefined ? {} : { credentials }),
-  });
-  const base = createTestContext({ database, events, jobs, aws, ids, clock: { now: () => new Date() } });
+  };
+  const aws = createAwsClients(awsOptions);
+  const clock = { now: () => new Date() };
+  const reader =
+    options.readsInThread === true
+      ? createThreadReader({ aws: awsOptions, pacer: aws.pacer })
+      : createRegionReader({ aws, clock });
+  const base = createTestContext({ database, events, jobs, aws, reader, ids, clock });
   const request = (overrides: Partial<RequestContext> = {}): RequestContext => ({
     ...base,
     config: { ...base.config, region, endpoint },
@@ -86,6 +96,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
       await Promise.all(stopWorkers.map((stopWorker) => stopWorker()));
       await jobs.stop();
       await events.close();
+      await reader.stop();
       aws.destroy();
     },
   };

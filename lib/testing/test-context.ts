@@ -1,4 +1,5 @@
 import { createAwsClients } from "@/lib/server/aws/aws-clients";
+import { createRegionReader } from "@/lib/server/collector/reading/region-reader";
 import type { RequestContext } from "@/lib/server/context";
 import type { EventLog } from "@/lib/server/events/event-log";
 import type { JobQueue } from "@/lib/server/jobs/job-queue";
@@ -28,11 +29,17 @@ export function createTestContext(overrides: Partial<RequestContext> = {}): Requ
     endpoint: "http://127.0.0.1:1",
     isProduction: false,
   } as const;
+  const {
+    aws = createAwsClients({ mode: "sandbox", region: config.region, endpoint: config.endpoint }),
+    clock = createFakeClock(),
+  } = overrides;
   return {
     config,
     database: missing<Database>("database", {}),
-    aws: createAwsClients({ mode: "sandbox", region: config.region, endpoint: config.endpoint }),
-    clock: createFakeClock(),
+    aws,
+    // In this thread: to bundle a worker for each test file takes longer than the tests.
+    reader: createRegionReader({ aws, clock }),
+    clock,
     ids: createFakeIds(),
     jobs: missing<JobQueue>("jobs", {}),
     events: missing<EventLog>("events", {}),

@@ -21,7 +21,8 @@ const sources = [
 /** Programs that Node runs beside Next: name of the bundle -> its entry. */
 const programs = {
   sandbox: "lib/sandbox/main.ts",
-  "import-worker": "lib/server/collector/import-worker.ts",
+  "import-worker": "lib/server/collector/workers/import-worker.ts",
+  "reading-worker": "lib/server/collector/workers/reading-worker.ts",
 };
 
 /** Names, sizes and times of all sources: enough to tell whether the build is stale, in some 10 ms. */

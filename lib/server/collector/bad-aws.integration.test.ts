@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CoverageEntry } from "@/lib/core/network/snapshot";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { createAwsClients } from "../aws/aws-clients";
-import { collectCapture, type CollectedCapture } from "./collect-capture";
+import { collectCapture, type CollectedCapture } from "./reading/collect-capture.test-builder";
 
 /** One request on its way to the sandbox: what it asks for, how often that was asked before, and its answer to be bent. */
 interface Passing {
@@ -83,7 +83,7 @@ async function collect(): Promise<CollectedCapture> {
   const endpoint = `http://127.0.0.1:${String(port)}`;
   const aws = createAwsClients({ mode: "sandbox", region, endpoint, credentials });
   try {
-    return await collectCapture({ aws, region, clock: { now: () => new Date() } });
+    return await collectCapture({ aws, region });
   } finally {
     aws.destroy();
   }

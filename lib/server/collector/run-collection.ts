@@ -1,5 +1,4 @@
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
-import type { Capture } from "@/lib/core/network/snapshot";
 import { findCallOfError } from "../aws/errors/call-of-error";
 import { nextStepOf } from "../aws/errors/next-step-of";
 import { toAwsApiError } from "../aws/errors/to-aws-api-error";
@@ -11,18 +10,17 @@ import { countItems } from "../store/snapshot-store/count-items";
 import { deleteCaptures } from "../store/snapshot-store/delete-snapshot-rows";
 import { deleteUnusedChunks } from "../store/snapshot-store/delete-unused-chunks";
 import { lockLiveSnapshots } from "../store/snapshot-store/lock-live-snapshots";
-import { saveCapture } from "../store/snapshot-store/save-capture";
 import {
   findNewestLive,
   findSnapshotRow,
   updateCollecting,
   type SnapshotRow,
 } from "../store/snapshot-store/snapshot-rows";
-import { collectCapture, type CollectedCapture } from "./collect-capture";
+import { collectRegion } from "./collect-region";
 import { followSnapshot, type FollowedSnapshot } from "./follow-snapshot";
 import { publishSnapshot } from "./publish-snapshot";
 import type { CollectProgress } from "./reading/reading";
-import { loadKnownStates } from "./refresh/known-states";
+import type { RegionRead } from "./reading/region-reader";
 import { runRefresh } from "./refresh/run-refresh";
 import { beginCollection } from "./request-collection";
 import { tryApplyRetention } from "./retention/apply-retention";
@@ -96,25 +94,16 @@ async function collectRegions(
   { snapshotId, regions }: CollectionJob,
   followed: FollowedSnapshot,
   signal: AbortSignal,
-): Promise<CollectedCapture[]> {
+): Promise<RegionRead[]> {
   const report = reportTo(followed);
-  const newest = await findNewestLive(ctx.database.db);
+  const newestId = (await findNewestLive(ctx.database.db))?.id;
+  const share = newestId === undefined ? FIRST_SHARE : undefined;
   return Promise.all(
-    regions.map(async (region) => {
-      const collected = await collectCapture({
-        aws: ctx.aws,
-        clock: ctx.clock,
-        region,
-        signal,
-        share: newest === undefined ? FIRST_SHARE : undefined,
-        knownStates: await loadKnownStates(ctx.database, newest?.id, region),
-        onProgress: (progress) => {
-          report(region, progress);
-        },
-      });
-      signal.throwIfAborted();
-      await saveCapture(ctx.database, { id: ctx.ids.uuid(), snapshotId }, collected.capture);
-      return collected;
+    regions.map((region) => {
+      const onProgress = (progress: CollectProgress) => {
+        report(region, progress);
+      };
+      return collectRegion(ctx, { snapshotId, region, newestId, share, signal, onProgress });
     }),
   );
 }
@@ -146,16 +135,15 @@ function sum(all: readonly CollectProgress[], currentCall: string | undefined): 
 async function finish(
   ctx: ServerContext,
   { snapshotId, regions }: CollectionJob,
-  collected: readonly CollectedCapture[],
+  collected: readonly RegionRead[],
 ): Promise<void> {
   const outage = collected.every((one) => one.outage !== undefined) ? collected[0]?.outage : undefined;
-  const captures = collected.map(({ capture }) => capture);
   await ctx.database.transaction(async (tx) => {
     await lockLiveSnapshots(tx);
     const row = await updateCollecting(tx, snapshotId, {
       status: outage === undefined ? "ready" : "failed",
       counts: await countItems(tx, snapshotId),
-      accounts: distinct(captures.map(({ accountId }: Capture) => accountId)),
+      accounts: distinct(collected.map(({ accountId }) => accountId)),
       progress: null,
       endedAt: ctx.clock.now(),
       ...(outage === undefined ? {} : { error: sentence(outage) }),

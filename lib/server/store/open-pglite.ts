@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, types } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import type { Database, Drizzle } from "./database";
@@ -32,7 +32,11 @@ export async function openPglite(dataDir: string | null, image?: Blob): Promise<
 
 async function createClient(dataDir: string | null, image: Blob | undefined): Promise<PGlite> {
   const parsers = Object.fromEntries(typeParsers.map(({ type, parse }) => [type, parse]));
-  const options = { parsers, ...(image === undefined ? {} : { loadDataDir: image }) };
+  const options = {
+    parsers: { ...parsers, [types.BYTEA]: parseBytes },
+    serializers: { [types.BYTEA]: printBytes },
+    ...(image === undefined ? {} : { loadDataDir: image }),
+  };
   if (dataDir === null) return PGlite.create(options);
   const folder = path.join(dataDir, "database");
   try {
@@ -44,6 +48,15 @@ async function createClient(dataDir: string | null, image: Blob | undefined): Pr
       { cause },
     );
   }
+}
+
+/** PGlite's own go byte by byte: half a second of the event loop for the chunks of a large account. */
+function parseBytes(text: string): Uint8Array {
+  return Buffer.from(text.slice("\\x".length), "hex");
+}
+
+function printBytes(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`;
 }
 
 function toDatabase(client: PGlite, close: () => Promise<void>): Database {

@@ -2,7 +2,7 @@ import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import { ApiError } from "../../http/api-error";
 import type { PlacedChunk } from "../../store/snapshot-store/place-parts";
-import { findImportWorker } from "./find-import-worker";
+import { findWorker } from "../workers/find-worker";
 import type { FromImportWorker, ParsedImport, ToImportWorker } from "./import-messages";
 
 export interface ImportRun {
@@ -22,7 +22,7 @@ export async function startImportWorker(
   body: AsyncIterable<Uint8Array>,
   capturedAt: string,
 ): Promise<ImportRun> {
-  const worker = new Worker(await findImportWorker(), {
+  const worker = new Worker(await findWorker("import-worker"), {
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
   const messages = receive(worker);

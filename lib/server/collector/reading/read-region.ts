@@ -16,9 +16,14 @@ export interface RegionPlan {
 
 /**
  * The calls of a region: independent ones at once, each dependent one as soon as what it needs is there. A call that
- * AWS refuses is a gap and stops nothing else. Rejects only with the signal's reason.
+ * AWS refuses is a gap and stops nothing else. Rejects only with the signal's reason, or as `onOutcome` does, which is
+ * told of each call when it ends.
  */
-export async function readRegion(reading: Reading, { states, keys }: RegionPlan): Promise<CallOutcome[]> {
+export async function readRegion(
+  reading: Reading,
+  { states, keys }: RegionPlan,
+  onOutcome: (outcome: CallOutcome) => Promise<void>,
+): Promise<CallOutcome[]> {
   const isWanted = ({ resourceKey }: { resourceKey: ResourceKey }) => keys?.has(resourceKey) ?? true;
   const rows = regionCalls.filter(isWanted);
   const direct = rows.map((row) => readRegionCall(reading, row));
@@ -30,7 +35,13 @@ export async function readRegion(reading: Reading, { states, keys }: RegionPlan)
       ? readFunctionStates(reading, parent, states)
       : readDependentCall(reading, row, parent);
   });
-  return Promise.all([...direct, ...dependent]);
+  return Promise.all(
+    [...direct, ...dependent].map(async (ending) => {
+      const outcome = await ending;
+      await onOutcome(outcome);
+      return outcome;
+    }),
+  );
 }
 
 /** The one error that stopped every call, if it is one that says nothing about any single call. */

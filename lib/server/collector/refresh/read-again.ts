@@ -3,10 +3,8 @@ import type { ChangingKey } from "@/lib/core/network/states/changing-kinds";
 import { toAwsFailure, type AwsFailureKind } from "../../aws/errors/aws-failure";
 import type { ServerContext } from "../../context";
 import type { SnapshotRow } from "../../store/snapshot-store/snapshot-rows";
-import type { CallOutcome } from "../reading/call-outcome";
 import type { StatePlan } from "../reading/read-function-states";
-import { readRegion } from "../reading/read-region";
-import { startReading, type ReadingOptions } from "../reading/reading";
+import type { ReadCall, RegionFollower } from "../reading/region-reader";
 import { loadKnownStates } from "./known-states";
 
 /** What was read again of a region whose other parts a snapshot holds already. */
@@ -14,10 +12,11 @@ export interface Reread {
   region: string;
   /** When reading began. */
   readAt: Date;
-  outcomes: CallOutcome[];
+  calls: ReadCall[];
 }
 
-export interface RereadInput extends Pick<ReadingOptions, "region" | "signal" | "onProgress"> {
+export interface RereadInput extends Pick<RegionFollower, "signal" | "onProgress"> {
+  region: string;
   keys: ReadonlySet<ResourceKey>;
   limits: StatePlan["limits"];
   /** Unqualified ARNs of functions whose state is read whatever is known of it. */
@@ -43,11 +42,15 @@ export async function readAgain(
 ): Promise<Reread> {
   const known = await loadKnownStates(ctx.database, base.id, region);
   const readAt = ctx.clock.now();
-  const reading = startReading({ aws: ctx.aws, clock: ctx.clock, region, signal, onProgress });
   const states = { known, limits, ...(always === undefined ? {} : { always }) };
-  const outcomes = await readRegion(reading, { keys, states });
-  for (const { error } of outcomes) {
+  const calls: ReadCall[] = [];
+  const onCall = (call: ReadCall) => {
+    calls.push(call);
+    return Promise.resolve();
+  };
+  await ctx.reader.read({ region, keys, states }, { signal, onProgress, onCall });
+  for (const { error } of calls) {
     if (error instanceof Error && PASSING.includes(toAwsFailure(error).kind)) throw error;
   }
-  return { region, readAt, outcomes };
+  return { region, readAt, calls };
 }

@@ -6,7 +6,7 @@ import { copyChunks } from "../../store/snapshot-store/copy-chunks";
 import { countItems } from "../../store/snapshot-store/count-items";
 import { listCaptures, type StoredCapture } from "../../store/snapshot-store/load-captures";
 import { lockLiveSnapshots } from "../../store/snapshot-store/lock-live-snapshots";
-import { placeParts, type PlacedChunk } from "../../store/snapshot-store/place-parts";
+import { placeChunks } from "../../store/snapshot-store/place-parts";
 import { insertCapture } from "../../store/snapshot-store/save-capture";
 import {
   findNewestLive,
@@ -16,7 +16,7 @@ import {
 } from "../../store/snapshot-store/snapshot-rows";
 import { insertChunks } from "../../store/snapshot-store/write-chunks";
 import { publishSnapshot } from "../publish-snapshot";
-import type { CallOutcome } from "../reading/call-outcome";
+import type { ReadCall } from "../reading/region-reader";
 import type { Reread } from "./read-again";
 
 export interface RereadTarget {
@@ -41,8 +41,6 @@ export async function saveReread(
   const readAt = new Date(Math.min(...rereads.map((one) => one.readAt.getTime())));
   if (base.capturedAt >= readAt) return undefined;
   const captures = await listCaptures(ctx.database.db, base.id);
-  const placed = new Map<Reread, PlacedChunk[]>();
-  for (const reread of rereads) placed.set(reread, await encode(reread));
   return ctx.database.transaction(async (tx) => {
     await lockLiveSnapshots(tx);
     if ((await findNewestLive(tx))?.id !== target.newestId) return undefined;
@@ -52,7 +50,7 @@ export async function saveReread(
     for (const capture of captures) {
       const reread = rereads.find(({ region }) => region === capture.region);
       if (reread === undefined) await addCopy(ctx, tx, row.id, capture);
-      else await addReread(ctx, tx, row.id, { capture, reread, placed: placed.get(reread) ?? [] });
+      else await addReread(ctx, tx, row.id, { capture, reread });
     }
     const regions = rereads.map(({ region }) => region);
     await deleteKeptStates(tx, regions, readAt);
@@ -91,21 +89,11 @@ async function openRow(
   });
 }
 
-/** Encoded before the transaction, which holds the embedded database's one connection. */
-async function encode({ outcomes }: Reread): Promise<PlacedChunk[]> {
-  const parts = outcomes.flatMap(({ resourceKey, items }) =>
-    items === undefined ? [] : [{ name: resourceKey, items }],
-  );
-  const placed: PlacedChunk[] = [];
-  for await (const chunk of placeParts(parts)) placed.push(chunk);
-  return placed;
-}
-
 async function addReread(
   ctx: ServerContext,
   tx: Transaction,
   snapshotId: string,
-  { capture, reread, placed }: { capture: StoredCapture; reread: Reread; placed: readonly PlacedChunk[] },
+  { capture, reread }: { capture: StoredCapture; reread: Reread },
 ): Promise<void> {
   const id = ctx.ids.uuid();
   await insertCapture(tx, {
@@ -113,10 +101,11 @@ async function addReread(
     id,
     snapshotId,
     capturedAt: reread.readAt.toISOString(),
-    coverage: mergeCoverage(capture.coverage, reread.outcomes),
+    coverage: mergeCoverage(capture.coverage, reread.calls),
   });
-  const readAgain = reread.outcomes.map(({ resourceKey }) => resourceKey);
+  const readAgain = reread.calls.map(({ resourceKey }) => resourceKey);
   await copyChunks(tx, capture.id, id, readAgain);
+  const placed = reread.calls.flatMap(({ resourceKey, chunks = [] }) => placeChunks(resourceKey, chunks));
   await insertChunks(tx, id, placed);
 }
 
@@ -132,8 +121,8 @@ async function addCopy(
 }
 
 /** Some functions' states read again do not close a gap that other functions' states left. */
-function mergeCoverage(known: readonly CoverageEntry[], outcomes: readonly CallOutcome[]): CoverageEntry[] {
-  const read = new Map(outcomes.map(({ coverage }) => [coverage.call, coverage]));
+function mergeCoverage(known: readonly CoverageEntry[], calls: readonly ReadCall[]): CoverageEntry[] {
+  const read = new Map(calls.map(({ coverage }) => [coverage.call, coverage]));
   const merged = known.map((entry) =>
     entry.call === "GetFunction" && entry.status !== "ok" ? entry : (read.get(entry.call) ?? entry),
   );

@@ -8,6 +8,11 @@ export interface PlacedChunk extends EncodedChunk {
   ordinal: number;
 }
 
+/** The chunks of one part, in their order. */
+export function placeChunks(partName: string, chunks: readonly EncodedChunk[]): PlacedChunk[] {
+  return chunks.map((chunk, ordinal) => ({ ...chunk, partName, ordinal }));
+}
+
 /** All chunks of all parts, each encoded when it is asked for. */
 export async function* placeParts(parts: readonly CapturePart[]): AsyncGenerator<PlacedChunk> {
   for (const { name, items } of parts) {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Capture } from "@/lib/core/network/snapshot";
 import type { Database, Executor } from "../database";
 import { captures } from "../schema/captures";
@@ -24,4 +25,13 @@ export async function saveCapture(
 /** The capture without its content, which `writeChunks` adds. */
 export async function insertCapture(executor: Executor, row: CaptureRow): Promise<void> {
   await executor.insert(captures).values({ ...row, capturedAt: new Date(row.capturedAt) });
+}
+
+/** What is known of a capture only when it was read to its end. */
+export async function updateCapture(
+  executor: Executor,
+  id: string,
+  { accountId, coverage }: Pick<CaptureRow, "accountId" | "coverage">,
+): Promise<void> {
+  await executor.update(captures).set({ accountId, coverage }).where(eq(captures.id, id));
 }

@@ -13,12 +13,12 @@ export const listFunctions: Handler<ListFunctionsRequest, ListFunctionsResponse>
   const check = shapeCheck();
   check.oneOf("functionVersion", input.FunctionVersion, ["ALL"]);
   check.throwIfViolated();
-  const configurations =
-    input.FunctionVersion === "ALL"
-      ? regionWorld.functions
-          .flatMap((fn) => fn.versions)
-          .map((version) => toQualifiedAnswer(version, version.Version))
-      : regionWorld.functions.map(getLatest);
-  const { items, ...page } = paginateFunctions(input, configurations);
-  return { Functions: items.map(toListAnswer), ...page };
+  const isAll = input.FunctionVersion === "ALL";
+  const listed = isAll
+    ? regionWorld.functions.flatMap((fn) => fn.versions)
+    : regionWorld.functions.map(getLatest);
+  // Copied when it is known which 50 of perhaps ten thousand are the page.
+  const { items, ...page } = paginateFunctions(input, listed);
+  const asked = isAll ? items.map((version) => toQualifiedAnswer(version, version.Version)) : items;
+  return { Functions: asked.map(toListAnswer), ...page };
 };

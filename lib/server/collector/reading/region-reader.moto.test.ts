@@ -13,9 +13,9 @@ import { buildNetwork } from "@/lib/core/network/build-network";
 import { readCalls } from "@/lib/core/network/calls";
 import { effectiveRouteTable } from "@/lib/core/network/routing/effective-route-table";
 import { hasMoto, startMoto, type MotoServer } from "@/lib/testing/start-moto";
-import { createAwsClients, type AwsClients } from "../aws/aws-clients";
-import { listLambdaRoles } from "../aws/roles/list-lambda-roles";
-import { collectCapture, type CollectedCapture } from "./collect-capture";
+import { createAwsClients, type AwsClients } from "../../aws/aws-clients";
+import { listLambdaRoles } from "../../aws/roles/list-lambda-roles";
+import { collectCapture, type CollectedCapture } from "./collect-capture.test-builder";
 
 const region = "eu-west-1";
 const isHere = hasMoto();
@@ -35,7 +35,7 @@ describe.skipIf(!isHere)("collecting from moto_server", () => {
     const credentials = { accessKeyId: "testing", secretAccessKey: "testing" };
     world = await buildWorld({ endpoint: moto.url, region, credentials });
     aws = createAwsClients({ mode: "sandbox", region, endpoint: moto.url, credentials });
-    collected = await collectCapture({ aws, region, clock: { now: () => new Date() } });
+    collected = await collectCapture({ aws, region });
   }, 120_000);
   afterAll(async () => {
     aws.destroy();

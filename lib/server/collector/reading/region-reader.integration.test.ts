@@ -3,13 +3,12 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { readCalls } from "@/lib/core/network/calls";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
-import { createAwsClients } from "../aws/aws-clients";
-import { dependentCalls } from "../aws/reads/dependent-calls";
-import { regionCalls } from "../aws/reads/region-calls";
-import { collectCapture } from "./collect-capture";
-import type { CollectProgress, ReadingOptions } from "./reading/reading";
+import { createAwsClients } from "../../aws/aws-clients";
+import { dependentCalls } from "../../aws/reads/dependent-calls";
+import { regionCalls } from "../../aws/reads/region-calls";
+import { collectCapture, type CollectOptions } from "./collect-capture.test-builder";
+import type { CollectProgress } from "./reading";
 
-const clock = { now: () => new Date() };
 const allCalls = [...regionCalls, ...dependentCalls];
 
 let sandbox: TestSandbox;
@@ -19,11 +18,11 @@ beforeAll(async () => {
 afterEach(() => sandbox.control("DELETE", "faults"));
 afterAll(() => sandbox.close());
 
-async function collect(endpoint = sandbox.url, options: Partial<ReadingOptions> = {}) {
+async function collect(endpoint = sandbox.url, options: Partial<CollectOptions> = {}) {
   const { region, credentials } = sandbox;
   const aws = createAwsClients({ mode: "sandbox", region, endpoint, credentials });
   try {
-    return await collectCapture({ aws, region, clock, ...options });
+    return await collectCapture({ aws, region, ...options });
   } finally {
     aws.destroy();
   }
@@ -148,7 +147,7 @@ describe("collectCapture", () => {
     const { credentials } = sandbox.clientConfig("expired");
     const { region, url } = sandbox;
     const aws = createAwsClients({ mode: "sandbox", region, endpoint: url, credentials });
-    const { outage } = await collectCapture({ aws, region, clock });
+    const { outage } = await collectCapture({ aws, region });
     aws.destroy();
     expect(outage).toMatchObject({ name: expect.stringMatching(/Expired/) as unknown });
   });

@@ -3,11 +3,11 @@ import { createSnapshotInput } from "@/lib/contract/snapshots";
 import { findJsonError } from "@/lib/core/network/import/json/find-json-error";
 import { ImportError } from "@/lib/core/network/import/import-error";
 import { startImport, type ImportResult } from "@/lib/core/network/import/parse-documents";
-import { toFieldError } from "../http/request/to-field-error";
-import { toParts } from "../store/snapshot-store/capture-parts";
-import { placeParts } from "../store/snapshot-store/place-parts";
-import type { PlacedChunk } from "../store/snapshot-store/place-parts";
-import type { FromImportWorker, ParsedImport, ToImportWorker } from "./import/import-messages";
+import { toFieldError } from "../../http/request/to-field-error";
+import { toParts } from "../../store/snapshot-store/capture-parts";
+import { placeParts } from "../../store/snapshot-store/place-parts";
+import type { PlacedChunk } from "../../store/snapshot-store/place-parts";
+import type { FromImportWorker, ParsedImport, ToImportWorker } from "../import/import-messages";
 
 /** Runs in a worker thread: parsing 100 MB holds this thread's event loop, and nobody else's. */
 
