@@ -14,7 +14,7 @@ export interface RegionCollection {
   newestId: string | undefined;
   share: number | undefined;
   signal: AbortSignal;
-  onProgress(progress: CollectProgress): void;
+  onProgress: (progress: CollectProgress) => void;
 }
 
 /** Functions never read come 50 at a time, GetFunction's burst at half its bucket; more are read when somebody looks. */

@@ -19,7 +19,7 @@ const POLL_MS = 10;
 
 const database = await openPglite(folder);
 await migrate(database);
-// A store that is new: the job queue makes its tables, once in a data folder's life, before the server takes requests.
+// The job queue makes its tables, once in a data folder's life, before the server takes requests.
 const app = await startTestApp({
   database,
   endpoint,
@@ -27,6 +27,7 @@ const app = await startTestApp({
   runsOperations: false,
   readsInThread: true,
 });
+const beforeMb = process.memoryUsage.rss() / 1e6;
 const watched = watchProcess();
 const startedAt = performance.now();
 const ctx = app.request();
@@ -65,6 +66,6 @@ await database.close();
 
 const { coverage, counts } = snapshot;
 process.stdout.write(
-  `${JSON.stringify({ collectedMs, readyAt, collecting, reopened, reopenMs, storeAtOnceMs, coverage, counts })}\n`,
+  `${JSON.stringify({ collectedMs, readyAt, beforeMb, collecting, reopened, reopenMs, storeAtOnceMs, coverage, counts })}\n`,
 );
 process.exit(0);

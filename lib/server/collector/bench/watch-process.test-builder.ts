@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { PerformanceObserver } from "node:perf_hooks";
 
 /** A time in which nothing else got its turn on the event loop. */
 export interface Block {
@@ -7,6 +8,8 @@ export interface Block {
   ms: number;
   /** Of it, this thread on a processor: on a busy machine the rest is waiting for one. */
   cpuMs: number;
+  /** Of it, collecting garbage. */
+  gcMs: number;
 }
 
 export interface ProcessFigures {
@@ -26,13 +29,19 @@ export function watchProcess(): { stop(): ProcessFigures } {
   const startedAt = performance.now();
   let peak = 0;
   let blocks: Block[] = [];
+  const collections: { atMs: number; ms: number }[] = [];
+  const collector = new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      collections.push({ atMs: startTime - startedAt, ms: duration });
+  });
+  collector.observe({ entryTypes: ["gc"] });
   let lookedAt = startedAt;
   let cpuAt = threadCpuMs();
   const look = (expectedMs: number) => {
     const now = performance.now();
     const cpu = threadCpuMs();
     const ms = now - lookedAt - expectedMs;
-    blocks.push({ atMs: lookedAt - startedAt, ms, cpuMs: Math.min(ms, cpu - cpuAt) });
+    blocks.push({ atMs: lookedAt - startedAt, ms, cpuMs: Math.min(ms, cpu - cpuAt), gcMs: 0 });
     if (blocks.length > 1_000) blocks = longest(blocks);
     lookedAt = now;
     cpuAt = cpu;
@@ -49,15 +58,22 @@ export function watchProcess(): { stop(): ProcessFigures } {
       clearInterval(timer);
       clearInterval(weighing);
       weigh();
+      collector.disconnect();
       // Whatever holds the loop until now is a block too.
       look(0);
-      return { peakRssMb: peak / 1e6, blocks: longest(blocks) };
+      const withGarbage = longest(blocks).map((block) => ({ ...block, gcMs: sumWithin(block, collections) }));
+      return { peakRssMb: peak / 1e6, blocks: withGarbage };
     },
   };
 }
 
 function longest(blocks: readonly Block[]): Block[] {
   return [...blocks].sort((left, right) => right.ms - left.ms).slice(0, MOST_BLOCKS);
+}
+
+function sumWithin({ atMs, ms }: Block, collections: readonly { atMs: number; ms: number }[]): number {
+  const within = collections.filter((one) => one.atMs >= atMs && one.atMs < atMs + ms + LOOK_EVERY_MS);
+  return within.reduce((sum, one) => sum + one.ms, 0);
 }
 
 /** Of the main thread alone, others compress and parse meanwhile (proc(5): nanoseconds on a processor come first). */

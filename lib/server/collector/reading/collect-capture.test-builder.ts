@@ -33,7 +33,9 @@ export async function collectCapture({
       ...follower,
       onCall: async ({ resourceKey, chunks }) => {
         if (chunks === undefined) return;
-        const unpacked = await Promise.all(chunks.map(async ({ data }) => parseChunk(await unpackChunk(data))));
+        const unpacked = await Promise.all(
+          chunks.map(async ({ data }) => parseChunk(await unpackChunk(data))),
+        );
         parts.push({ name: resourceKey, items: unpacked.flat() });
       },
     },

@@ -49,10 +49,7 @@ export interface RegionReader {
 }
 
 /** A reader in the thread that asks: the SDK's parsing holds its event loop (`reading-thread.ts` keeps it free). */
-export function createRegionReader(options: {
-  aws: AwsClients;
-  clock: { now(): Date };
-}): RegionReader {
+export function createRegionReader(options: { aws: AwsClients; clock: { now(): Date } }): RegionReader {
   return {
     read: async (request, follower) => {
       const broken = new AbortController();

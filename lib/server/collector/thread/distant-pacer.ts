@@ -5,7 +5,7 @@ import type { FromReadingThread } from "./reading-messages";
 /** The server's pacer, asked by messages. `onTurn` is to be called with each of its answers. */
 export function createDistantPacer(send: (message: FromReadingThread) => void): {
   pacer: Pacer;
-  onTurn(turnId: number, waitedMs: number): void;
+  onTurn: (turnId: number, waitedMs: number) => void;
 } {
   const waiting = new Map<number, (waitedMs: number) => void>();
   let turns = 0;

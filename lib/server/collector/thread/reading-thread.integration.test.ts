@@ -47,7 +47,9 @@ describe("reading in a thread of its own", () => {
     const there = (await read()).capture;
     const here = (await collectCapture({ aws, region: sandbox.region })).capture;
     const withoutTimes = (resources: typeof here.resources) =>
-      JSON.parse(JSON.stringify({ ...resources, FunctionStates: resources.FunctionStates?.length })) as unknown;
+      JSON.parse(
+        JSON.stringify({ ...resources, FunctionStates: resources.FunctionStates?.length }),
+      ) as unknown;
     expect(withoutTimes(there.resources)).toEqual(withoutTimes(here.resources));
     expect(there.accountId).toBe(sandbox.world.homeAccountId);
     const facts = ({ coverage }: typeof here) =>

@@ -22,8 +22,8 @@ interface UnderWay {
   follower: RegionFollower;
   /** What `onCall` still does. */
   storing: Promise<void>[];
-  end(read: Carried<RegionRead, "outage">): void;
-  fail(error: unknown): void;
+  end: (read: Carried<RegionRead, "outage">) => void;
+  fail: (error: unknown) => void;
 }
 
 interface Thread {

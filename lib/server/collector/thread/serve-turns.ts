@@ -8,10 +8,7 @@ export interface TurnServer {
 }
 
 /** Lets a thread wait in the lines of the process's pacer. `onTurn` is told when a turn has come. */
-export function serveTurns(
-  pacer: Pacer,
-  onTurn: (turnId: number, waitedMs: number) => void,
-): TurnServer {
+export function serveTurns(pacer: Pacer, onTurn: (turnId: number, waitedMs: number) => void): TurnServer {
   const waiting = new Map<number, AbortController>();
   const leave = (turnId: number) => waiting.get(turnId)?.abort();
   return {

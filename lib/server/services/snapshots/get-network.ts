@@ -1,5 +1,6 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
-import { buildNetwork } from "@/lib/core/network/build-network";
+import { buildNetworkInSteps } from "@/lib/core/network/build-network";
 import type { Network } from "@/lib/core/network/network";
 import type { ServerContext } from "../../context";
 import { ApiError } from "../../http/api-error";
@@ -56,8 +57,12 @@ export async function getNetwork({
 async function load(ctx: Pick<ServerContext, "database">, id: string): Promise<LoadedNetwork> {
   const snapshot = await getSnapshot(ctx, id, "snapshotId");
   requireReady(snapshot);
-  const captures = await loadCaptures(ctx.database, id);
-  return { network: buildNetwork({ captures }), snapshot };
+  const steps = buildNetworkInSteps({ captures: await loadCaptures(ctx.database, id) });
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { network: step.value, snapshot };
+    await turn();
+  }
 }
 
 function requireReady(snapshot: SnapshotSummary): void {

@@ -22,14 +22,15 @@ export async function startSnapshotsContext(
   database: Database,
   { url: endpoint, region, credentials }: Endpoint,
 ): Promise<SnapshotsContext> {
-  const base = createTestContext();
-  const ids = { uuid: () => randomUUID() };
+  const clock = { now: () => new Date() };
   const aws = createAwsClients({ mode: "sandbox", region, endpoint, credentials });
+  const base = createTestContext({ aws, clock });
+  const ids = { uuid: () => randomUUID() };
   const events = await startEventLog(database);
   const jobs = await startJobQueue({ database, log: base.log, ids });
   const config = { ...base.config, region, endpoint };
   return {
-    ctx: { ...base, config, database, aws, clock: { now: () => new Date() }, ids, jobs, events },
+    ctx: { ...base, config, database, ids, jobs, events },
     stop: async () => {
       await jobs.stop();
       await events.close();
