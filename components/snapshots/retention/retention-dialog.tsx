@@ -15,6 +15,7 @@ import { retentionPreviewQuery } from "@/lib/client/queries/retention";
 import { snapshotListQuery } from "@/lib/client/queries/snapshots";
 import type { RetentionPreview, RetentionRule } from "@/lib/contract/retention";
 import { countExpired, deletionText } from "./kept-words";
+import { ruleFieldError, ruleFields } from "./rule-fields";
 
 interface RetentionDialogProps {
   isOpen: boolean;
@@ -39,11 +40,13 @@ export function RetentionDialog({ isOpen, onOpenChange }: RetentionDialogProps) 
           }}
         />
       ) : current.error ? (
-        <ApiErrorState
-          title="The rule could not be read"
-          error={current.error}
-          onRetry={() => void current.refetch()}
-        />
+        <div className="pt-3">
+          <ApiErrorState
+            title="The rule could not be read"
+            error={current.error}
+            onRetry={() => void current.refetch()}
+          />
+        </div>
       ) : (
         <SkeletonRows label="Reading the rule" rows={3} />
       )}
@@ -51,53 +54,41 @@ export function RetentionDialog({ isOpen, onOpenChange }: RetentionDialogProps) 
   );
 }
 
-const fields = [
-  { key: "recentHours", label: "Recent means, in hours", min: 1, max: 744 },
-  { key: "recentMost", label: "Recent ones kept, at most", min: 1, max: 10_000 },
-  { key: "dailyDays", label: "Newest of each day kept, for so many days", min: 0, max: 3650 },
-] as const;
-
 function RuleForm({ rule, onDone }: { rule: RetentionRule; onDone: () => void }) {
   const [wanted, setWanted] = useState<RetentionRule>(rule);
   const settled = useDebounced(wanted, JSON.stringify(wanted), 250);
-  const isValid = fields.every(
-    ({ key, min, max }) => Number.isInteger(wanted[key]) && wanted[key] >= min && wanted[key] <= max,
-  );
-  const preview = useQuery({ ...retentionPreviewQuery(settled), enabled: isValid });
+  const isValid = ruleFields.every((field) => ruleFieldError(field, wanted) === undefined);
+  const isTried = isValid && settled === wanted;
+  const preview = useQuery({ ...retentionPreviewQuery(settled), enabled: isTried });
   const save = useMutation(setRetentionMutation());
-  const isSame = fields.every(({ key }) => wanted[key] === rule[key]);
+  const isSame = ruleFields.every(({ key }) => wanted[key] === rule[key]);
+  const shown = isTried ? preview.data : undefined;
   return (
     <form
+      noValidate
       className="grid gap-3 pt-3"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(wanted, { onSuccess: onDone });
+        if (!isSame && shown !== undefined) save.mutate(wanted, { onSuccess: onDone });
       }}
     >
-      {fields.map(({ key, label, min, max }) => (
-        <Field key={key} label={label}>
-          {(control) => (
-            <Input
-              {...control}
-              type="number"
-              min={min}
-              max={max}
-              required
-              value={Number.isNaN(wanted[key]) ? "" : wanted[key]}
-              onChange={(event) => {
-                setWanted({ ...wanted, [key]: event.target.valueAsNumber });
-              }}
-            />
-          )}
-        </Field>
-      ))}
+      <RuleInputs rule={wanted} onChange={setWanted} />
       <div className="text-13" role="status">
-        {preview.data && isValid ? (
-          <Deletions items={preview.data.items} />
+        {shown ? (
+          <Deletions items={shown.items} />
+        ) : !isValid ? (
+          "What it would delete is shown when the numbers are right."
         ) : (
-          "Working out what it would delete…"
+          preview.error === null && "Working out what it would delete…"
         )}
       </div>
+      {isTried && preview.error && (
+        <ApiErrorState
+          title="What it would delete is not known, so it cannot be saved"
+          error={preview.error}
+          onRetry={() => void preview.refetch()}
+        />
+      )}
       {save.error && <ApiErrorState title="The rule was not saved" error={save.error} />}
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>Cancel</Button>
@@ -105,13 +96,34 @@ function RuleForm({ rule, onDone }: { rule: RetentionRule; onDone: () => void })
           type="submit"
           variant="primary"
           isBusy={save.isPending}
-          disabled={!isValid || isSame || preview.data === undefined}
+          disabled={isSame || shown === undefined}
         >
-          {saveLabel(countExpired(preview.data?.items ?? []))}
+          {saveLabel(countExpired(shown?.items ?? []))}
         </Button>
       </div>
     </form>
   );
+}
+
+function RuleInputs({ rule, onChange }: { rule: RetentionRule; onChange: (rule: RetentionRule) => void }) {
+  return ruleFields.map((field) => (
+    <Field key={field.key} label={field.label} error={ruleFieldError(field, rule)}>
+      {(control) => (
+        <Input
+          {...control}
+          type="number"
+          inputMode="numeric"
+          min={field.min}
+          max={field.max}
+          required
+          value={Number.isNaN(rule[field.key]) ? "" : rule[field.key]}
+          onChange={(event) => {
+            onChange({ ...rule, [field.key]: event.target.valueAsNumber });
+          }}
+        />
+      )}
+    </Field>
+  ));
 }
 
 function saveLabel(expired: number): string {
