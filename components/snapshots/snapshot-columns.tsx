@@ -31,7 +31,7 @@ export function snapshotColumns(kept: ReadonlyMap<string, Kept>): Column<Snapsho
     {
       id: "source",
       header: "Source",
-      width: 100,
+      width: 95,
       sortValue: (snapshot) => snapshot.source,
       cell: (snapshot) => <Badge>{snapshot.source === "live" ? "live" : "imported"}</Badge>,
     },
@@ -52,9 +52,11 @@ export function snapshotColumns(kept: ReadonlyMap<string, Kept>): Column<Snapsho
     {
       id: "resources",
       header: "Resources",
-      width: 110,
+      width: 125,
       sortValue: (snapshot) => toCounts(snapshot.counts).total,
-      cell: (snapshot) => <span className="tabular-nums">{toCounts(snapshot.counts).total}</span>,
+      cell: (snapshot) => (
+        <span className="tabular-nums">{toCounts(snapshot.counts).total.toLocaleString("en")}</span>
+      ),
     },
     {
       id: "coverage",
@@ -65,7 +67,7 @@ export function snapshotColumns(kept: ReadonlyMap<string, Kept>): Column<Snapsho
     {
       id: "warnings",
       header: "Warnings",
-      width: 100,
+      width: 115,
       sortValue: (snapshot) => snapshot.warnings.length,
       cell: (snapshot) =>
         snapshot.warnings.length === 0 ? (

@@ -17,6 +17,7 @@ const paths = [
   "/operations",
   "/operations/no-such-operation",
   "/snapshots",
+  "/snapshots?retention=true",
   "/snapshots/import",
   "/snapshots/no-such-snapshot/compare?with=none",
   "/audit",

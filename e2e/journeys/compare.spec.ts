@@ -86,23 +86,56 @@ test("what came since the snapshot before is found, field by field, by a link on
   }
 });
 
-test("how long snapshots are kept is shown, with what a stricter rule would delete", async ({
+async function importGroups(request: APIRequestContext, description: string): Promise<string> {
+  const SecurityGroups = Array.from({ length: 10_000 }, (_none, index) => ({
+    GroupId: `sg-${String(index).padStart(17, "0")}`,
+    GroupName: `group-${String(index)}`,
+    Description: description,
+    VpcId: "vpc-00000000000000001",
+  }));
+  const documents = [{ path: "123456789012/eu-west-1/groups.json", content: { SecurityGroups } }];
+  const data = { source: "import", name: `Ten thousand groups, ${description}`, documents };
+  const answer = await request.post("/api/snapshots", { data });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+test("ten thousand changes are scrolled, sorted as a whole, filtered and linked to", async ({
   page,
   request,
 }) => {
-  await readEverything(request);
-  await readEverything(request);
-  await page.goto("/snapshots");
-  const dialog = page.getByRole("dialog", { name: "How long snapshots are kept" });
-  await expect(async () => {
-    await page.getByRole("button", { name: "How long kept…" }).click();
-    await expect(dialog).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await dialog.getByLabel("Recent ones kept, at most").fill("1");
-  await dialog.getByLabel("Newest of each day kept, for so many days").fill("0");
-  await expect(dialog.getByRole("status")).toContainText(/would be deleted now/);
-  await expectAccessible(page, "light");
-  await expectAccessible(page, "dark");
-  await dialog.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByRole("table").getByText("newest")).toBeVisible();
+  const before = await importGroups(request, "old");
+  const after = await importGroups(request, "new");
+  const path = `/snapshots/${after}/compare?with=${before}`;
+  const { changes } = new Snapshots(page);
+  await page.goto(path);
+  await expect(changes.getByText("group-0", { exact: true })).toBeVisible();
+  await expect(changes).toHaveAttribute("aria-rowcount", "1001");
+  await changes.getByRole("row").nth(1).focus();
+  await page.keyboard.press("End");
+  await expect(changes).toHaveAttribute("aria-rowcount", "2001");
+  expect(await changes.getByRole("row").count(), "rows in the page").toBeLessThan(80);
+  await page.keyboard.press("Home");
+  await changes.getByRole("button", { name: "Resource" }).click();
+  await changes.getByRole("button", { name: "Resource" }).click();
+  await expect(changes).toHaveAttribute("aria-rowcount", "10001");
+  await expect(changes.getByRole("row").filter({ hasText: "group-9999" })).toBeVisible();
+  await expect(page).toHaveURL(/sort=resource\.desc/);
+  await page.getByRole("searchbox", { name: "Search changes" }).fill("group-777");
+  await expect(page.getByText("11 resources differ")).toBeVisible();
+  await page.goto(`${path}&open=123456789012/eu-west-1/SecurityGroups/sg-00000000000005000`);
+  await expect(page.getByRole("dialog", { name: "group-5000" })).toContainText("old");
+  for (const id of [before, after]) await request.delete(`/api/snapshots/${id}`);
+});
+
+test("changes that cannot be read on say so, and are asked for again", async ({ page, request }) => {
+  const before = await importGroups(request, "old");
+  const after = await importGroups(request, "new");
+  await page.route(/compare\?.*cursor=/, (route) => route.fulfill({ status: 502, body: "Bad gateway" }));
+  await page.goto(`/snapshots/${after}/compare?with=${before}&sort=resource.desc`);
+  await expect(page.getByText(/More could not be read: .*502/)).toBeVisible();
+  await page.unroute(/compare\?.*cursor=/);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect(new Snapshots(page).changes.getByText("group-9999", { exact: true })).toBeVisible();
+  for (const id of [before, after]) await request.delete(`/api/snapshots/${id}`);
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { Button } from "@/components/ui/action/button";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { Status } from "@/components/ui/status/status";
@@ -12,6 +12,10 @@ import type { ChangeRow } from "./change-rows";
 
 export interface ChangeTableProps {
   rows: readonly ChangeRow[];
+  sort: Sort | null;
+  onSortChange: (sort: Sort | null) => void;
+  /** The last row is in sight, or nearly. */
+  onEnd: () => void;
   onOpen: (resourceKey: string) => void;
   onClear: () => void;
 }
@@ -80,9 +84,14 @@ const columns: Column<ChangeRow>[] = [
 ];
 
 /** A row per field that changed; Enter or a click shows all fields of its resource. */
-export function ChangeTable({ rows, onOpen, onClear }: ChangeTableProps) {
-  const [sort, setSort] = useState<Sort | null>(null);
+export function ChangeTable({ rows, sort, onSortChange, onEnd, onOpen, onClear }: ChangeTableProps) {
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, sort]);
+  const onRowsShown = useCallback(
+    (shown: readonly ChangeRow[]) => {
+      if (shown.at(-1) === sorted.at(-1)) onEnd();
+    },
+    [sorted, onEnd],
+  );
   return (
     <div className="border-line bg-surface -mx-4 min-h-60 flex-1 overflow-hidden border-t sm:mx-0 sm:mb-4 sm:rounded-md sm:border">
       <DataTable
@@ -94,7 +103,8 @@ export function ChangeTable({ rows, onOpen, onClear }: ChangeTableProps) {
           [resource.name ?? resource.id ?? resource.kind, resource.change, path].filter(Boolean).join(" ")
         }
         sort={sort}
-        onSortChange={setSort}
+        onSortChange={onSortChange}
+        onRowsShown={onRowsShown}
         onOpen={({ key }) => {
           onOpen(key.replace(/#\d+$/, ""));
         }}

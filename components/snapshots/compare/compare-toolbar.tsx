@@ -69,7 +69,7 @@ export function CompareToolbar({ ids, url, kinds, shown, total }: CompareToolbar
         options={changes.map(({ value, label }) => ({
           value,
           label,
-          aside: <span className="text-ink-muted tabular-nums">{all(value)}</span>,
+          aside: <span className="text-ink-muted tabular-nums">{all(value).toLocaleString("en")}</span>,
         }))}
       />
       <span className="text-13 text-ink-muted ml-auto tabular-nums" role="status">

@@ -1,6 +1,5 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { Button } from "@/components/ui/action/button";
 import { ButtonLink } from "@/components/ui/action/button-link";
@@ -8,15 +7,15 @@ import { Callout } from "@/components/ui/feedback/callout";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { RelativeTime } from "@/components/ui/status/relative-time";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
-import { useDebounced } from "@/components/ui/form/use-debounced";
-import { comparisonQuery } from "@/lib/client/queries/comparison";
+import { formatSort } from "@/components/ui/table/sort-rows";
 import { pages } from "@/lib/contract/pages";
 import type { SnapshotComparison } from "@/lib/contract/snapshot-comparison";
-import { toKindCounts, toChangeRows } from "./change-rows";
+import { toKindCounts } from "./change-rows";
 import { ChangeSheet } from "./change-sheet";
 import { ChangeTable } from "./change-table";
 import { CompareToolbar } from "./compare-toolbar";
 import { KindStrip } from "./kind-strip";
+import { useChanges } from "./use-changes";
 import type { CompareUrl } from "./use-compare-url";
 
 export interface ComparisonProps {
@@ -27,13 +26,7 @@ export interface ComparisonProps {
 
 /** Counts by kind, then every change field by field. */
 export function Comparison({ id, withId, url }: ComparisonProps) {
-  const { kind, change, q } = url.values;
-  const filter = { kind: kind ?? undefined, change: change ?? undefined, q: useDebounced(q, q, 200) };
-  const query = useInfiniteQuery({
-    ...comparisonQuery(id, withId, filter),
-    placeholderData: (before) => (before?.pages[0]?.withId === withId ? before : undefined),
-  });
-  const first = query.data?.pages[0];
+  const { query, first, items, rows, isReadingAll, readOn } = useChanges(id, withId, url);
   if (first === undefined) {
     return query.error ? (
       <ApiErrorState
@@ -51,7 +44,7 @@ export function Comparison({ id, withId, url }: ComparisonProps) {
     );
   }
   const kinds = toKindCounts(first.counts);
-  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const { kind } = url.values;
   return (
     <>
       <NotCompared entries={first.notCompared} />
@@ -62,17 +55,15 @@ export function Comparison({ id, withId, url }: ComparisonProps) {
           <KindStrip kinds={kinds} chosen={kind} onChoose={(next) => void url.setValues({ kind: next })} />
           <CompareToolbar ids={{ id, withId }} url={url} kinds={kinds} shown={items} total={first.total} />
           <ChangeTable
-            rows={toChangeRows(items)}
+            rows={rows}
+            sort={url.sort}
+            onSortChange={(next) => void url.setValues({ sort: next === null ? null : formatSort(next) })}
+            onEnd={readOn}
             onOpen={(key) => void url.setValues({ open: key })}
             onClear={() => void url.setValues({ kind: null, change: null, q: null })}
           />
           {query.hasNextPage && (
-            <div className="text-13 text-ink-muted flex items-center gap-3 pb-4">
-              <Button size="sm" isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                Show more
-              </Button>
-              {items.length.toLocaleString("en")} of {first.total.toLocaleString("en")} resources shown
-            </div>
+            <ReadOn shown={items.length} total={first.total} isReadingAll={isReadingAll} query={query} />
           )}
           <ChangeSheet
             items={items}
@@ -82,6 +73,27 @@ export function Comparison({ id, withId, url }: ComparisonProps) {
         </>
       )}
     </>
+  );
+}
+
+interface ReadOnProps {
+  shown: number;
+  total: number;
+  isReadingAll: boolean;
+  query: Pick<ReturnType<typeof useChanges>["query"], "error" | "isFetchingNextPage" | "fetchNextPage">;
+}
+
+/** How many are read; more come as one scrolls, or by the button. */
+function ReadOn({ shown, total, isReadingAll, query }: ReadOnProps) {
+  const figures = `${shown.toLocaleString("en")} of ${total.toLocaleString("en")} resources`;
+  return (
+    <div className="text-13 text-ink-muted flex flex-wrap items-center gap-3 pb-4">
+      <Button size="sm" isBusy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        Show more
+      </Button>
+      <span role="status">{isReadingAll ? `Reading all: ${figures}` : `${figures} shown`}</span>
+      {query.error && <span className="text-danger">More could not be read: {query.error.message}</span>}
+    </div>
   );
 }
 

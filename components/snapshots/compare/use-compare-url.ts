@@ -1,12 +1,15 @@
 "use client";
 
+import { useMemo } from "react";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseSort } from "@/components/ui/table/sort-rows";
 
 const parsers = {
   with: parseAsString,
   kind: parseAsString,
   change: parseAsStringLiteral(["added", "removed", "changed"] as const),
   q: parseAsString.withDefault(""),
+  sort: parseAsString.withDefault("."),
   /** The resource whose fields are open beside the table. */
   open: parseAsString,
 };
@@ -14,7 +17,9 @@ const parsers = {
 /** All that the comparison looks at, in its address. */
 export function useCompareUrl() {
   const [values, setValues] = useQueryStates(parsers, { history: "replace" });
-  return { values, setValues };
+  const { sort: sortText } = values;
+  const sort = useMemo(() => parseSort(sortText), [sortText]);
+  return { values, sort, setValues };
 }
 
 export type CompareUrl = ReturnType<typeof useCompareUrl>;

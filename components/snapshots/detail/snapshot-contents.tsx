@@ -26,7 +26,7 @@ export function SnapshotContents({ snapshot }: { snapshot: SnapshotSummary }) {
   return (
     <>
       <GapsCallout gaps={toGaps(snapshot.coverage)} className="mb-0" />
-      <Section title="Contents" aside={`${counts.total} resources`}>
+      <Section title="Contents" aside={`${counts.total.toLocaleString("en")} resources`}>
         {counts.rows.length === 0 ? (
           <p className="text-ink-muted px-4 py-3">Nothing.</p>
         ) : (
@@ -39,7 +39,7 @@ export function SnapshotContents({ snapshot }: { snapshot: SnapshotSummary }) {
                 <dt className="truncate" title={row.key}>
                   {row.key}
                 </dt>
-                <dd className="text-ink-muted tabular-nums">{row.count}</dd>
+                <dd className="text-ink-muted tabular-nums">{row.count.toLocaleString("en")}</dd>
               </div>
             ))}
           </dl>

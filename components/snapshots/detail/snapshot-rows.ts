@@ -70,7 +70,7 @@ export function toEffort(coverage: readonly CoverageRow[]): EffortTotals | undef
 export function effortText({ calls, requests, retries, throttled }: EffortTotals): string {
   const because = throttled === 0 ? "" : ` (${throttled} because AWS said to slow down)`;
   const repeated = retries === 0 ? "none repeated" : `${retries} of them repeated${because}`;
-  return `${calls} calls in ${requests} requests, ${repeated}`;
+  return `${calls} calls in ${requests.toLocaleString("en")} requests, ${repeated}`;
 }
 
 /** What to do about a call that was not read. */
