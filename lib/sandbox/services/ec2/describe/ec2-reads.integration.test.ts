@@ -32,17 +32,10 @@ import {
   GetManagedPrefixListEntriesCommand,
   GetSecurityGroupsForVpcCommand,
 } from "@aws-sdk/client-ec2";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
+import { describe, expect, it } from "vitest";
+import { startEc2 } from "@/lib/testing/start-ec2";
 
-let sandbox: TestSandbox;
-let ec2: EC2Client;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  ec2 = new EC2Client(sandbox.clientConfig());
-});
-afterAll(() => sandbox.close());
+const { sandbox, ec2 } = await startEc2();
 
 function demo() {
   return sandbox.regionWorld();

@@ -5,20 +5,13 @@ import {
   DescribeVpcsCommand,
   EC2Client,
 } from "@aws-sdk/client-ec2";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { signedHeaders } from "@/lib/testing/signed-headers";
-import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
+import { startEc2 } from "@/lib/testing/start-ec2";
 import { findOperationSchema, requiredMembers } from "../../../wire/operation-schema";
 import { ec2Handlers } from "../ec2-handlers";
 
-let sandbox: TestSandbox;
-let ec2: EC2Client;
-
-beforeAll(async () => {
-  sandbox = await startSandbox();
-  ec2 = new EC2Client(sandbox.clientConfig());
-});
-afterAll(() => sandbox.close());
+const { sandbox, ec2 } = await startEc2();
 
 /** The model's own constraints (botocore's ec2/2016-11-15 service model); every other paginated operation has 5 to 1000. */
 const BOUNDS: Readonly<Record<string, [min: number, max: number]>> = {
