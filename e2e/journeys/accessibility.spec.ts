@@ -1,3 +1,4 @@
+import { snapshotList } from "@/lib/contract/snapshots";
 import { expectAccessible } from "../support/accessibility";
 import { getVpcByName } from "../support/api";
 import { expect, test } from "../support/test";
@@ -17,7 +18,6 @@ const paths = [
   "/operations",
   "/operations/no-such-operation",
   "/snapshots",
-  "/snapshots?retention=true",
   "/snapshots/import",
   "/snapshots/no-such-snapshot/compare?with=none",
   "/audit",
@@ -51,4 +51,45 @@ test("no page scrolls sideways at 390 px", async ({ page }) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, path).toBeLessThanOrEqual(0);
   }
+});
+
+test("a snapshot's calls are sorted by keyboard, by a link one can share, and axe finds nothing", async ({
+  page,
+  request,
+}) => {
+  const { items } = snapshotList.parse(await (await request.get("/api/snapshots")).json());
+  const live = items.find(({ source, status }) => source === "live" && status === "ready");
+  await page.goto(`/snapshots/${live?.id ?? "none"}`);
+  const calls = page.getByRole("table", { name: "Calls" });
+  const byRows = calls.getByRole("button", { name: "Rows" });
+  const rows = calls.getByRole("columnheader", { name: "Rows" });
+  await byRows.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/calls=items\.desc/);
+  await page.reload();
+  await expect(rows).toHaveAttribute("aria-sort", "descending");
+  await expectAccessible(page, "light");
+  await expectAccessible(page, "dark");
+});
+
+test("a reading whose live updates are cut off says so, and can be asked again", async ({
+  page,
+  request,
+  sandbox,
+}) => {
+  await sandbox.addFault({ kind: "latency", operation: "ec2:DescribeVpcs", latencyMs: 20_000 });
+  const answer = await request.post("/api/snapshots", {
+    data: { source: "live" },
+    headers: { prefer: "respond-async" },
+  });
+  const { id } = (await answer.json()) as { id: string };
+  await page.route("**/api/events**", (route) => route.abort());
+  await page.goto(`/snapshots/${id}`);
+  await expect(page.getByText("Live updates are interrupted")).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page, "light");
+  const asked = page.waitForRequest((sent) => sent.url().endsWith(`/api/snapshots/${id}`));
+  await page.getByRole("main").getByRole("button", { name: "Refresh" }).click();
+  await asked;
+  await request.post(`/api/snapshots/${id}/cancel`);
 });
