@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Endpoint } from "@/lib/contract/endpoint";
+import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
 import type { endpoints } from "@/lib/contract/endpoints";
 import { apiUrl } from "@/lib/contract/paths";
 import { requestJson } from "./request-json";

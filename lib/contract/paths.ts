@@ -19,6 +19,7 @@ export const apiPaths = {
   vpcSecurityGroups: "/api/vpcs/{id}/security-groups",
   roles: "/api/roles",
   topology: "/api/topology",
+  reachability: "/api/reachability",
   plans: "/api/plans",
   plan: "/api/plans/{id}",
   planExport: "/api/plans/{id}/export",

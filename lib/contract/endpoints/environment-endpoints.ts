@@ -1,4 +1,4 @@
-import { endpoint } from "../endpoint";
+import { endpoint } from "./endpoint";
 import { advanceSandboxInput, environment, health, sandboxClock } from "../environment";
 import { apiPaths } from "../paths";
 import { noBody, noQuery, read } from "./endpoint-parts";

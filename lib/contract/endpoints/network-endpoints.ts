@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint } from "../endpoint";
+import { endpoint } from "./endpoint";
 import { functionStates, functionStatesInput } from "../function-states";
 import { functionDetail, functionList, functionListQuery } from "../functions";
 import { apiPaths } from "../paths";
@@ -36,6 +36,7 @@ export const networkEndpoints = {
     method: "POST",
     status: 200,
     path: apiPaths.functionStates,
+    isRead: true,
     summary: "Read the states of some functions now, as those on screen (ListFunctions gives none)",
     permission: "functions:read",
     query: noQuery,

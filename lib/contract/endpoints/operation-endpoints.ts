@@ -1,4 +1,4 @@
-import { endpoint } from "../endpoint";
+import { endpoint } from "./endpoint";
 import { auditList, auditQuery } from "../audit";
 import { operation, operationList, operationListQuery } from "../operations";
 import { apiPaths } from "../paths";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint } from "../endpoint";
+import { endpoint } from "./endpoint";
 import { operation } from "../operations";
 import { apiPaths } from "../paths";
 import { applyPlanInput, createPlanInput, plan, planExport, planList } from "../plans";

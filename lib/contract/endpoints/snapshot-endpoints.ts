@@ -1,4 +1,4 @@
-import { endpoint } from "../endpoint";
+import { endpoint } from "./endpoint";
 import { MAX_IMPORT_BYTES } from "../limits";
 import { apiPaths } from "../paths";
 import { retentionPreview, retentionPreviewQuery, retentionRule } from "../retention";

@@ -7,6 +7,7 @@ const leastRole = {
   "snapshots:delete": "operator",
   "functions:read": "viewer",
   "topology:read": "viewer",
+  "reachability:read": "viewer",
   "plans:read": "viewer",
   "plans:create": "operator",
   "plans:apply": "operator",

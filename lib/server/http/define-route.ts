@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Endpoint } from "@/lib/contract/endpoint";
+import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
 import type { ApiPath } from "@/lib/contract/paths";
 import { getRuntime } from "../runtime";
 import { handleRoute, type RouteHandler } from "./handle-route";

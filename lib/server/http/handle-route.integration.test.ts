@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { endpoint } from "@/lib/contract/endpoint";
+import { endpoint } from "@/lib/contract/endpoints/endpoint";
 import { errorBody } from "@/lib/contract/error-body";
 import { createTestContext } from "@/lib/testing/test-context";
 import { withDatabase } from "@/lib/testing/with-database";
@@ -151,6 +151,23 @@ withDatabase("a route", (database) => {
     };
     const second = await handleRoute(change, recordAndRefuse, server(), post({ name: "a" }), {});
     expect([second.status, await auditOf(second)]).toMatchObject([409, [{ action: "thing.change" }]]);
+  });
+
+  it("takes a POST that only reads as the read that it is: neither its answer nor its refusal is recorded", async () => {
+    const ask = { ...change, isRead: true };
+    const handler = ({ body }: { body: { name: string } }) => Promise.resolve({ name: body.name });
+    const answered = await handleRoute(ask, handler, server(), post({ name: "a" }), {});
+    expect([answered.status, await auditOf(answered)]).toEqual([201, []]);
+    const refused = await handleRoute(ask, handler, server(), post({ name: 5 }), {});
+    expect([refused.status, await auditOf(refused)]).toEqual([400, []]);
+    const foreign = await handleRoute(
+      ask,
+      handler,
+      server(),
+      post({ name: "a" }, { origin: "http://evil.test" }),
+      {},
+    );
+    expect(foreign.status).toBe(403);
   });
 
   it("refuses a read from another site, and records nothing of it", async () => {

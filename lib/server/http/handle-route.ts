@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Endpoint } from "@/lib/contract/endpoint";
+import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
 import type { ApiPath, ParamOf } from "@/lib/contract/paths";
 import type { RequestContext, ServerContext } from "../context";
 import { requestContext } from "../request-context";
@@ -48,7 +48,7 @@ export async function handleRoute<
   params: Record<string, string>,
 ): Promise<Response> {
   const ctx = requestContext(server, request.signal);
-  const isMutation = endpoint.method !== "GET";
+  const isMutation = endpoint.method !== "GET" && endpoint.isRead !== true;
   try {
     authorize(ctx, request, endpoint.permission);
     requireStorable(params);

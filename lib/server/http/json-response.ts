@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Endpoint } from "@/lib/contract/endpoint";
+import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
 import type { RequestContext } from "../context";
 import type { Answer } from "./respond";
 import { responseHeaders } from "./response-headers";

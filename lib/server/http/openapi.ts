@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
-import type { Endpoint } from "@/lib/contract/endpoint";
+import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
 import { errorBody } from "@/lib/contract/error-body";
 import { eventsQuery, serverEvent } from "@/lib/contract/events";

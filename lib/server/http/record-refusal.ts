@@ -1,4 +1,4 @@
-import type { Endpoint } from "@/lib/contract/endpoint";
+import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
 import { writeAudit } from "../audit/write-audit";
 import type { RequestContext } from "../context";
 import { hasAuditRow } from "../store/queries/has-audit-row";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Endpoint } from "@/lib/contract/endpoint";
+import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
 import type { ApiPath } from "@/lib/contract/paths";
 
 const unread = z.undefined();

@@ -47,6 +47,17 @@ describe("parseInput", () => {
     expect(refusal(input, value)).toMatchObject({ code: "invalid_request", field, message });
   });
 
+  const port = z.int().max(65_535);
+  const ranged = z.object({ port: z.union([port, z.strictObject({ from: port, to: port })]) });
+  it.each([
+    [70_000, "port", "port must be at most 65535."],
+    [{ from: 1, to: 70_000 }, "port.to", "port.to must be at most 65535."],
+    [{ from: 1, to: 2, step: 1 }, "port", "port has unknown members: step."],
+    ["http", "port", "port has none of the forms that are accepted."],
+  ])("tells what is wrong with %j in the form that its type fits", (value, field, message) => {
+    expect(refusal(ranged, { port: value })).toMatchObject({ field, message });
+  });
+
   it("names the member that was sent, not one of another form of the union", () => {
     expect(refusal(input, { intent: { ...attach, code: { zipBase64: 5 } } })).toMatchObject({
       field: "intent.code.zipBase64",

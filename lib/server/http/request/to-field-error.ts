@@ -25,9 +25,14 @@ function mostTelling(issue: Issue, parent: readonly PropertyKey[]): Located {
   return branches.reduce((best, branch) => (progress(branch) > progress(best) ? branch : best), start);
 }
 
-/** Deeper is further; at the same depth, a member that was sent says more than one that was not. */
+/**
+ * Deeper is further; at the same depth, a member that was sent says more than one that was not, and a value of the
+ * right type that is wrong otherwise more than one of another type.
+ */
 function progress({ issue, path }: Located): number {
-  return path.length * 2 - (issue.input === undefined ? 1 : 0);
+  if (issue.input === undefined) return path.length * 3 - 1;
+  const isOfAnotherType = ["invalid_type", "invalid_value", "invalid_union"].includes(issue.code);
+  return path.length * 3 + (isOfAnotherType ? 0 : 1);
 }
 
 /** `intent.subnetIds`, `documents[2].content` */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Permission } from "../core/access/permissions";
-import type { ApiPath } from "./paths";
+import type { Permission } from "../../core/access/permissions";
+import type { ApiPath } from "../paths";
 
 /**
  * What one method of one path takes and gives: read by the server (`defineRoute`), the browser (`callApi`) and the
@@ -22,6 +22,8 @@ export interface Endpoint<
   response: Response;
   /** HTTP status of success. */
   status: 200 | 201 | 202 | 204;
+  /** A POST that only computes or reads, for the length of its question: it leaves nothing to audit. */
+  isRead?: boolean;
   /** Largest body taken, in bytes; 1 MiB where not given. */
   maxBodyBytes?: number;
 }
