@@ -11,7 +11,7 @@ const collection: Collection<CustomerGateway> = {
   prefix: "cgw",
   notFoundCode: "InvalidCustomerGatewayID.NotFound",
   notFoundMessage: "The customerGateway ID '{id}' does not exist",
-  malformedCode: "InvalidCustomerGatewayID.Malformed",
+  malformedCode: "InvalidCustomerGatewayId.Malformed",
   list: ({ regionWorld }) => regionWorld.transit.customerGateways,
   idOf: (gateway) => gateway.CustomerGatewayId,
   tagsOf: (gateway) => gateway.Tags,

@@ -6,6 +6,5 @@ export const allocationIds: IdKind & { idOf: (address: Address) => string | unde
   prefix: "eipalloc",
   notFoundCode: "InvalidAllocationID.NotFound",
   notFoundMessage: "The allocation ID '{id}' does not exist",
-  malformedCode: "InvalidAllocationID.Malformed",
   idOf: (address) => address.AllocationId,
 };

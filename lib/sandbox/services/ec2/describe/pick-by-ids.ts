@@ -7,7 +7,8 @@ export interface IdKind {
   notFoundCode: string;
   /** The sentence, with `{id}` in it. */
   notFoundMessage: string;
-  malformedCode: string;
+  /** Absent where EC2's list of codes has none: what cannot exist is not found. */
+  malformedCode?: string;
 }
 
 /** EC2's bound on ids in one call. */
@@ -15,7 +16,7 @@ const MAX_IDS = 1000;
 
 /** The error for an id that does not exist, or that cannot. */
 export function idError(kind: IdKind, id: string): AwsError {
-  if (!id.startsWith(`${kind.prefix}-`)) {
+  if (kind.malformedCode !== undefined && !id.startsWith(`${kind.prefix}-`)) {
     return new AwsError(kind.malformedCode, `Invalid id: "${id}" (expecting "${kind.prefix}-...")`);
   }
   return new AwsError(

@@ -42,7 +42,9 @@ export const attachInternetGateway: Handler<AttachInternetGatewayCommandInput, R
   }
   refuseUnencrypted(regionWorld, vpcId, { what: "An internet gateway", resource: "InternetGateway" });
   gateway.Attachments = [{ State: GATEWAY_ATTACHED, VpcId: vpcId }];
-  setRoutesTo(regionWorld, gatewayId, "active");
+  // Routes that it left behind in another VPC stay blackholes.
+  const routeTables = regionWorld.routeTables.filter((table) => table.VpcId === vpcId);
+  setRoutesTo({ routeTables }, gatewayId, "active");
   return {};
 };
 

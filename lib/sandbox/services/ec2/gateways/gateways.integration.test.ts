@@ -1,4 +1,7 @@
 import {
+  DescribeRouteTablesCommand,
+  CreateRouteCommand,
+  CreateRouteTableCommand,
   AttachInternetGatewayCommand,
   CreateEgressOnlyInternetGatewayCommand,
   CreateInternetGatewayCommand,
@@ -66,6 +69,34 @@ describe("an internet gateway", () => {
     await detach();
     await remove();
     await expect(remove()).rejects.toMatchObject({ name: "InvalidInternetGatewayID.NotFound" });
+  });
+
+  it("leaves its routes as blackholes in the VPC that it is taken from, even when another VPC has it", async () => {
+    const { ec2, createVpc, createGateway } = networkCalls(sandbox, "us-east-1");
+    const [one, two] = [await createVpc(), await createVpc({ CidrBlock: "10.1.0.0/16" })];
+    const InternetGatewayId = await createGateway(one);
+    const { RouteTable } = await ec2.send(new CreateRouteTableCommand({ VpcId: one }));
+    const RouteTableId = RouteTable?.RouteTableId ?? "";
+    await ec2.send(
+      new CreateRouteCommand({
+        RouteTableId,
+        DestinationCidrBlock: "0.0.0.0/0",
+        GatewayId: InternetGatewayId,
+      }),
+    );
+    const stateOfRoute = async () => {
+      const { RouteTables } = await ec2.send(
+        new DescribeRouteTablesCommand({ RouteTableIds: [RouteTableId] }),
+      );
+      return RouteTables?.[0]?.Routes?.find((route) => route.GatewayId === InternetGatewayId)?.State;
+    };
+    expect(await stateOfRoute()).toBe("active");
+    await ec2.send(new DetachInternetGatewayCommand({ InternetGatewayId, VpcId: one }));
+    await ec2.send(new AttachInternetGatewayCommand({ InternetGatewayId, VpcId: two }));
+    expect(await stateOfRoute()).toBe("blackhole");
+    await ec2.send(new DetachInternetGatewayCommand({ InternetGatewayId, VpcId: two }));
+    await ec2.send(new AttachInternetGatewayCommand({ InternetGatewayId, VpcId: one }));
+    expect(await stateOfRoute()).toBe("active");
   });
 
   it("is one of five in a region", async () => {

@@ -7,7 +7,7 @@ export const networkAclIds: IdKind = {
   prefix: "acl",
   notFoundCode: "InvalidNetworkAclID.NotFound",
   notFoundMessage: "The network acl ID '{id}' does not exist",
-  malformedCode: "InvalidNetworkAclID.Malformed",
+  malformedCode: "InvalidNetworkAclId.Malformed",
 };
 
 /** The network ACL of this id. Throws InvalidNetworkAclID.NotFound. */

@@ -5,5 +5,5 @@ export const managedPrefixListIds: IdKind = {
   prefix: "pl",
   notFoundCode: "InvalidPrefixListID.NotFound",
   notFoundMessage: "The prefix list ID '{id}' does not exist",
-  malformedCode: "InvalidPrefixListID.Malformed",
+  malformedCode: "InvalidPrefixListId.Malformed",
 };

@@ -3,11 +3,11 @@ import type { RegionWorld } from "../../../world/world";
 
 /** Tells every route that `leads` to some target whether the target is there: `blackhole` routes drop what they match. */
 export function setRouteStates(
-  regionWorld: RegionWorld,
+  { routeTables }: Pick<RegionWorld, "routeTables">,
   leads: (route: Route) => boolean,
   state: "active" | "blackhole",
 ): void {
-  for (const table of regionWorld.routeTables) {
+  for (const table of routeTables) {
     for (const route of table.Routes ?? []) {
       if (leads(route)) route.State = state;
     }

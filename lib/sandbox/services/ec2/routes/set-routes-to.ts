@@ -10,9 +10,9 @@ function leadsTo(id: string): (route: Route) => boolean {
 
 /** A gateway is there, or is not any more: routes to it carry packets, or drop them. */
 export function setRoutesTo(
-  regionWorld: RegionWorld,
+  place: Pick<RegionWorld, "routeTables">,
   gatewayId: string,
   state: "active" | "blackhole",
 ): void {
-  setRouteStates(regionWorld, leadsTo(gatewayId), state);
+  setRouteStates(place, leadsTo(gatewayId), state);
 }

@@ -22,12 +22,8 @@ export function taggableKind<Resource extends { Tags?: Tag[] | undefined }>(
   stored: (regionWorld: RegionWorld) => readonly Resource[],
   idOf: (resource: Resource) => string | undefined,
 ): TaggableKind {
-  const { prefix, notFoundCode, notFoundMessage, malformedCode } = ids;
   return {
-    prefix,
-    notFoundCode,
-    notFoundMessage,
-    malformedCode,
+    ...ids,
     resourceType,
     list: (regionWorld) =>
       stored(regionWorld).map((resource) => ({
