@@ -24,6 +24,15 @@ export const pages = {
     snapshotId?: string;
     view?: "diagram" | "table";
   }) => withQuery("/topology", query),
+  reachability: (query?: {
+    from?: string;
+    to?: string;
+    protocol?: string;
+    port?: string;
+    snapshotId?: string;
+  }) => withQuery("/reachability", query),
+  reachabilityMatrix: (query?: { vpcId?: string; show?: "problems"; snapshotId?: string }) =>
+    withQuery("/reachability/matrix", query),
   operations: () => withQuery("/operations"),
   operation: (id: string) => withQuery(`/operations/${encodeURIComponent(id)}`),
   snapshots: () => withQuery("/snapshots"),

@@ -1,22 +1,7 @@
-"use client";
-
-import { useEffect, useState } from "react";
-import { Check, Copy } from "lucide-react";
-import { Button } from "@/components/ui/action/button";
+import { CopyButton } from "@/components/ui/action/copy-button";
 
 /** The same change for a terminal. */
 export function CliCommand({ command }: { command: string }) {
-  const [isCopied, setIsCopied] = useState(false);
-  // The word goes back by itself, so that a second copy can be told from the first.
-  useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => {
-      setIsCopied(false);
-    }, 1500);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [isCopied]);
   return (
     <div className="grid gap-2 px-4 py-3">
       <pre
@@ -26,20 +11,7 @@ export function CliCommand({ command }: { command: string }) {
       >
         {command}
       </pre>
-      <Button
-        size="sm"
-        className="justify-self-start"
-        icon={
-          isCopied ? <Check aria-hidden className="size-3.5" /> : <Copy aria-hidden className="size-3.5" />
-        }
-        onClick={() => {
-          void navigator.clipboard.writeText(command).then(() => {
-            setIsCopied(true);
-          });
-        }}
-      >
-        {isCopied ? "Copied" : "Copy the command"}
-      </Button>
+      <CopyButton className="justify-self-start" label="Copy the command" text={() => command} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { Boxes, Camera, History, ListChecks, Waypoints, type LucideIcon } from "lucide-react";
+import { Boxes, Camera, History, ListChecks, Route as RouteIcon, Waypoints, type LucideIcon } from "lucide-react";
 import { pages } from "@/lib/contract/pages";
 
 export interface NavItem {
@@ -14,6 +14,7 @@ export function navItems(snapshotId?: string): NavItem[] {
   return [
     { label: "Functions", href: pages.functions(of), icon: Boxes },
     { label: "Topology", href: pages.topology(of), icon: Waypoints },
+    { label: "Reachability", href: pages.reachability(of), icon: RouteIcon },
     { label: "Operations", href: pages.operations(), icon: ListChecks },
     { label: "Snapshots", href: pages.snapshots(), icon: Camera },
     { label: "Audit", href: pages.audit(), icon: History },

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import { functionKeys } from "../queries/functions";
+import { reachabilityKeys } from "../queries/reachability";
 import { snapshotListQuery, snapshotQuery } from "../queries/snapshots";
 import { topologyKeys } from "../queries/topology";
 import { vpcKeys } from "../queries/vpcs";
@@ -14,7 +15,7 @@ export function storeSnapshot(client: QueryClient, snapshot: SnapshotSummary): v
   );
   const isNewTruth = snapshot.status === "ready" && snapshot.source === "live" && known?.status !== "ready";
   if (!isNewTruth) return;
-  for (const queryKey of [functionKeys.all, topologyKeys.all, vpcKeys.all]) {
+  for (const queryKey of [functionKeys.all, topologyKeys.all, vpcKeys.all, reachabilityKeys.all]) {
     void client.invalidateQueries({ queryKey, predicate: (query) => query.queryKey.includes("live") });
   }
 }

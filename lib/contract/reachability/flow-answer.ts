@@ -110,6 +110,8 @@ export const flowAnswer = z
     traces: z.array(trace),
     /** What is true of the traces together: that a function's subnets differ. */
     explanations: z.array(explanation),
+    /** Names of the resources spoken of, by id; one without a name is not in it. */
+    names: z.record(z.string(), z.string()),
   })
   .meta({ id: "FlowAnswer" });
 export type FlowAnswer = z.infer<typeof flowAnswer>;

@@ -8,16 +8,15 @@ export async function getEnvironment(ctx: RequestContext): Promise<Environment> 
   const { mode, region, endpoint } = ctx.config;
   const [identity, sandbox] = await Promise.all([
     readIdentity(ctx),
-    mode === "sandbox" ? readSandbox(ctx) : {},
+    mode === "sandbox" ? readSandboxState(ctx).catch(() => undefined) : undefined,
   ]);
-  return { mode, region, endpoint, ...identity, ...sandbox };
-}
-
-async function readSandbox(ctx: RequestContext): Promise<Pick<Environment, "sandbox" | "sandboxError">> {
-  try {
-    const { scenario, speed, now } = await readSandboxState(ctx);
-    return { sandbox: { scenario, speed, now } };
-  } catch (error) {
-    return { sandboxError: error instanceof Error ? error.message : String(error) };
-  }
+  return {
+    mode,
+    region,
+    endpoint,
+    ...identity,
+    ...(sandbox === undefined
+      ? {}
+      : { sandbox: { scenario: sandbox.scenario, speed: sandbox.speed, now: sandbox.now } }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { FlowAnswer } from "@/lib/contract/reachability/flow-answer";
 import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
+import { namesInAnswer } from "@/lib/core/reachability/sentence/names-in-answer";
 import type { RequestContext } from "../../context";
 import { getNetwork } from "../snapshots/get-network";
 import { refuseBadFlows } from "./refuse-bad-flows";
@@ -21,5 +22,10 @@ export async function evaluateReachability({
     requireDestination(network, flow.destination);
     return evaluateFlow(network, flow);
   });
-  return { snapshotId: snapshot.id, capturedAt: snapshot.capturedAt, ...answer };
+  return {
+    snapshotId: snapshot.id,
+    capturedAt: snapshot.capturedAt,
+    ...answer,
+    names: namesInAnswer(network, answer),
+  };
 }

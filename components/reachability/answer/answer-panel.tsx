@@ -1,0 +1,120 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Waypoints } from "lucide-react";
+import type { Route } from "next";
+import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { ReadingAccount } from "@/components/layout/page/reading-account";
+import { StaleNotice } from "@/components/layout/page/stale-notice";
+import { toViewState } from "@/components/layout/page/view-state";
+import { useEventsState } from "@/components/layout/provider/events-provider";
+import { Button } from "@/components/ui/action/button";
+import { ButtonLink } from "@/components/ui/action/button-link";
+import { SkeletonRows } from "@/components/ui/status/skeleton";
+import { useTick } from "@/components/ui/status/use-tick";
+import { ApiRequestError, isNoSnapshot } from "@/lib/client/api-request-error";
+import type { OfSnapshot } from "@/lib/client/queries/functions";
+import { flowAnswerQuery } from "@/lib/client/queries/reachability";
+import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
+import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import { AnswerView } from "./answer-view";
+
+export interface AnswerPanelProps {
+  flow: FlowQuestion;
+  of: OfSnapshot;
+  /** How the two ends are called. */
+  ends: { from: string; to: string };
+  subnet: string | null;
+  onSubnetChange: (subnet: string) => void;
+  /** One of the ARNs that a shared name means. */
+  onCandidate: (arn: string) => void;
+  topologyHref: Route | undefined;
+}
+
+/** Asks, and shows the answer in each of its states. */
+export function AnswerPanel(props: AnswerPanelProps) {
+  const { flow, of, ends, topologyHref } = props;
+  const query = useQuery(flowAnswerQuery(flow, of));
+  const connection = useEventsState();
+  const nowMs = useTick();
+  const { data, error } = query;
+  const live = of.snapshotId === undefined ? { connection, capturedAt: data?.capturedAt, nowMs } : {};
+  const view = toViewState({ data, error, ...live });
+  const refetch = () => {
+    void query.refetch();
+  };
+  if (view.kind === "loading") return <SkeletonRows label="Working out the answer" rows={8} />;
+  if (view.kind === "error") {
+    return isNoSnapshot(error) ? (
+      <ReadingAccount />
+    ) : (
+      <Refusal error={view.error} onRetry={refetch} onCandidate={props.onCandidate} />
+    );
+  }
+  const { names } = view.data;
+  const words = {
+    ...ends,
+    traffic: describeAsked(flow),
+    nameOf: (id: string) => names[id] ?? null,
+  };
+  return (
+    <>
+      {view.kind === "stale" && (
+        <StaleNotice staleness={view.staleness} onRefetch={refetch} isRefetching={query.isFetching} />
+      )}
+      <AnswerView
+        flow={flow}
+        answer={view.data}
+        words={words}
+        subnet={props.subnet}
+        onSubnetChange={props.onSubnetChange}
+        topologyLink={
+          topologyHref && (
+            <ButtonLink size="sm" href={topologyHref} icon={<Waypoints aria-hidden className="size-3.5" />}>
+              Show it in Topology
+            </ButtonLink>
+          )
+        }
+      />
+    </>
+  );
+}
+
+interface RefusalProps {
+  error: unknown;
+  onRetry: () => void;
+  onCandidate: (arn: string) => void;
+}
+
+/** Why the question has no answer; a name that several share can be settled here. */
+function Refusal({ error, onRetry, onCandidate }: RefusalProps) {
+  const detail = error instanceof ApiRequestError ? error.detail : undefined;
+  if (detail?.code === "ambiguous_name") {
+    return (
+      <ApiErrorState
+        title="Several functions have this name"
+        error={error}
+        actions={(detail.candidates ?? []).map((arn) => (
+          <Button
+            key={arn}
+            size="sm"
+            className="font-mono"
+            onClick={() => {
+              onCandidate(arn);
+            }}
+          >
+            {arn}
+          </Button>
+        ))}
+      />
+    );
+  }
+  const isTheirs = detail?.code === "invalid_request" || detail?.code === "not_found";
+  return (
+    <ApiErrorState
+      title={isTheirs ? "This question cannot be answered" : "The answer could not be worked out"}
+      error={error}
+      {...(!isTheirs && { onRetry })}
+    />
+  );
+}

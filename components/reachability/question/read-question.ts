@@ -1,0 +1,80 @@
+import { parseDestination, parseSource } from "@/lib/contract/reachability/question-address";
+import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
+import type { FlowDestination, FlowProtocol, PortRange } from "@/lib/core/reachability/flow";
+
+/** A question as it is typed. An empty protocol and port are those that the target is used on. */
+export interface TypedQuestion {
+  from: string;
+  to: string;
+  protocol: string;
+  port: string;
+}
+
+export type QuestionField = keyof TypedQuestion;
+
+export type ReadQuestion =
+  | { kind: "incomplete" }
+  | { kind: "invalid"; field: QuestionField; message: string }
+  | { kind: "complete"; flow: FlowQuestion };
+
+/** Traffic that a target is usually asked about. */
+export type UsualTraffic = (destination: FlowDestination) => { protocol: FlowProtocol; port: number };
+
+/** Every port, where one is not meant. */
+export const ANY_PORT = "any";
+
+export function readQuestion(typed: TypedQuestion, usualTraffic: UsualTraffic): ReadQuestion {
+  if (typed.from.trim() === "" || typed.to.trim() === "") return { kind: "incomplete" };
+  const source = parseSource(typed.from);
+  if (source === null)
+    return { kind: "invalid", field: "from", message: "This names no place that packets start." };
+  const destination = parseDestination(typed.to);
+  if (destination === null) {
+    return {
+      kind: "invalid",
+      field: "to",
+      message: "Choose one of the suggestions, or type an address, a CIDR block, eni-… or i-….",
+    };
+  }
+  const usual = usualTraffic(destination);
+  const protocol = typed.protocol === "" ? usual.protocol : readProtocol(typed.protocol);
+  if (protocol === null) {
+    return {
+      kind: "invalid",
+      field: "protocol",
+      message: `${typed.protocol} is not a protocol: a name, or 0 to 255.`,
+    };
+  }
+  if (!hasPorts(protocol)) return { kind: "complete", flow: { source, destination, protocol } };
+  const port = typed.port.trim() === "" ? usual.port : readPort(typed.port);
+  if (port === null) {
+    return {
+      kind: "invalid",
+      field: "port",
+      message: "A port is 0 to 65535; a range is 1000-2000; any is every port.",
+    };
+  }
+  return { kind: "complete", flow: { source, destination, protocol, ...(port !== ANY_PORT && { port }) } };
+}
+
+const NAMES = ["tcp", "udp", "icmp", "icmpv6", "all"] as const;
+
+function readProtocol(text: string): FlowProtocol | null {
+  const name = NAMES.find((known) => known === text.trim().toLowerCase());
+  if (name !== undefined) return name;
+  return /^\d{1,3}$/.test(text.trim()) && Number(text) <= 255 ? Number(text) : null;
+}
+
+export function hasPorts(protocol: FlowProtocol): boolean {
+  return protocol === "tcp" || protocol === "udp" || protocol === 6 || protocol === 17;
+}
+
+function readPort(text: string): number | PortRange | typeof ANY_PORT | null {
+  if (text.trim().toLowerCase() === ANY_PORT) return ANY_PORT;
+  const [, first = "", last] = /^\s*(\d{1,5})\s*(?:[-–]\s*(\d{1,5})\s*)?$/.exec(text) ?? [];
+  if (first === "") return null;
+  const from = Number(first);
+  const to = last === undefined ? from : Number(last);
+  if (from > to || to > 65535) return null;
+  return from === to ? from : { from, to };
+}

@@ -1,0 +1,92 @@
+import { blocksOf } from "./deciding-block";
+import { describeAllowed } from "./describe-allowed";
+import { nameIds } from "./name-ids";
+import type { ToldAnswer, ToldTrace, ToldWords } from "./told-answer";
+
+/**
+ * An answer in one sentence that says what decides it: "orders-api cannot reach orders-db on tcp 5432: security group
+ * orders-db (sg-…) of eni-… has no inbound rule that allows tcp 5432 from 10.0.1.0/24."
+ */
+export function describeAnswer(answer: ToldAnswer, words: ToldWords): string {
+  const { from, to, traffic } = words;
+  switch (answer.verdict) {
+    case "reachable":
+      return `${from} can reach ${to} on ${traffic}${throughOf(answer.traces, words)}.`;
+    case "unreachable":
+      return `${from} cannot reach ${to} on ${traffic}${blockOf(answer.traces, words)}`;
+    case "mixed":
+      return describeMixed(answer.traces, words);
+    case "unknown":
+      return `Whether ${from} can reach ${to} on ${traffic} is not known${gapOf(answer.traces, words)}`;
+  }
+}
+
+/** Gateways worth naming: what a reader would ask next about a path that works. */
+const PASSED: ReadonlyMap<string, string> = new Map([
+  ["nat-gateway", "NAT gateway"],
+  ["vpc-endpoint", "endpoint"],
+  ["vpc-peering-connection", "peering connection"],
+  ["transit-gateway", "transit gateway"],
+  ["vpn-gateway", "VPN gateway"],
+  ["egress-only-internet-gateway", "egress-only internet gateway"],
+]);
+
+/** More of them are told apart below the sentence, not in it. */
+const NAMED = 3;
+
+function throughOf(traces: readonly ToldTrace[], { nameOf }: ToldWords): string {
+  const all = traces.flatMap(({ forward }) => forward);
+  if (all.some(({ detail }) => detail === LAMBDAS_NETWORK)) return `, ${LAMBDAS_NETWORK}`;
+  const passed = traces.map(({ forward }) => forward.find(({ kind }) => PASSED.has(kind)));
+  const kinds = new Set(passed.map((hop) => PASSED.get(hop?.kind ?? "")));
+  const ids = [...new Set(passed.map((hop) => hop?.resourceId ?? ""))];
+  const [kind] = kinds;
+  if (kind === undefined || kinds.size > 1 || ids.length > NAMED) return "";
+  return `, through the ${kind}${ids.length === 1 ? "" : "s"} ${list(ids.map((id) => nameIds(id, nameOf)))}`;
+}
+
+const LAMBDAS_NETWORK = "by Lambda's own network";
+
+function blockOf(traces: readonly ToldTrace[], { nameOf }: ToldWords): string {
+  const blocks = blocksOf({ explanations: traces.flatMap(({ explanations }) => explanations) });
+  const distinct = [...new Map(blocks.map((block) => [`${block.code} ${block.message}`, block])).values()];
+  const [first] = distinct;
+  if (!first) return ".";
+  const reply = first.direction === "return" ? "packets arrive, but replies do not come back: " : "";
+  const more = distinct.length - 1;
+  const rest = more === 0 ? "" : ` ${more} more ${more === 1 ? "thing stands" : "things stand"} in the way.`;
+  return `: ${reply}${lowerFirst(nameIds(first.message, nameOf))}${rest}`;
+}
+
+function gapOf(traces: readonly ToldTrace[], { nameOf }: ToldWords): string {
+  const open = traces.flatMap(({ notEvaluated }) => notEvaluated).find((gap) => gap.affectsVerdict);
+  return open ? `: ${lowerFirst(nameIds(open.message, nameOf))}` : ".";
+}
+
+function describeMixed(traces: readonly ToldTrace[], words: ToldWords): string {
+  const { from, to, traffic, nameOf } = words;
+  const placesOf = (verdict: ToldTrace["verdict"]) =>
+    traces
+      .filter((trace) => trace.verdict === verdict)
+      .map(({ subnetId }) => nameIds(subnetId ?? "outside", nameOf));
+  const good = placesOf("reachable");
+  const bad = traces.filter(({ verdict }) => verdict === "unreachable");
+  if (good.length > 0 && bad.length > 0) {
+    const but = `from ${list(good)}, but not from ${list(placesOf("unreachable"))}`;
+    return `${from} reaches ${to} on ${traffic} only sometimes: it works ${but}${blockOf(bad, words)}`;
+  }
+  const allowed = traces.find(({ verdict }) => verdict === "mixed")?.allowed;
+  const what = allowed === undefined ? "" : `: what gets through is ${describeAllowed(allowed).join("; ")}`;
+  return `${from} reaches ${to} on a part of ${traffic} only${what}.`;
+}
+
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(items);
+}
+
+/** As it stands after a colon; AWS's own names and ids keep their letters. */
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]* /.test(text) && !/^(Lambda|Network ACL|VPC|Mooring)\b/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text.replace(/^Network ACL/, "network ACL");
+}
