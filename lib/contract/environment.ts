@@ -16,6 +16,8 @@ export const environment = z
     callerArn: z.string().nullable(),
     identityError: z.string().optional(),
     sandbox: z.object({ scenario: z.string(), speed: z.number(), now: z.iso.datetime() }).optional(),
+    /** Why the sandbox that the app looks at did not tell its state. */
+    sandboxError: z.string().optional(),
   })
   .meta({ id: "Environment" });
 export type Environment = z.infer<typeof environment>;

@@ -54,7 +54,7 @@ export const vpcSecurityGroupList = z
     items: z.array(offeredSecurityGroup),
     /** `live`: what GetSecurityGroupsForVpc says now; `snapshot`: the VPC's own groups, since AWS did not say. */
     source: z.enum(["live", "snapshot"]),
-    /** Why AWS did not say. */
+    /** Why AWS did not say; with `live`, why the rules of groups that the snapshot lacks could not be read. */
     error: awsRefusal.optional(),
   })
   .meta({ id: "VpcSecurityGroupList" });

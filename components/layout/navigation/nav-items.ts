@@ -1,5 +1,13 @@
 import type { Route } from "next";
-import { Boxes, Camera, History, ListChecks, Route as RouteIcon, Waypoints, type LucideIcon } from "lucide-react";
+import {
+  Boxes,
+  Camera,
+  History,
+  ListChecks,
+  Route as RouteIcon,
+  Waypoints,
+  type LucideIcon,
+} from "lucide-react";
 import { pages } from "@/lib/contract/pages";
 
 export interface NavItem {

@@ -83,6 +83,9 @@ function WhereDetail({ environment }: { environment: Environment }) {
       {environment.identityError !== undefined && (
         <p className="text-13 text-danger">{environment.identityError}</p>
       )}
+      {environment.sandboxError !== undefined && (
+        <p className="text-13 text-danger">{environment.sandboxError}</p>
+      )}
     </div>
   );
 }

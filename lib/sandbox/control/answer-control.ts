@@ -33,6 +33,10 @@ const CONTROLS: Readonly<Record<string, Control>> = {
     sandbox.settle();
     return { status: 200, body: describeState(sandbox) };
   },
+  "GET /_sandbox/rates": ({ rates }) => ({
+    status: 200,
+    body: { enabled: rates.enabled, buckets: rates.buckets.list() },
+  }),
   "POST /_sandbox/rates": (sandbox, body) => {
     sandbox.rates.enabled = ratesInput.parse(body).enabled;
     sandbox.rates.buckets.clear();

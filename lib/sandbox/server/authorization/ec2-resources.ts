@@ -40,12 +40,14 @@ export function ec2Arn(place: { region: string; accountId: string }, type: strin
   return `arn:aws:ec2:${place.region}:${place.accountId}:${type}/${id}`;
 }
 
-/** Whether a record is the resource of this id, and not one that refers to it: its own id stands in its own list. */
-function isOwnId(resource: Record<string, unknown>, id: string, list: string): boolean {
-  return Object.keys(resource).some((member) => {
-    if (resource[member] !== id || !member.endsWith("Id")) return false;
+/** The members that may hold a record's own id, and not one that it refers to: its own id stands in its own list. */
+function ownIdMembers(record: unknown, list: string): string[] {
+  return Object.keys(isRecord(record) ? record : {}).filter((member) => {
     const noun = member.slice(0, -2).toLowerCase();
-    return list.toLowerCase().startsWith(noun) || noun === "group" || noun === "allocation";
+    return (
+      member.endsWith("Id") &&
+      (list.toLowerCase().startsWith(noun) || noun === "group" || noun === "allocation")
+    );
   });
 }
 
@@ -56,7 +58,11 @@ function findIn(world: object, id: string, type: string): Record<string, unknown
   const named = lists.filter(([list]) => list.toLowerCase().startsWith(noun));
   for (const [list, value] of named.length > 0 ? named : lists) {
     const records: readonly unknown[] = Array.isArray(value) ? value : [];
-    const found = records.find((record) => isRecord(record) && isOwnId(record, id, list));
+    // All records of a list name their own id alike: asking each for its members took 30 ms of 20,000 interfaces.
+    const members = ownIdMembers(records[0], list);
+    const found = records.find(
+      (record) => isRecord(record) && members.some((member) => record[member] === id),
+    );
     if (isRecord(found)) return found;
   }
   return undefined;

@@ -27,6 +27,18 @@ describe("a token bucket", () => {
     expect(takeAll()).toBe(4);
   });
 
+  it("tells how empty it has been, until all are filled again", () => {
+    let now = 0;
+    const buckets = createTokenBuckets(() => now);
+    buckets.take("key", rate);
+    buckets.take("key", rate);
+    now = 10_000;
+    buckets.take("key", rate);
+    expect(buckets.list()).toEqual([{ bucket: "key", capacity: 4, lowest: 2 }]);
+    buckets.clear();
+    expect(buckets.list()).toEqual([]);
+  });
+
   it("is its key's own", () => {
     const buckets = createTokenBuckets(() => 0);
     const once: RequestRate = { pool: "p", capacity: 1, perSecond: 1 };

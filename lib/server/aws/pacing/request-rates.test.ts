@@ -17,8 +17,14 @@ describe("rateOf", () => {
     ["lambda", "GetPolicy", 15, 15],
     ["lambda", "ListFunctions", 15, 15],
     ["lambda", "UpdateFunctionConfiguration", 15, 15],
+    ["elasticloadbalancing", "DescribeTargetHealth", 40, 10],
   ])("knows AWS's bucket of %s:%s", (service, operation, capacity, perSecond) => {
     expect(rateOf({ service, operation })).toMatchObject({ capacity, perSecond });
+  });
+
+  it("counts all reads of load balancers in one bucket", () => {
+    const poolOf = (operation: string) => rateOf({ service: "elasticloadbalancing", operation }).pool;
+    expect(poolOf("DescribeListeners")).toBe(poolOf("DescribeTargetHealth"));
   });
 
   it("knows the smaller bucket of what is asked for everything at once", () => {

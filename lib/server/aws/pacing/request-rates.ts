@@ -62,6 +62,9 @@ const LAMBDA_GET_FUNCTION: RequestRate = { pool: "lambda GetFunction", capacity:
 const LAMBDA_GET_POLICY: RequestRate = { pool: "lambda GetPolicy", capacity: 15, perSecond: 15 };
 const LAMBDA_CONTROL: RequestRate = { pool: "lambda control", capacity: 15, perSecond: 15 };
 
+/** "Request throttling for the Elastic Load Balancing API": all Describe calls share one. */
+const ELB_READ: RequestRate = { pool: "elasticloadbalancing Describe", capacity: 40, perSecond: 10 };
+
 /** The other services publish no rate; this is far below any that was met. */
 const UNPUBLISHED: Bucket = { capacity: 20, perSecond: 10 };
 
@@ -74,6 +77,8 @@ export function rateOf(subject: RateSubject): RequestRate {
       return operation === "GetPolicy" ? LAMBDA_GET_POLICY : LAMBDA_CONTROL;
     case "ec2":
       return ec2Rate(subject);
+    case "elasticloadbalancing":
+      return ELB_READ;
     default:
       return { pool: `${service} ${operation}`, ...UNPUBLISHED };
   }

@@ -31,6 +31,7 @@ describe("getEnvironment", () => {
     expect(found.accountId).toMatch(/^\d{12}$/);
     expect(found.callerArn).toMatch(/^arn:aws:/);
     expect(found.sandbox).toMatchObject({ scenario: "empty", speed: 20 });
+    expect(found.sandboxError).toBeUndefined();
   });
 
   it("asks for the identity once a minute", async () => {
@@ -54,7 +55,7 @@ describe("getEnvironment", () => {
     expect(found.identityError).toMatch(/credentials/);
   });
 
-  it("still answers where the sandbox is down", async () => {
+  it("still answers where the sandbox is down, and says that it is", async () => {
     const ctx = context();
     const endpoint = "http://127.0.0.1:1";
     const aws = createAwsClients({ mode: "sandbox", region: "eu-west-1", endpoint, maxAttempts: 1 });
@@ -62,6 +63,7 @@ describe("getEnvironment", () => {
     expect(found).toMatchObject({
       accountId: null,
       identityError: expect.stringContaining("could not be reached") as string,
+      sandboxError: expect.stringContaining("sandbox") as string,
     });
     expect(found.sandbox).toBeUndefined();
   });

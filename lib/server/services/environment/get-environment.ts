@@ -8,15 +8,16 @@ export async function getEnvironment(ctx: RequestContext): Promise<Environment> 
   const { mode, region, endpoint } = ctx.config;
   const [identity, sandbox] = await Promise.all([
     readIdentity(ctx),
-    mode === "sandbox" ? readSandboxState(ctx).catch(() => undefined) : undefined,
+    mode === "sandbox" ? readSandbox(ctx) : {},
   ]);
-  return {
-    mode,
-    region,
-    endpoint,
-    ...identity,
-    ...(sandbox === undefined
-      ? {}
-      : { sandbox: { scenario: sandbox.scenario, speed: sandbox.speed, now: sandbox.now } }),
-  };
+  return { mode, region, endpoint, ...identity, ...sandbox };
+}
+
+async function readSandbox(ctx: RequestContext): Promise<Pick<Environment, "sandbox" | "sandboxError">> {
+  try {
+    const { scenario, speed, now } = await readSandboxState(ctx);
+    return { sandbox: { scenario, speed, now } };
+  } catch (error) {
+    return { sandboxError: error instanceof Error ? error.message : String(error) };
+  }
 }

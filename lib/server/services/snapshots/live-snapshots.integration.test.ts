@@ -106,6 +106,29 @@ withDatabase("live snapshots", (database) => {
     await expect(cancelSnapshot(test.ctx, id)).rejects.toMatchObject({ code: "conflict" });
   });
 
+  it("stops a refresh that is canceled while AWS is asked, and leaves the newest snapshot as it was", async () => {
+    const before = await create({ source: "live" });
+    const chunksBefore = await countChunks();
+    // Throttling is waited out for as long as it takes: only the cancel can end this refresh.
+    await sandbox.control("POST", "faults", { kind: "throttle", operation: "lambda:ListFunctions" });
+    const { id } = await create({ source: "live", scope: "changing" }, true);
+    await sandbox.control("DELETE", "calls");
+    const countCalls = async () => ((await sandbox.control("GET", "calls"))["calls"] as unknown[]).length;
+    while ((await countCalls()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await getSnapshot(test.ctx, id)).status).toBe("collecting");
+    await cancelSnapshot(test.ctx, id);
+    // It hears of the cancel within half a second; one that did not would ask again within two more.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await sandbox.control("DELETE", "calls");
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(await countCalls()).toBe(0);
+    await sandbox.control("DELETE", "faults");
+    expect(await getSnapshot(test.ctx, id)).toMatchObject({ status: "canceled", coverage: [] });
+    expect(await countChunks()).toBe(chunksBefore);
+    expect((await getNetwork({ ctx: test.ctx })).snapshot.id).toBe(before.id);
+    expect(await create({ source: "live", scope: "changing" })).toMatchObject({ status: "ready" });
+  });
+
   it("fails with AWS's own words when the credentials have expired", async () => {
     const { credentials } = sandbox.clientConfig("expired");
     const expired = await startSnapshotsContext(database(), { ...sandbox, credentials });

@@ -91,6 +91,18 @@ withDatabase("the security groups that a VPC may use", (database) => {
     await ctx.aws.ec2().send(new DisassociateSecurityGroupVpcCommand(association));
   });
 
+  it("say why the rules of one made since the snapshot could not be read", async () => {
+    await sandbox.control("POST", "faults", { kind: "deny", operation: "ec2:DescribeSecurityGroups" });
+    const { source, items, error } = await list();
+    expect(source).toBe("live");
+    expect(items.find(({ groupName }) => groupName === "made-since")).toMatchObject({ rulesKnown: false });
+    expect(error).toMatchObject({
+      code: "UnauthorizedOperation",
+      missingPermission: "ec2:DescribeSecurityGroups",
+    });
+    await sandbox.control("DELETE", "faults");
+  });
+
   it("are the snapshot's where AWS refuses, with its code and the permission that is missing", async () => {
     await sandbox.control("POST", "faults", { kind: "deny", operation: "ec2:GetSecurityGroupsForVpc" });
     const { source, items, error } = await list();

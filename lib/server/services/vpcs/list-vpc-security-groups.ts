@@ -32,16 +32,18 @@ export async function listVpcSecurityGroups({
   const vpc = { vpcId, accountId };
   try {
     const listed = await readListed(scope, vpcId);
-    const fresh = await readMissing(scope, network, listed);
-    return { source: "live", items: toItems(network, vpc, listed, fresh) };
+    const { fresh, error } = await readMissing(scope, network, listed);
+    const items = toItems(network, vpc, listed, fresh);
+    return { source: "live", items, ...(error !== undefined && { error }) };
   } catch (error) {
-    const { code, message, missingPermission } = toAwsFailure(error);
-    return {
-      source: "snapshot",
-      items: toItems(network, vpc, toListed(network, vpcId), new Map()),
-      error: { code, message, ...(missingPermission !== undefined && { missingPermission }) },
-    };
+    const items = toItems(network, vpc, toListed(network, vpcId), new Map());
+    return { source: "snapshot", items, error: toRefusal(error) };
   }
+}
+
+function toRefusal(error: unknown): NonNullable<VpcSecurityGroupList["error"]> {
+  const { code, message, missingPermission } = toAwsFailure(error);
+  return { code, message, ...(missingPermission !== undefined && { missingPermission }) };
 }
 
 function readListed(scope: AwsScope, VpcId: string): Promise<SecurityGroupForVpc[]> {
@@ -51,23 +53,27 @@ function readListed(scope: AwsScope, VpcId: string): Promise<SecurityGroupForVpc
   }, scope.signal);
 }
 
-/** Listed groups have no rules. Those that the snapshot lacks are read; one that stays unread says so. */
+/** Listed groups have no rules. Those that the snapshot lacks are read, and `error` says why they could not be. */
 async function readMissing(
   scope: AwsScope,
   { securityGroups }: Pick<Network, "securityGroups">,
   listed: readonly SecurityGroupForVpc[],
-): Promise<Map<string, Resource<"SecurityGroups">>> {
+): Promise<{ fresh: Map<string, Resource<"SecurityGroups">>; error?: VpcSecurityGroupList["error"] }> {
   const missing = listed
     .flatMap(({ GroupId }) => GroupId ?? [])
     .filter((groupId) => !securityGroups.has(groupId))
     .slice(0, MAX_FILTER_VALUES);
-  if (missing.length === 0) return new Map();
+  if (missing.length === 0) return { fresh: new Map() };
   const Filters = [{ Name: "group-id", Values: missing }];
-  const groups = await readAllPages(async (NextToken) => {
-    const page = await describeSecurityGroups(scope, { Filters, MaxResults: 1000, NextToken });
-    return { items: page.SecurityGroups ?? [], nextToken: page.NextToken };
-  }, scope.signal).catch(() => []);
-  return new Map(groups.map((group) => [group.GroupId ?? "", toRecorded(group)]));
+  try {
+    const groups = await readAllPages(async (NextToken) => {
+      const page = await describeSecurityGroups(scope, { Filters, MaxResults: 1000, NextToken });
+      return { items: page.SecurityGroups ?? [], nextToken: page.NextToken };
+    }, scope.signal);
+    return { fresh: new Map(groups.map((group) => [group.GroupId ?? "", toRecorded(group)])) };
+  } catch (error) {
+    return { fresh: new Map(), error: toRefusal(error) };
+  }
 }
 
 function toListed(network: Network, vpcId: string): SecurityGroupForVpc[] {

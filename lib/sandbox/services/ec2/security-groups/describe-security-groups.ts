@@ -1,11 +1,13 @@
 import type {
   DescribeSecurityGroupsCommandInput,
   DescribeSecurityGroupsCommandOutput,
+  IpPermission,
   SecurityGroup,
   SecurityGroupRule,
 } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler, HandlerContext } from "../../../handler";
+import type { StoredSecurityGroup } from "../../../world/world";
 import { describeCollection, type Collection } from "../describe/describe-collection";
 import { getSecurityGroupByName } from "./find-security-group";
 import { toPermissions } from "./rules/to-permissions";
@@ -13,7 +15,24 @@ import { toVisibleRules } from "./rules/to-visible-rules";
 import { securityGroupFilters } from "./security-group-filters";
 import { securityGroupIds } from "./security-group-ids";
 
-/** Every group with its rules drawn into permissions. */
+/** A group whose rules are drawn into permissions once somebody looks: a page or a filter rarely needs all 5,000. */
+function toVisibleGroup(group: StoredSecurityGroup, rules: readonly SecurityGroupRule[]): SecurityGroup {
+  const draw = (isEgress: boolean) =>
+    toPermissions(rules.filter((rule) => (rule.IsEgress === true) === isEgress));
+  let ingress: IpPermission[] | undefined;
+  let egress: IpPermission[] | undefined;
+  return {
+    ...group,
+    get IpPermissions() {
+      return (ingress ??= draw(false));
+    },
+    get IpPermissionsEgress() {
+      return (egress ??= draw(true));
+    },
+  };
+}
+
+/** Every group with its rules. */
 function listSecurityGroups(context: HandlerContext): SecurityGroup[] {
   const { regionWorld } = context;
   const rules = new Map<string | undefined, SecurityGroupRule[]>();
@@ -22,14 +41,7 @@ function listSecurityGroups(context: HandlerContext): SecurityGroup[] {
     own.push(rule);
     rules.set(rule.GroupId, own);
   }
-  return regionWorld.securityGroups.map((group) => {
-    const own = rules.get(group.GroupId) ?? [];
-    return {
-      ...group,
-      IpPermissions: toPermissions(own.filter((rule) => rule.IsEgress !== true)),
-      IpPermissionsEgress: toPermissions(own.filter((rule) => rule.IsEgress === true)),
-    };
-  });
+  return regionWorld.securityGroups.map((group) => toVisibleGroup(group, rules.get(group.GroupId) ?? []));
 }
 
 /** Security groups. */
