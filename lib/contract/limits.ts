@@ -4,3 +4,8 @@ export const MAX_SECURITY_GROUPS = 5;
 
 /** 256 MiB: the largest import. */
 export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
+
+/** What one request may ask of the reachability engine. */
+export const MAX_MATRIX_DESTINATIONS = 1000;
+export const MAX_MATRIX_CELLS = 250_000;
+export const MAX_TARGETS = 500;

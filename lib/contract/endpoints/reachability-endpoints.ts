@@ -1,11 +1,22 @@
 import { apiPaths } from "../paths";
 import { flowAnswer } from "../reachability/flow-answer";
 import { flowQuestion } from "../reachability/flow-question";
+import {
+  matrix,
+  matrixQuestion,
+  reachedBy,
+  reachedByQuestion,
+  reaches,
+  reachesQuery,
+} from "../reachability/matrix";
+import { targetList, targetListQuery } from "../reachability/targets";
 import { endpoint } from "./endpoint";
-import { noQuery } from "./endpoint-parts";
+import { noBody, noQuery, read } from "./endpoint-parts";
 
 /** A question with a connection of 16 subnets and 5 groups has some 2 KiB. */
 const MAX_QUESTION_BYTES = 64 * 1024;
+/** A thousand destinations, each an ARN. */
+const MAX_MATRIX_BYTES = 512 * 1024;
 
 /** Reads, though some are POSTs for the size of their question. */
 const ask = { method: "POST", status: 200, isRead: true, permission: "reachability:read" } as const;
@@ -22,5 +33,49 @@ export const reachabilityEndpoints = {
     body: flowQuestion,
     response: flowAnswer,
     maxBodyBytes: MAX_QUESTION_BYTES,
+  }),
+
+  evaluateReachabilityMatrix: endpoint({
+    ...ask,
+    id: "evaluateReachabilityMatrix",
+    path: apiPaths.reachabilityMatrix,
+    summary: "What each connection reaches of each destination",
+    query: noQuery,
+    body: matrixQuestion,
+    response: matrix,
+    maxBodyBytes: MAX_MATRIX_BYTES,
+  }),
+
+  listReachedBy: endpoint({
+    ...ask,
+    id: "listReachedBy",
+    path: apiPaths.reachedBy,
+    summary: "Which connections reach a destination",
+    query: noQuery,
+    body: reachedByQuestion,
+    response: reachedBy,
+    maxBodyBytes: MAX_QUESTION_BYTES,
+  }),
+
+  listReaches: endpoint({
+    ...read,
+    id: "listReaches",
+    path: apiPaths.reaches,
+    summary: "What a function reaches, and the public addresses that the internet sees it with",
+    permission: "reachability:read",
+    query: reachesQuery,
+    body: noBody,
+    response: reaches,
+  }),
+
+  listTargets: endpoint({
+    ...read,
+    id: "listTargets",
+    path: apiPaths.reachabilityTargets,
+    summary: "What one may ask about: the internet, services, databases, caches, load balancers, instances",
+    permission: "reachability:read",
+    query: targetListQuery,
+    body: noBody,
+    response: targetList,
   }),
 } as const;

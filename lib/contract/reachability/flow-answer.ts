@@ -7,7 +7,7 @@ export const verdict = z.enum(["reachable", "unreachable", "mixed", "unknown"]).
 const codes = Object.keys(explanationCodes) as [ExplanationCode, ...ExplanationCode[]];
 
 /** AWS's Reachability Analyzer's own where it has one. */
-const explanationCode = z.enum(codes).meta({
+export const explanationCode = z.enum(codes).meta({
   id: "ExplanationCode",
   description: codes.map((code) => `${code}: ${explanationCodes[code]}`).join("\n"),
 });
@@ -59,6 +59,16 @@ const explanation = z
 const portSpans = z.array(z.object({ from: z.int(), to: z.int() }));
 const icmp = z.object({ type: z.int(), code: z.int() });
 
+export const allowedTraffic = z
+  .object({
+    protocol: z.string(),
+    ports: portSpans.optional(),
+    /** Where replies come back to some of the sender's ports only: these. */
+    sourcePorts: portSpans.optional(),
+    icmpTypes: z.array(icmp.extend({ code: icmp.shape.code.nullable() })).optional(),
+  })
+  .meta({ id: "AllowedTraffic" });
+
 /** The answer for one place where packets may start: a subnet of a function, an interface, or outside (null). */
 const trace = z
   .object({
@@ -78,16 +88,7 @@ const trace = z
       }),
     ),
     /** Protocols and ports that get through both ways, whatever was asked. */
-    allowed: z
-      .array(
-        z.object({
-          protocol: z.string(),
-          ports: portSpans.optional(),
-          sourcePorts: portSpans.optional(),
-          icmpTypes: z.array(icmp.extend({ code: icmp.shape.code.nullable() })).optional(),
-        }),
-      )
-      .optional(),
+    allowed: z.array(allowedTraffic).optional(),
     /** A packet that gets through where the verdict is `reachable`, else one that does not or may not. */
     witness: z
       .object({

@@ -49,8 +49,7 @@ export const flowSource = oneOf({
   cidr,
 });
 
-/** Where packets go. A service is named as in its endpoints: `s3`, `secretsmanager`. */
-export const flowDestination = oneOf({
+const destinationMembers = {
   cidr,
   internet: z.literal(true),
   service: z
@@ -63,7 +62,13 @@ export const flowDestination = oneOf({
   cacheClusterId: resourceName,
   loadBalancerArn: resourceName,
   functionName: resourceName,
-});
+};
+
+/** Where packets go. A service is named as in its endpoints: `s3`, `secretsmanager`. */
+export const flowDestination = oneOf(destinationMembers);
+
+/** The same in an answer. */
+export const shownDestination = z.strictObject(destinationMembers).partial().meta({ id: "Destination" });
 
 const byte = z.int().min(0).max(255);
 const port = z.int().min(0).max(65_535);

@@ -1,0 +1,34 @@
+import type { ReachedBy, ReachedByQuestion } from "@/lib/contract/reachability/matrix";
+import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
+import type { RequestContext } from "../../context";
+import { getNetwork } from "../snapshots/get-network";
+import { toQuestion } from "./evaluate-columns";
+import { inTurns } from "./in-turns";
+import { listConnections, toFlowSource, toReachabilityConnection } from "./list-connections";
+import { createTargetNamer } from "./name-targets";
+import { refuseBadFlows } from "./refuse-bad-flows";
+import { requireDestination } from "./require-destination";
+import { summarizeAnswer } from "./summarize-answer";
+
+/** Which connections reach a destination, and what of it. Throws ApiError `invalid_request`, `not_found`. */
+export async function listReachedBy({
+  ctx,
+  input: { snapshotId, vpcId, destination, ...asked },
+}: {
+  ctx: RequestContext;
+  input: ReachedByQuestion;
+}): Promise<ReachedBy> {
+  const { network, snapshot } = await getNetwork({ ctx, snapshotId });
+  const connections = listConnections(network, vpcId);
+  refuseBadFlows(network, () => {
+    requireDestination(network, destination);
+  });
+  const target = createTargetNamer(network)(destination, asked);
+  const question = toQuestion({ target, destination });
+  const items = await inTurns(connections, (connection) => {
+    const source = toFlowSource(connection);
+    const answer = refuseBadFlows(network, () => evaluateFlow(network, { source, ...question }));
+    return { connection: toReachabilityConnection(network, connection), ...summarizeAnswer(answer) };
+  });
+  return { snapshotId: snapshot.id, capturedAt: snapshot.capturedAt, target, items };
+}
