@@ -2,12 +2,15 @@
 
 import { useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
+import { Grid3x3 } from "lucide-react";
+import { ButtonLink } from "@/components/ui/action/button-link";
 import { Callout } from "@/components/ui/feedback/callout";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { PageHeader } from "@/components/layout/page/page-header";
 import { functionListQuery } from "@/lib/client/queries/functions";
 import { flowAnswerQuery } from "@/lib/client/queries/reachability";
 import { vpcListQuery } from "@/lib/client/queries/vpcs";
+import { pages } from "@/lib/contract/pages";
 import { parseDestination } from "@/lib/contract/reachability/question-address";
 import { AnswerPanel } from "./answer/answer-panel";
 import { endNames } from "./question/end-names";
@@ -16,6 +19,7 @@ import { exampleQuestions } from "./question/example-questions";
 import { NoQuestion } from "./question/no-question";
 import { problemOfError } from "./question/problem-of-error";
 import { QuestionForm } from "./question/question-form";
+import { formatPort } from "./question/read-question";
 import { useQuestion } from "./question/use-question";
 
 /** Whether one place can reach another, and what stands in the way. The address holds the question. */
@@ -42,13 +46,18 @@ export function ReachabilityPage() {
       <PageHeader
         title="Reachability"
         description="Can it connect, by which way, and if not, what stands in the way? Worked out from what was read: no packet is sent."
+        actions={
+          <ButtonLink href={pages.reachabilityMatrix(of)} icon={<Grid3x3 aria-hidden className="size-3.5" />}>
+            All connections at once
+          </ButtonLink>
+        }
       />
       <QuestionForm
         key={JSON.stringify(typed)}
         asked={typed}
         sources={sources}
         targets={offered}
-        usual={{ protocol: String(traffic.protocol), port: String(traffic.port) }}
+        usual={{ protocol: String(traffic.protocol), port: formatPort(traffic.port) }}
         problem={problem}
         isAsking={answer.isFetching && answer.data === undefined}
         onAsk={(next) => void setUrl({ ...next, subnet: null })}

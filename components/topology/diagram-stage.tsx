@@ -12,7 +12,7 @@ import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { MAX_LAYOUT_EDGES, MAX_LAYOUT_NODES, type LayoutResult } from "./layout/layout-result";
 import { useLayout } from "./layout/use-layout";
 import { foldHiding } from "./overview-grid/fold-vpcs";
-import { useIsPhone } from "./use-is-narrow";
+import { useIsPhone } from "@/components/layout/page/use-is-narrow";
 
 /** React Flow measures the page, so it has nothing to draw on the server; it is loaded when a diagram is shown. */
 const TopologyDiagram = dynamic(

@@ -12,7 +12,7 @@ import { DiagramStage } from "./diagram-stage";
 import { SelectionPanel, SelectionPanelHead } from "./panel/selection-panel";
 import { TopologyTables } from "./table/topology-tables";
 import { TopologyToolbar } from "./toolbar/topology-toolbar";
-import { useIsNarrow, useIsPhone } from "./use-is-narrow";
+import { useIsNarrow, useIsPhone } from "@/components/layout/page/use-is-narrow";
 import { useTopologyUrl } from "./use-topology-url";
 
 export interface TopologyExplorerProps {

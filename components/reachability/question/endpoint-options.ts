@@ -1,25 +1,21 @@
 import type { Suggestion } from "@/components/ui/form/match-suggestions";
 import type { FunctionSummary } from "@/lib/contract/functions";
+import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
 import { formatDestination, formatSource } from "@/lib/contract/reachability/question-address";
-import type { FlowDestination, FlowProtocol } from "@/lib/core/reachability/flow";
 
 /** What is offered as a destination, with the traffic that it is used on. */
-export interface OfferedTarget {
-  kind: string;
-  label: string;
-  destination: FlowDestination;
-  protocol: FlowProtocol;
-  port: number;
-  vpcId: string | null;
-}
+export type OfferedTarget = Omit<ReachabilityTarget, "key">;
 
-const kindWords: Readonly<Record<string, string>> = {
+const kindWords: Readonly<Record<OfferedTarget["kind"], string>> = {
   internet: "every public address",
   service: "AWS service",
   "db-instance": "database",
   "cache-cluster": "cache",
   "load-balancer": "load balancer",
   instance: "instance",
+  "network-interface": "network interface",
+  function: "function",
+  cidr: "addresses",
   "peer-vpc": "peer VPC",
 };
 
@@ -43,7 +39,7 @@ export function sourceSuggestions(
     };
   });
   const instances = targets.flatMap(({ destination, label }): Suggestion[] =>
-    "instanceId" in destination
+    destination.instanceId !== undefined
       ? [{ value: destination.instanceId, label, detail: `instance ${destination.instanceId}` }]
       : [],
   );
@@ -60,7 +56,7 @@ export function targetSuggestions(
     return {
       value: formatDestination(destination),
       label,
-      detail: `${kindWords[kind] ?? kind}${place}`,
+      detail: `${kindWords[kind]}${place}`,
     };
   });
 }

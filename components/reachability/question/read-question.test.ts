@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readQuestion, type TypedQuestion } from "./read-question";
+import { formatPort, readQuestion, type TypedQuestion } from "./read-question";
 
 const usual = () => ({ protocol: "tcp" as const, port: 5432 });
 const typed = (over: Partial<TypedQuestion> = {}) =>
@@ -17,6 +17,13 @@ describe("a typed question", () => {
     expect(typed({ port: "1000-2000" })).toMatchObject({ flow: { port: { from: 1000, to: 2000 } } });
     expect(typed({ port: "80–80" })).toMatchObject({ flow: { port: 80 } });
     expect(typed({ port: "any" })).toEqual({ kind: "complete", flow: { ...asked, protocol: "tcp" } });
+  });
+
+  it("asks about every port of what is used on every port", () => {
+    const open = () => ({ protocol: "tcp" as const, port: null });
+    const question = { from: "function:orders-api", to: "db:orders-db", protocol: "", port: "" };
+    expect(readQuestion(question, open)).toEqual({ kind: "complete", flow: { ...asked, protocol: "tcp" } });
+    expect([null, 22, { from: 1, to: 2 }].map(formatPort)).toEqual(["any", "22", "1-2"]);
   });
 
   it("asks about no port where the protocol has none", () => {

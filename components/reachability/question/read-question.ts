@@ -17,8 +17,11 @@ export type ReadQuestion =
   | { kind: "invalid"; field: QuestionField; message: string }
   | { kind: "complete"; flow: FlowQuestion };
 
-/** Traffic that a target is usually asked about. */
-export type UsualTraffic = (destination: FlowDestination) => { protocol: FlowProtocol; port: number };
+/** Traffic that a target is usually asked about; without a port it is every port. */
+export type UsualTraffic = (destination: FlowDestination) => {
+  protocol: FlowProtocol;
+  port: number | PortRange | null;
+};
 
 /** Every port, where one is not meant. */
 export const ANY_PORT = "any";
@@ -46,7 +49,7 @@ export function readQuestion(typed: TypedQuestion, usualTraffic: UsualTraffic): 
     };
   }
   if (!hasPorts(protocol)) return { kind: "complete", flow: { source, destination, protocol } };
-  const port = typed.port.trim() === "" ? usual.port : readPort(typed.port);
+  const port = typed.port.trim() === "" ? (usual.port ?? ANY_PORT) : readPort(typed.port);
   if (port === null) {
     return {
       kind: "invalid",
@@ -67,6 +70,12 @@ function readProtocol(text: string): FlowProtocol | null {
 
 export function hasPorts(protocol: FlowProtocol): boolean {
   return protocol === "tcp" || protocol === "udp" || protocol === 6 || protocol === 17;
+}
+
+/** A port as it is typed. */
+export function formatPort(port: number | PortRange | null): string {
+  if (port === null) return ANY_PORT;
+  return typeof port === "number" ? String(port) : `${port.from}-${port.to}`;
 }
 
 function readPort(text: string): number | PortRange | typeof ANY_PORT | null {

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
+import type { ReachedByQuestion } from "@/lib/contract/reachability/matrix";
 import { callApi } from "../call-api";
 import type { OfSnapshot } from "./functions";
-import { commonTargets } from "@/lib/core/reachability/targets/known-targets";
 
 export const reachabilityKeys = { all: ["reachability"] as const };
 
@@ -17,8 +17,43 @@ export const flowAnswerQuery = (flow: Omit<FlowQuestion, "snapshotId">, { snapsh
       }),
   });
 
+/** What is offered as a destination. More than this are found by typing. */
+const TARGETS = 500;
+
 export const reachTargetsQuery = ({ snapshotId }: OfSnapshot = {}) =>
   queryOptions({
     queryKey: [...reachabilityKeys.all, "targets", snapshotId ?? "live"],
-    queryFn: () => Promise.resolve({ items: commonTargets() }),
+    queryFn: ({ signal }) => callApi("listTargets", { query: { snapshotId, limit: TARGETS }, signal }),
+  });
+
+/** Each connection against each target, of one VPC or of all. */
+export const matrixQuery = ({ snapshotId, vpcId }: OfSnapshot & { vpcId?: string | undefined } = {}) =>
+  queryOptions({
+    queryKey: [...reachabilityKeys.all, "matrix", snapshotId ?? "live", vpcId ?? "all"],
+    queryFn: ({ signal }) =>
+      callApi("evaluateReachabilityMatrix", {
+        body: { ...(snapshotId !== undefined && { snapshotId }), ...(vpcId !== undefined && { vpcId }) },
+        signal,
+      }),
+  });
+
+/** What one function reaches, and the addresses that the internet sees it with. */
+export const reachesQuery = (functionName: string, { snapshotId }: OfSnapshot = {}) =>
+  queryOptions({
+    queryKey: [...reachabilityKeys.all, "reaches", snapshotId ?? "live", functionName],
+    queryFn: ({ signal }) => callApi("listReaches", { query: { functionName, snapshotId }, signal }),
+  });
+
+/** Which connections reach a destination. */
+export const reachedByQuery = (
+  question: Omit<ReachedByQuestion, "snapshotId">,
+  { snapshotId }: OfSnapshot = {},
+) =>
+  queryOptions({
+    queryKey: [...reachabilityKeys.all, "reached-by", snapshotId ?? "live", question],
+    queryFn: ({ signal }) =>
+      callApi("listReachedBy", {
+        body: { ...question, ...(snapshotId !== undefined && { snapshotId }) },
+        signal,
+      }),
   });

@@ -1,7 +1,11 @@
-import type { FlowQuestion } from "./flow-question";
+import type { z } from "zod";
+import type { FlowQuestion, shownDestination } from "./flow-question";
 
 type FlowSource = FlowQuestion["source"];
 type FlowDestination = FlowQuestion["destination"];
+
+/** A destination as an answer gives it. */
+export type ShownDestination = z.infer<typeof shownDestination>;
 
 /**
  * How the ends of a question are written in a link and typed by hand. An interface, an instance and an address are
@@ -77,23 +81,19 @@ export function formatSource(source: FlowSource): string {
     const ipv6 = ipv6AllowedForDualStack === true ? ";ipv6" : "";
     return `connection:${subnetIds.join(",")};${securityGroupIds.join(",")}${ipv6}`;
   }
-  return formatPlace(source);
+  if ("networkInterfaceId" in source) return source.networkInterfaceId;
+  return "instanceId" in source ? source.instanceId : source.cidr;
 }
 
-export function formatDestination(destination: FlowDestination): string {
-  if ("internet" in destination) return "internet";
-  if ("service" in destination) return `service:${destination.service}`;
-  if ("dbInstanceIdentifier" in destination) return `db:${destination.dbInstanceIdentifier}`;
-  if ("cacheClusterId" in destination) return `cache:${destination.cacheClusterId}`;
-  if ("loadBalancerArn" in destination) return `lb:${destination.loadBalancerArn}`;
-  if ("functionName" in destination) return `function:${destination.functionName}`;
-  return formatPlace(destination);
-}
-
-function formatPlace(
-  place: { networkInterfaceId: string } | { instanceId: string } | { cidr: string },
-): string {
-  if ("networkInterfaceId" in place) return place.networkInterfaceId;
-  if ("instanceId" in place) return place.instanceId;
-  return place.cidr;
+/** Of an answer's destination too, in which all members but one are absent. */
+export function formatDestination(destination: ShownDestination): string {
+  const { internet, service, dbInstanceIdentifier, cacheClusterId, loadBalancerArn, functionName } =
+    destination;
+  if (internet === true) return "internet";
+  if (service !== undefined) return `service:${service}`;
+  if (dbInstanceIdentifier !== undefined) return `db:${dbInstanceIdentifier}`;
+  if (cacheClusterId !== undefined) return `cache:${cacheClusterId}`;
+  if (loadBalancerArn !== undefined) return `lb:${loadBalancerArn}`;
+  if (functionName !== undefined) return `function:${functionName}`;
+  return destination.networkInterfaceId ?? destination.instanceId ?? destination.cidr ?? "";
 }
