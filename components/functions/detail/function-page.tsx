@@ -32,9 +32,11 @@ export interface FunctionPageProps {
   name: string;
   /** The operation that now holds the function, drawn by another feature. */
   banner?: ReactNode;
+  /** What it reaches, drawn by another feature. */
+  reaches?: ReactNode;
 }
 
-export function FunctionPage({ name, banner }: FunctionPageProps) {
+export function FunctionPage({ name, banner, reaches }: FunctionPageProps) {
   const snapshotId = useViewedSnapshotId();
   const query = useQuery(functionQuery(name, { snapshotId }));
   const arns = query.data && snapshotId === undefined ? [query.data.functionArn] : [];
@@ -59,7 +61,7 @@ export function FunctionPage({ name, banner }: FunctionPageProps) {
         {view.kind === "stale" && (
           <StaleNotice staleness={view.staleness} onRefetch={retry} isRefetching={query.isFetching} />
         )}
-        <FunctionBody fn={view.data} snapshotId={snapshotId} banner={banner} />
+        <FunctionBody fn={view.data} snapshotId={snapshotId} banner={banner} reaches={reaches} />
       </>
     );
   }
@@ -106,9 +108,10 @@ interface FunctionBodyProps {
   fn: FunctionDetail;
   snapshotId: string | undefined;
   banner: ReactNode;
+  reaches: ReactNode;
 }
 
-function FunctionBody({ fn, snapshotId, banner }: FunctionBodyProps) {
+function FunctionBody({ fn, snapshotId, banner, reaches }: FunctionBodyProps) {
   const isAttached = fn.vpcConfig !== null;
   return (
     <div className="grid gap-4">
@@ -118,6 +121,7 @@ function FunctionBody({ fn, snapshotId, banner }: FunctionBodyProps) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <VpcPanel fn={fn} snapshotId={snapshotId} />
+          {reaches}
           {isAttached && <SubnetTable subnets={fn.subnets} />}
           {isAttached && <SecurityGroups groups={fn.securityGroups} />}
           {isAttached && <InterfaceTable fn={fn} />}

@@ -71,7 +71,7 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
           role="row"
           aria-rowindex={1}
           className="border-line bg-surface sticky top-0 z-20 border-b"
-          style={{ height: HEAD, width }}
+          style={{ height: HEAD, width, minWidth: "100%" }}
         >
           <div
             role="columnheader"
@@ -111,7 +111,7 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
               role="row"
               aria-rowindex={item.index + 2}
               className="border-line absolute left-0 border-b"
-              style={{ top: item.start, height: ROW, width }}
+              style={{ top: item.start, height: ROW, width, minWidth: "100%" }}
             >
               <div
                 role="rowheader"

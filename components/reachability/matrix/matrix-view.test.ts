@@ -56,6 +56,11 @@ describe("the matrix as it is shown", () => {
     });
   });
 
+  it("holds a connection that only published versions have", () => {
+    const versions = { ...some, connections: [connection("vpc-1"), connection("vpc-2", "reports")] };
+    expect(shown(versions, {}).rows).toHaveLength(2);
+  });
+
   it("keeps what has a problem; what is in another VPC is none", () => {
     expect(shown(some, { isProblemsOnly: true })).toEqual({
       rows: [["reports", "unreachable"]],

@@ -28,8 +28,9 @@ export function viewMatrix(matrix: Matrix, { q, isProblemsOnly }: MatrixFilter):
     connection,
     verdicts: matrix.verdicts[row] ?? [],
   }));
-  const matching = all.filter(({ connection }) =>
-    connection.functionNames.some((name) => name.toLowerCase().includes(text)),
+  const matching = all.filter(
+    ({ connection }) =>
+      text === "" || connection.functionNames.some((name) => name.toLowerCase().includes(text)),
   );
   const named = matrix.destinations.map(({ label }) => label.toLowerCase().includes(text));
   // A text that names targets but no function narrows the columns only.

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Flow } from "@/lib/core/reachability/flow";
 import { endNames } from "./end-names";
 import type { OfferedTarget } from "./endpoint-options";
-import { toUsualTraffic } from "./usual-traffic";
+import { canonicalTarget, toUsualTraffic } from "./usual-traffic";
 
 const dbArn = "arn:aws:rds:eu-west-1:111122223333:db:orders-db";
 const targets: OfferedTarget[] = [
@@ -69,5 +69,16 @@ describe("the traffic that a target is used on", () => {
     const usual = toUsualTraffic(targets);
     expect(usual({ dbInstanceIdentifier: dbArn })).toEqual({ protocol: "tcp", port: 5433 });
     expect(usual({ cidr: "10.0.0.1/32" })).toEqual({ protocol: "tcp", port: 443 });
+  });
+});
+
+describe("a target typed by its name", () => {
+  it("is the one offered, unless several share the name or none has it", () => {
+    expect(canonicalTarget(" db:Orders", targets)).toBe(`db:${dbArn}`);
+    expect(canonicalTarget("cache:Orders", targets)).toBe("cache:Orders");
+    expect(canonicalTarget("db:unheard-of", targets)).toBe("db:unheard-of");
+    expect(canonicalTarget("internet", targets)).toBe("internet");
+    const twice = [...targets, ...targets];
+    expect(canonicalTarget("db:Orders", twice)).toBe("db:Orders");
   });
 });

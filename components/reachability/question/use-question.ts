@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { reachTargetsQuery } from "@/lib/client/queries/reachability";
-import { toUsualTraffic } from "./usual-traffic";
+import { canonicalTarget, toUsualTraffic } from "./usual-traffic";
 import { readQuestion, type TypedQuestion } from "./read-question";
 import { useQuestionUrl } from "./use-question-url";
 
@@ -15,7 +15,10 @@ export function useQuestion() {
   const targets = useQuery(reachTargetsQuery(of));
   const items = targets.data?.items;
   const usual = useMemo(() => toUsualTraffic(items ?? []), [items]);
-  const typed = useMemo<TypedQuestion>(() => ({ from, to, protocol, port }), [from, to, protocol, port]);
+  const typed = useMemo<TypedQuestion>(
+    () => ({ from, to: canonicalTarget(to, items ?? []), protocol, port }),
+    [from, to, protocol, port, items],
+  );
   const read = useMemo(() => readQuestion(typed, usual), [typed, usual]);
   // Without its usual traffic, a question that leaves it open cannot be asked yet.
   const isWaiting = targets.isPending && (protocol === "" || port === "");

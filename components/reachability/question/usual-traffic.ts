@@ -13,3 +13,18 @@ export function toUsualTraffic(targets: readonly OfferedTarget[]): UsualTraffic 
     return known === undefined ? HTTPS : { protocol: known.protocol, port: known.port };
   };
 }
+
+/**
+ * A target as it is offered, which carries its ARN; a link typed by hand has the name. A name that several share, or
+ * that is not offered, stays as it is.
+ */
+export function canonicalTarget(to: string, targets: readonly OfferedTarget[]): string {
+  const [, kind = "", name = ""] = /^(db|cache|lb):(.+)$/.exec(to.trim()) ?? [];
+  if (kind === "") return to;
+  const named = targets
+    .filter(({ label }) => label === name)
+    .map(({ destination }) => formatDestination(destination))
+    .filter((text) => text.startsWith(`${kind}:`));
+  const [only] = named;
+  return only !== undefined && named.length === 1 ? only : to;
+}

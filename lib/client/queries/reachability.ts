@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
-import type { ReachedByQuestion } from "@/lib/contract/reachability/matrix";
 import { callApi } from "../call-api";
 import type { OfSnapshot } from "./functions";
 
@@ -42,18 +41,4 @@ export const reachesQuery = (functionName: string, { snapshotId }: OfSnapshot = 
   queryOptions({
     queryKey: [...reachabilityKeys.all, "reaches", snapshotId ?? "live", functionName],
     queryFn: ({ signal }) => callApi("listReaches", { query: { functionName, snapshotId }, signal }),
-  });
-
-/** Which connections reach a destination. */
-export const reachedByQuery = (
-  question: Omit<ReachedByQuestion, "snapshotId">,
-  { snapshotId }: OfSnapshot = {},
-) =>
-  queryOptions({
-    queryKey: [...reachabilityKeys.all, "reached-by", snapshotId ?? "live", question],
-    queryFn: ({ signal }) =>
-      callApi("listReachedBy", {
-        body: { ...question, ...(snapshotId !== undefined && { snapshotId }) },
-        signal,
-      }),
   });

@@ -4,6 +4,7 @@ import { PageBody } from "@/components/layout/page/page-body";
 import { Prefetched } from "@/components/layout/provider/prefetched";
 import { ActiveOperationBanner } from "@/components/operations/active-operation-banner";
 import { pageReads } from "../../page-reads";
+import { ReachesSlot } from "./reaches-slot";
 
 interface Props {
   params: Promise<{ name: string }>;
@@ -21,7 +22,11 @@ export default async function FunctionDetailPage({ params, searchParams }: Props
   return (
     <PageBody>
       <Prefetched reads={reads}>
-        <FunctionPage name={name} banner={<ActiveOperationBanner functionName={name} />} />
+        <FunctionPage
+          name={name}
+          banner={<ActiveOperationBanner functionName={name} />}
+          reaches={<ReachesSlot name={name} snapshotId={snapshotId} />}
+        />
       </Prefetched>
     </PageBody>
   );

@@ -63,6 +63,11 @@ describe("an answer in one sentence", () => {
     expect(say({ verdict: "unreachable", traces })).toMatch(
       /10\.0\.1\.0\/24\. 1 more thing stands in the way\.$/,
     );
+    const seenFrom = (range: string) => block({ resourceId: "sg-0a1b2c3d", message: `Closed to ${range}.` });
+    const each = ["10.0.1.0/24", "10.0.2.0/24"].map((range) =>
+      trace({ verdict: "unreachable", explanations: [seenFrom(range)] }),
+    );
+    expect(say({ verdict: "unreachable", traces: each })).toMatch(/closed to 10\.0\.1\.0\/24\.$/);
     const route = block({ code: "NO_ROUTE_TO_DESTINATION", message: "No route." });
     const third = trace({ verdict: "unreachable", explanations: [block(), acl, route] });
     expect(say({ verdict: "unreachable", traces: [third] })).toMatch(/2 more things stand in the way\.$/);

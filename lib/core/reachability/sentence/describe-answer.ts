@@ -49,11 +49,14 @@ const LAMBDAS_NETWORK = "by Lambda's own network";
 
 function blockOf(traces: readonly ToldTrace[], { nameOf }: ToldWords): string {
   const blocks = blocksOf({ explanations: traces.flatMap(({ explanations }) => explanations) });
-  const distinct = [...new Map(blocks.map((block) => [`${block.code} ${block.message}`, block])).values()];
-  const [first] = distinct;
+  // The same group or route may stand in the way of each subnet.
+  const distinct = new Set(
+    blocks.map(({ code, direction, resourceId, message }) => `${code} ${direction} ${resourceId ?? message}`),
+  );
+  const [first] = blocks;
   if (!first) return ".";
   const reply = first.direction === "return" ? "packets arrive, but replies do not come back: " : "";
-  const more = distinct.length - 1;
+  const more = distinct.size - 1;
   const rest = more === 0 ? "" : ` ${more} more ${more === 1 ? "thing stands" : "things stand"} in the way.`;
   return `: ${reply}${lowerFirst(nameIds(first.message, nameOf))}${rest}`;
 }

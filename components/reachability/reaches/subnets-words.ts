@@ -1,0 +1,17 @@
+import type { FlowSummary } from "@/lib/contract/reachability/matrix";
+
+/** From which subnets a target is reached, in words; empty where a function has one, or none. */
+export function subnetsWords(
+  subnets: FlowSummary["subnets"],
+  nameOf: (subnetId: string) => string | null,
+): string {
+  if (subnets.length < 2) return "";
+  const verdicts = new Set(subnets.map(({ verdict }) => verdict));
+  if (verdicts.size === 1) return `the same from all ${subnets.length} subnets`;
+  const odd = subnets.filter(({ verdict }) => verdict !== "reachable");
+  const names = odd.map(({ subnetId, verdict }) => {
+    const name = subnetId === null ? "outside" : (nameOf(subnetId) ?? subnetId);
+    return verdict === "unreachable" ? name : `${name} (${verdict})`;
+  });
+  return `not from ${new Intl.ListFormat("en-GB").format(names)}`;
+}
