@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plannedVerdict } from "./reachability/planned-verdict";
 
 /**
  * Lambda's own patterns and limits (API reference, VpcConfig): 0..16 subnets, 0..5 security groups. The server checks
@@ -127,9 +128,14 @@ export const planPreview = z.object({
     securityGroupIds: z.array(z.string()),
     ipv6AllowedForDualStack: z.boolean(),
   }),
-  /** Differences of verdicts per destination; empty with `verdictChangesStatus: "not-evaluated"` where not computed. */
-  verdictChanges: z.array(z.object({ destination: z.string(), before: z.string(), after: z.string() })),
+  /**
+   * What the function reaches before and after, for each target that it may want: the internet, services, data stores
+   * of both VPCs and of those joined to them. Empty with `verdictChangesStatus: "not-evaluated"` where not computed.
+   */
+  verdictChanges: z.array(plannedVerdict),
   verdictChangesStatus: z.enum(["evaluated", "not-evaluated"]),
+  /** Why they were not evaluated, or what was left out. */
+  verdictChangesNote: z.string().optional(),
   networkInterfaces: z.object({
     created: z.array(interfaceChange),
     /** Already there for the same (subnet, security groups): shared, no new address used. */

@@ -4,6 +4,7 @@ import { toAttachmentView, type ChangePlan, type PlannedStep } from "./change-pl
 import { runChecks } from "./checks/run-checks";
 import { planInterfaceChanges } from "./interface-changes";
 import type { PlanFacts } from "./plan-facts";
+import { previewVerdicts } from "./reach/preview-verdicts";
 
 /** What every kind of plan has in common: checks and preview. A plan that changes nothing has no steps. */
 export function assemblePlan(
@@ -20,8 +21,7 @@ export function assemblePlan(
       isNoop,
       before: toAttachmentView(facts.before),
       after: toAttachmentView(facts.after),
-      verdictChanges: [],
-      verdictChangesStatus: "not-evaluated",
+      ...previewVerdicts(facts.verdictChanges),
       networkInterfaces,
       addresses: planAddresses(facts.subnets, networkInterfaces),
       cli: own.cli,

@@ -1,5 +1,9 @@
 import type { Attachment } from "../network/vpc-config";
 import type { StepKind } from "../operations/operation";
+import type { FlowProtocol } from "../reachability/flow";
+import type { ChangeKind } from "../reachability/matrix/verdict-changes";
+import type { KnownTarget } from "../reachability/targets/known-targets";
+import type { Verdict } from "../reachability/trace";
 
 export type CheckStatus = "pass" | "warn" | "block" | "unknown";
 
@@ -45,12 +49,30 @@ export interface InterfaceChanges {
   uncertainty?: string;
 }
 
+/** What becomes of one target. */
+export interface PlannedVerdict {
+  /** Its name, as a person says it. */
+  destination: string;
+  /** The same in every snapshot: `internet`, `db:orders-db`. */
+  key: string;
+  label: string;
+  targetKind: KnownTarget["kind"];
+  protocol: FlowProtocol;
+  port: number;
+  kind: ChangeKind;
+  before: Verdict;
+  after: Verdict;
+}
+
 export interface PlanPreview {
   isNoop: boolean;
   before: AttachmentView;
   after: AttachmentView;
-  verdictChanges: { destination: string; before: string; after: string }[];
+  /** Every target that was asked about, also where nothing changes. */
+  verdictChanges: PlannedVerdict[];
   verdictChangesStatus: "evaluated" | "not-evaluated";
+  /** Why they were not, or how many data stores were left out. */
+  verdictChangesNote?: string;
   networkInterfaces: InterfaceChanges;
   addresses: { subnetId: string; availableBefore: number | null; used: number }[];
   cli: string;

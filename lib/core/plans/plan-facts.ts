@@ -1,6 +1,7 @@
 import type { FunctionConfiguration } from "@aws-sdk/client-lambda";
 import type { Recorded } from "../network/resources";
 import type { Attachment } from "../network/vpc-config";
+import type { VerdictChange } from "../reachability/matrix/verdict-changes";
 
 /** A fact that was read, or why it was not: what could not be read is never taken for an empty list. */
 export type Reading<Value> = { status: "read"; value: Value } | { status: "unread"; reason: string };
@@ -81,6 +82,13 @@ export interface CreateFacts {
   roleAssumable: Reading<boolean>;
 }
 
+/** What the function reaches before and after, target by target. */
+export interface VerdictChangesFacts {
+  changes: readonly VerdictChange[];
+  /** Data stores of joined VPCs that were not asked about: there are too many. */
+  omitted: number;
+}
+
 /** Everything a plan's checks, preview and steps rest on. */
 export interface PlanFacts {
   kind: "attach-function" | "detach-function" | "create-function";
@@ -102,5 +110,6 @@ export interface PlanFacts {
   /** Lambda's interfaces in the VPC asked for. */
   lambdaInterfaceCount: Reading<number>;
   role: RoleFacts | null;
+  verdictChanges: Reading<VerdictChangesFacts>;
   create: CreateFacts | null;
 }

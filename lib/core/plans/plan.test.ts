@@ -31,7 +31,7 @@ describe("planAttach", () => {
       before: { vpcId: null, subnetIds: [] },
       after: { vpcId: "vpc-1", subnetIds: ["subnet-a", "subnet-b"] },
       verdictChanges: [],
-      verdictChangesStatus: "not-evaluated",
+      verdictChangesStatus: "evaluated",
     });
     expect(plan.preview.cli).toBe(
       [

@@ -29,7 +29,7 @@ export function indexConnections(
     const functionName = located.resource.FunctionName ?? arn.split(":")[6] ?? arn;
     if (!attachment) return { ...located, arn, functionName, attachment, connectionId: null };
     const id = connectionId(attachment);
-    const connection = connections.get(id) ?? draft(id, attachment, located);
+    const connection = connections.get(id) ?? newConnection(id, attachment, located);
     connection[list].push(arn);
     connections.set(id, connection);
     return { ...located, arn, functionName, attachment, connectionId: id };
@@ -44,7 +44,7 @@ export function indexConnections(
 }
 
 /** Some emulators answer one constant `VpcConfig.VpcId`, so the VPC is taken from the subnets wherever they were read. */
-function attachmentOf(
+export function attachmentOf(
   { VpcConfig }: Resource<"Functions">,
   subnets: Index<Resource<"Subnets">>,
 ): Attachment | null {
@@ -54,7 +54,8 @@ function attachmentOf(
   return { ...attachment, vpcId: vpcId ?? attachment.vpcId };
 }
 
-function draft(
+/** One that nobody uses yet. */
+export function newConnection(
   id: string,
   attachment: Attachment,
   { accountId, region, captureIndex }: Located<unknown>,

@@ -13,7 +13,7 @@ export function indexLookups(network: Indexed): NetworkLookups {
   return {
     subnetIdsByVpc: groupIds(network.subnets, ({ resource }) => [resource.VpcId]),
     securityGroupIdsByVpc: groupIds(network.securityGroups, ({ resource }) => [resource.VpcId]),
-    connectionIdsByVpc: groupIds(network.connections, ({ vpcId }) => [vpcId]),
+    ...connectionLookups(network.connections),
     networkInterfaceIdsBySubnet: groupIds(network.networkInterfaces, ({ resource }) => [resource.SubnetId]),
     ...routeTableLookups(network),
     networkAclIdBySubnet: networkAclLookup(network),
@@ -22,11 +22,19 @@ export function indexLookups(network: Indexed): NetworkLookups {
         ? [interfacePlacement(resource.SubnetId, interfaceSecurityGroupIds(resource))]
         : [],
     ),
-    connectionIdsByPlacement: groupIds(network.connections, ({ subnetIds, securityGroupIds }) =>
-      subnetIds.map((subnetId) => interfacePlacement(subnetId, securityGroupIds)),
-    ),
     functionArnsByName: groupIds(network.functions, ({ functionName }) => [functionName]),
     versionArnsByFunction: groupIds(network.functionVersions, ({ arn }) => [unqualifiedArn(arn)]),
+  };
+}
+
+export function connectionLookups(
+  connections: Network["connections"],
+): Pick<NetworkLookups, "connectionIdsByVpc" | "connectionIdsByPlacement"> {
+  return {
+    connectionIdsByVpc: groupIds(connections, ({ vpcId }) => [vpcId]),
+    connectionIdsByPlacement: groupIds(connections, ({ subnetIds, securityGroupIds }) =>
+      subnetIds.map((subnetId) => interfacePlacement(subnetId, securityGroupIds)),
+    ),
   };
 }
 

@@ -20,6 +20,7 @@ import { securityGroupsExist } from "./network/security-groups-exist";
 import { subnetsEligible } from "./network/subnets-eligible";
 import { subnetsExist } from "./network/subnets-exist";
 import { twoZones } from "./network/two-zones";
+import { losesAccess } from "./release/loses-access";
 import { pinnedInterfaces } from "./release/pinned-interfaces";
 import { privateAccess } from "./release/private-access";
 import { roleUntilReleased } from "./release/role-until-released";
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   publicSubnet,
   mixedRouting,
   securityGroupEgress,
+  losesAccess,
   executionRole,
   pinnedInterfaces,
   roleUntilReleased,

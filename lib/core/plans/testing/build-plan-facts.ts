@@ -23,6 +23,7 @@ export function buildPlanFacts(overrides: Partial<PlanFacts> = {}): PlanFacts {
     users: { status: "read", value: [] },
     lambdaInterfaceCount: { status: "read", value: 3 },
     role: { roleArn: "arn:aws:iam::111122223333:role/orders-role", denied: { status: "read", value: [] } },
+    verdictChanges: { status: "read", value: { changes: [], omitted: 0 } },
     create: null,
     ...overrides,
   };

@@ -7,6 +7,7 @@ import { planAttach } from "@/lib/core/plans/plan-attach";
 import { planCreate } from "@/lib/core/plans/plan-create";
 import { planDetach } from "@/lib/core/plans/plan-detach";
 import type { CreateFacts, PlanFacts } from "@/lib/core/plans/plan-facts";
+import { planVerdictChanges } from "@/lib/core/plans/reach/plan-verdict-changes";
 import { selectFacts } from "@/lib/core/plans/select-facts";
 import type { RequestContext } from "../../context";
 import { toRecorded } from "../../collector/reading/to-recorded";
@@ -87,6 +88,7 @@ async function readFacts(ctx: RequestContext, network: Network, asked: Asked): P
     roleArn === undefined ? null : readRole(scope, roleArn),
     asked.create === undefined ? null : readCreateFacts(ctx, asked.create, place.region),
   ]);
+  const selected = selectFacts({ network, live, before, after, functionArn: place.functionArn });
   return {
     kind: asked.kind,
     functionName: place.functionName,
@@ -94,8 +96,18 @@ async function readFacts(ctx: RequestContext, network: Network, asked: Asked): P
     configuration: configuration === null ? null : toRecorded(configuration),
     role,
     create,
-    ...selectFacts({ network, live, before, after, functionArn: place.functionArn }),
+    ...selected,
+    verdictChanges: planVerdictChanges(network, {
+      functionArn: place.functionArn ?? arnOfNew(place),
+      before: selected.before,
+      after: selected.after,
+    }),
   };
+}
+
+/** A function that does not exist has none; this one is asked about as if it did. */
+function arnOfNew({ region, accountId, functionName }: Asked["place"]): string {
+  return `arn:aws:lambda:${region}:${accountId ?? ""}:function:${functionName}`;
 }
 
 async function readCreateFacts(

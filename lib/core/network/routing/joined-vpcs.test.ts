@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { aCapture } from "@/lib/testing/builders/snapshot";
+import { buildNetwork } from "../build-network";
+import { joinedVpcs } from "./joined-vpcs";
+
+const peering = (id: string, from: string, to: string, code: "active" | "deleted" = "active") => ({
+  VpcPeeringConnectionId: id,
+  RequesterVpcInfo: { VpcId: from },
+  AccepterVpcInfo: { VpcId: to },
+  Status: { Code: code },
+});
+const attachment = (
+  id: string,
+  TransitGatewayId: string,
+  VpcId: string,
+  State: "available" | "deleted" = "available",
+) => ({
+  TransitGatewayAttachmentId: id,
+  TransitGatewayId,
+  VpcId,
+  State,
+});
+const between = (id: string, from: string, to: string, State: "available" | "rejected" = "available") => ({
+  TransitGatewayAttachmentId: id,
+  RequesterTgwInfo: { TransitGatewayId: from },
+  AccepterTgwInfo: { TransitGatewayId: to },
+  State,
+});
+const network = buildNetwork({
+  captures: [
+    aCapture({
+      VpcPeeringConnections: [
+        peering("pcx-1", "vpc-a", "vpc-b"),
+        peering("pcx-2", "vpc-b", "vpc-c"),
+        peering("pcx-3", "vpc-a", "vpc-gone", "deleted"),
+      ],
+      TransitGatewayVpcAttachments: [
+        attachment("a-1", "tgw-1", "vpc-d"),
+        attachment("a-2", "tgw-2", "vpc-e"),
+        attachment("a-3", "tgw-3", "vpc-f"),
+        attachment("a-4", "tgw-1", "vpc-gone", "deleted"),
+        attachment("a-5", "tgw-4", "vpc-far"),
+      ],
+      TransitGatewayPeeringAttachments: [
+        between("p-1", "tgw-1", "tgw-2"),
+        between("p-2", "tgw-3", "tgw-2"),
+        between("p-3", "tgw-3", "tgw-4", "rejected"),
+      ],
+    }),
+  ],
+});
+
+it.each([
+  ["over peering, from both ends, and not across it", "vpc-b", ["vpc-a", "vpc-c"]],
+  ["over peering, but not one that is deleted", "vpc-a", ["vpc-b"]],
+  ["over transit gateways that are peered, in a chain", "vpc-d", ["vpc-e", "vpc-f"]],
+  ["not over what is over", "vpc-far", []],
+  ["not where nothing is", "vpc-nowhere", []],
+])("joins VPCs %s", (_name, vpcId, joined) => {
+  expect(joinedVpcs(network, vpcId)).toEqual(joined);
+});

@@ -1,0 +1,41 @@
+import type { Network } from "../network";
+
+/** Peering and attachments in these states carry nothing any more. Source: EC2 API reference. */
+const OVER: ReadonlySet<string> = new Set(["deleted", "deleting", "rejected", "expired", "failed"]);
+
+/** The VPCs that a peering connection or a transit gateway joins to this one, sorted; routes may still be missing. */
+export function joinedVpcs(network: Network, vpcId: string): string[] {
+  const joined = new Set([...peers(network, vpcId), ...overTransitGateways(network, vpcId)]);
+  joined.delete(vpcId);
+  return [...joined].sort();
+}
+
+function peers({ vpcPeeringConnections }: Network, vpcId: string): string[] {
+  return [...vpcPeeringConnections.values()].flatMap(({ resource }) => {
+    if (OVER.has(resource.Status?.Code ?? "")) return [];
+    const ends = [resource.RequesterVpcInfo?.VpcId, resource.AccepterVpcInfo?.VpcId];
+    return ends.includes(vpcId) ? ends.flatMap((end) => end ?? []) : [];
+  });
+}
+
+function overTransitGateways(network: Network, vpcId: string): string[] {
+  const attachments = [...network.transitGatewayVpcAttachments.values()].flatMap(({ resource }) =>
+    OVER.has(resource.State ?? "") ? [] : resource,
+  );
+  const reached = new Set(
+    attachments.flatMap((one) => (one.VpcId === vpcId ? (one.TransitGatewayId ?? []) : [])),
+  );
+  // A set gives what is added while it is walked: gateways may be peered in a chain.
+  for (const id of reached) for (const other of peeredGateways(network, id)) reached.add(other);
+  return attachments.flatMap(({ VpcId, TransitGatewayId = "" }) =>
+    reached.has(TransitGatewayId) ? (VpcId ?? []) : [],
+  );
+}
+
+function peeredGateways({ transitGatewayPeeringAttachments }: Network, transitGatewayId: string): string[] {
+  return [...transitGatewayPeeringAttachments.values()].flatMap(({ resource }) => {
+    if (OVER.has(resource.State ?? "")) return [];
+    const ends = [resource.RequesterTgwInfo?.TransitGatewayId, resource.AccepterTgwInfo?.TransitGatewayId];
+    return ends.includes(transitGatewayId) ? ends.flatMap((end) => end ?? []) : [];
+  });
+}
