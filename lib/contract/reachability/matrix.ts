@@ -28,7 +28,10 @@ export const matrixQuestion = z
     snapshotId: z.string().exactOptional(),
     /** One row per connection of this VPC, or of all. */
     vpcId: z.string().min(1).max(300).exactOptional(),
-    /** Where absent: the internet, the services used most, and the databases and caches of the VPC, or of all. */
+    /**
+     * Where absent: the internet, the services used most, and the databases and caches of the VPC and of those joined to
+     * it, or of all.
+     */
     destinations: z.array(flowDestination).min(1).max(MAX_MATRIX_DESTINATIONS).exactOptional(),
     /** Where protocol and port are absent, each destination is asked about on its own. */
     protocol: flowProtocol.exactOptional(),
@@ -101,6 +104,8 @@ export const reaches = z
     functionArn: z.string(),
     vpcId: z.string().nullable(),
     items: z.array(flowSummary.extend({ target: reachabilityTarget })),
+    /** Data stores of VPCs joined to the function's that were not asked about: there are too many. */
+    omitted: z.int(),
     /** Whom the internet sees: the public addresses that packets of each subnet leave with. */
     publicAddresses: z.array(
       z.object({

@@ -1,7 +1,12 @@
 import { MAX_MATRIX_CELLS } from "@/lib/contract/limits";
 import type { Matrix, MatrixQuestion } from "@/lib/contract/reachability/matrix";
 import type { Network } from "@/lib/core/network/network";
-import { commonTargets, dataStoreTargets } from "@/lib/core/reachability/targets/known-targets";
+import { targetsAround } from "@/lib/core/plans/reach/targets-around";
+import {
+  commonTargets,
+  dataStoreTargets,
+  type KnownTarget,
+} from "@/lib/core/reachability/targets/known-targets";
 import type { RequestContext } from "../../context";
 import { ApiError } from "../../http/api-error";
 import { getNetwork } from "../snapshots/get-network";
@@ -41,7 +46,7 @@ export async function evaluateReachabilityMatrix({
 
 function toColumns(network: Network, { vpcId, destinations, ...asked }: MatrixQuestion): Column[] {
   if (destinations === undefined) {
-    return [...commonTargets(), ...dataStoreTargets(network, vpcId ?? null)].map((target) => ({
+    return targetsOf(network, vpcId).map((target) => ({
       target: withTraffic(target, asked),
       destination: target.destination,
     }));
@@ -58,4 +63,9 @@ function toColumns(network: Network, { vpcId, destinations, ...asked }: MatrixQu
     );
     return { target: nameTarget(destination, asked), destination };
   });
+}
+
+function targetsOf(network: Network, vpcId: string | undefined): KnownTarget[] {
+  if (vpcId !== undefined) return targetsAround(network, [vpcId]).targets;
+  return [...commonTargets(), ...dataStoreTargets(network, null)];
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Reaches, reachesQuery } from "@/lib/contract/reachability/matrix";
+import { targetsAround } from "@/lib/core/plans/reach/targets-around";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
-import { knownTargets } from "@/lib/core/reachability/targets/known-targets";
 import type { RequestContext } from "../../context";
 import { requireFunction } from "../functions/require-function";
 import { getNetwork } from "../snapshots/get-network";
@@ -21,7 +21,8 @@ export async function listReaches({
   const fn = requireFunction(network, functionName, "functionName");
   const source = { functionName: fn.arn };
   const vpcId = fn.attachment?.vpcId ?? null;
-  const answers = await inTurns(knownTargets(network, vpcId), (target) => {
+  const { targets, omitted } = targetsAround(network, vpcId === null ? [] : [vpcId]);
+  const answers = await inTurns(targets, (target) => {
     const { destination, protocol, port } = target;
     return { target, answer: evaluateFlow(network, { source, destination, protocol, port }) };
   });
@@ -33,6 +34,7 @@ export async function listReaches({
     functionArn: fn.arn,
     vpcId,
     items: answers.map(({ target, answer }) => ({ target, ...summarizeAnswer(answer) })),
+    omitted,
     publicAddresses: findPublicAddresses(network, toInternet?.traces ?? []),
   };
 }

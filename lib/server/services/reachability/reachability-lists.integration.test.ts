@@ -82,12 +82,16 @@ withDatabase("what reaches what", (database) => {
       expect(new Set(found.verdicts.flat())).toEqual(new Set(["reachable", "unreachable", "mixed"]));
     });
 
-    it("is of one VPC where one is named, with that VPC's data stores", async () => {
+    it("is of one VPC where one is named, with the data stores of that VPC and of its peer", async () => {
       const found = await matrix.ask({ vpcId: vpcId("prod-vpc") });
       expect(new Set(found.connections.map((connection) => connection.vpcId))).toEqual(
         new Set([vpcId("prod-vpc")]),
       );
-      expect(found.destinations.map(({ key }) => key)).not.toContain("db:orders-db");
+      expect(
+        rowOf(found, "orders-api")?.[found.destinations.findIndex(({ key }) => key === "db:orders-db")],
+      ).toBe("reachable");
+      const staging = await matrix.ask({ vpcId: vpcId("staging-vpc") });
+      expect(staging.destinations.map(({ key }) => key)).not.toContain("db:orders-db");
     });
 
     it("asks about the destinations that are named, on their own ports or on the one that is asked for", async () => {
@@ -203,7 +207,8 @@ withDatabase("what reaches what", (database) => {
     it("is told with the public addresses of the NAT gateways that its packets leave by", async () => {
       const found = await reaches.ask({ functionName: "orders-api" });
       const verdictOf = (key: string) => found.items.find(({ target }) => target.key === key)?.verdict;
-      expect([verdictOf("internet"), verdictOf("service:s3")]).toEqual(["reachable", "reachable"]);
+      const keys = ["internet", "service:s3", "db:orders-db", "db:catalog-db"];
+      expect(keys.map(verdictOf)).toEqual(["reachable", "reachable", "reachable", "unreachable"]);
       expect(found.publicAddresses).toMatchObject([
         { address: "34.241.17.203", resourceId: expect.stringMatching(/^nat-/) as string },
         { address: "52.16.88.41" },
