@@ -31,7 +31,7 @@ export const pages = {
     port?: string;
     snapshotId?: string;
   }) => withQuery("/reachability", query),
-  reachabilityMatrix: (query?: { vpcId?: string; show?: "problems"; snapshotId?: string }) =>
+  reachabilityMatrix: (query?: { q?: string; vpcId?: string; show?: "problems"; snapshotId?: string }) =>
     withQuery("/reachability/matrix", query),
   operations: () => withQuery("/operations"),
   operation: (id: string) => withQuery(`/operations/${encodeURIComponent(id)}`),

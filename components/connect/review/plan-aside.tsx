@@ -9,6 +9,7 @@ import { toneInk } from "@/components/ui/status/tone";
 import { Section } from "@/components/ui/text/section";
 import type { Plan } from "@/lib/contract/plans";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
+import { countChanges } from "./group-changes";
 import { sortChecks } from "./weigh-checks";
 
 export interface PlanAsideProps {
@@ -104,7 +105,12 @@ function Effects({ preview }: { preview: Plan["preview"] }) {
         <dt className="text-unknown col-span-2">{preview.networkInterfaces.uncertainty}</dt>
       )}
       <dt className="text-ink-muted">What it reaches</dt>
-      <dd>{preview.verdictChangesStatus === "evaluated" ? "see Review" : "not evaluated"}</dd>
+      <dd className="text-right">{reachWords(preview)}</dd>
     </dl>
   );
+}
+
+function reachWords({ verdictChanges, verdictChangesStatus }: Plan["preview"]): string {
+  if (verdictChangesStatus === "not-evaluated") return "not known";
+  return countChanges(verdictChanges.filter(({ kind }) => kind !== "unchanged")) || "no change";
 }

@@ -12,8 +12,10 @@ import { isNoSnapshot } from "@/lib/client/api-request-error";
 import { functionQuery } from "@/lib/client/queries/functions";
 import { reachesQuery } from "@/lib/client/queries/reachability";
 import type { Reaches } from "@/lib/contract/reachability/matrix";
+import { pages } from "@/lib/contract/pages";
 import { formatSource } from "@/lib/contract/reachability/question-address";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
+import { explanationCodes } from "@/lib/core/reachability/explanation-codes";
 import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
 import { traceLink } from "../matrix/trace-link";
 import { subnetsWords } from "./subnets-words";
@@ -33,7 +35,23 @@ export function ReachesSection({ name, snapshotId }: ReachesSectionProps) {
   const nameOf = (id: string) => names.get(id) ?? null;
   if (error && isNoSnapshot(error)) return null;
   return (
-    <Section title="Reaches" aside="worked out from what was read; no packet is sent">
+    <Section
+      title="Reaches"
+      aside="worked out from what was read; no packet is sent"
+      actions={
+        fn && (
+          <Link
+            href={pages.reachabilityMatrix({
+              q: fn.functionName,
+              ...(snapshotId !== undefined && { snapshotId }),
+            })}
+            className="text-13 text-accent hover:underline"
+          >
+            Other VPCs’ targets in the matrix
+          </Link>
+        )
+      }
+    >
       {error && !data && (
         <div className="p-4">
           <ApiErrorState
@@ -72,7 +90,10 @@ function ReachesTable({ reaches, nameOf, snapshotId }: ReachesTableProps) {
       id: "target",
       header: "Target",
       cell: ({ target }) => (
-        <Link href={traceLink(source, target, snapshotId)} className="font-medium hover:underline">
+        <Link
+          href={traceLink(source, target, snapshotId)}
+          className="text-accent font-medium hover:underline"
+        >
           {target.label}
         </Link>
       ),
@@ -123,7 +144,7 @@ function Detail({
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
       {verdict !== "reachable" && codes.length > 0 && (
-        <span className="font-mono break-all">{codes.join(", ")}</span>
+        <span title={codes.join(", ")}>{codes.map((code) => explanationCodes[code]).join(" ")}</span>
       )}
       {isInternet && reaches.publicAddresses.length > 0 && (
         <span className="flex flex-wrap items-center gap-x-2">

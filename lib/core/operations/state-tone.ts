@@ -16,6 +16,7 @@ export type StatusSubject =
   | "state"
   | "last-update-status"
   | "verdict"
+  | "reach-change"
   | "check"
   | "operation"
   | "step"
@@ -53,6 +54,13 @@ const looks: Record<StatusSubject, Record<string, StatusLook>> = {
     unreachable: danger("Unreachable"),
     mixed: warning("Mixed"),
     unknown: unknown("Unknown"),
+  },
+  "reach-change": {
+    gained: success("Gained"),
+    lost: danger("Lost"),
+    mixed: warning("Sometimes"),
+    unchanged: absent("Unchanged"),
+    unclear: unknown("Not known"),
   },
   check: {
     pass: success("Pass"),
