@@ -1,0 +1,77 @@
+import { passEncryptionControl } from "./encryption-control";
+import type { Here } from "./internet";
+import { groupIdsOf, hasAddress, isDown } from "./interfaces";
+import { enterSubnet, leaveSubnet } from "./network-acls";
+import { passIngress } from "./security-groups";
+import { isWithin } from "./addresses";
+import { Blocked, Lost, missing, type Position, type Walk } from "./walk";
+
+/** To an interface that is not the destination: it has to take what is not its own, and what it does then is unknown. */
+export function appliance(
+  walk: Walk,
+  here: Here | null,
+  vpcId: string,
+  networkInterfaceId: string,
+): Position {
+  const { network } = walk;
+  const found = network.networkInterfaces.get(networkInterfaceId)?.resource;
+  if (!found) return missing(walk, "DescribeNetworkInterfaces", vpcId, false);
+  const subnetId = found.SubnetId ?? null;
+  const isSame = here !== null && here.subnetId === subnetId;
+  if (!isSame && here !== null && here.subnetId !== null) leaveSubnet(walk, here.subnetId);
+  if (!isSame && subnetId !== null) enterSubnet(walk, subnetId);
+  if (hasAddress(found, walk.packet.destination)) return { at: "interface", networkInterfaceId };
+  if (isDown(network, found)) throw new Blocked("BAD_STATE appliance");
+  if (found.SourceDestCheck === true) throw new Blocked("ENI_SOURCE_DEST_CHECK_RESTRICTION");
+  if (walk.direction === "forward" && groupIdsOf(found).length > 0)
+    passIngress(walk, groupIdsOf(found), found.VpcId ?? vpcId);
+  throw new Lost("NOT_EVALUATED_APPLIANCE interface", !isSame);
+}
+
+/** The gateway endpoints of S3 and DynamoDB: TCP and echo, from addresses of their own VPC. */
+export function gatewayEndpoint(walk: Walk, here: Here, endpointId: string, isLocalSource: boolean): Position {
+  const { network, packet } = walk;
+  if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
+  const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
+  if (!endpoint) return missing(walk, "DescribeVpcEndpoints", here.vpcId, true);
+  if (endpoint.State?.toLowerCase() !== "available") throw new Blocked("BAD_STATE gateway endpoint");
+  if (endpoint.VpcId !== here.vpcId || !isLocalSource) throw new Blocked("ENDPOINT_FOR_OWN_VPC_ONLY");
+  const isEcho = packet.protocol === 1 && packet.icmp?.type === 8;
+  if (packet.protocol !== 6 && !isEcho) throw new Blocked("VPCE_GATEWAY_PROTOCOL_RESTRICTION");
+  if (walk.direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE gateway endpoint");
+  return { at: "service", vpcId: here.vpcId };
+}
+
+/** A Gateway Load Balancer endpoint stands in one subnet; what the appliance behind it does is unknown. */
+export function gatewayLoadBalancerEndpoint(walk: Walk, here: Here, endpointId: string): never {
+  const { network } = walk;
+  passEncryptionControl(network, here.vpcId, null);
+  const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
+  if (!endpoint) return missing(walk, "DescribeVpcEndpoints", here.vpcId, false);
+  if (endpoint.State?.toLowerCase() !== "available") throw new Blocked("BAD_STATE GWLB endpoint");
+  const [subnetId] = endpoint.SubnetIds ?? [];
+  if (subnetId === undefined) throw new Lost("PATH_THROUGH_GWLB_NOT_CHECKED", false);
+  const isSame = subnetId === here.subnetId;
+  if (!isSame && here.subnetId !== null) leaveSubnet(walk, here.subnetId);
+  if (!isSame) enterSubnet(walk, subnetId);
+  throw new Lost("PATH_THROUGH_GWLB_NOT_CHECKED", !isSame);
+}
+
+/** Beyond a virtual private gateway everything is unknown; only whether it is attached is not. */
+export function vpnGateway(walk: Walk, here: Here, gatewayId: string): never {
+  const { network } = walk;
+  if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
+  passEncryptionControl(network, here.vpcId, "VirtualPrivateGateway");
+  const gateway = network.vpnGateways.get(gatewayId)?.resource;
+  if (!gateway) return missing(walk, "DescribeVpnGateways", here.vpcId, true);
+  const isAttached = (gateway.VpcAttachments ?? []).some(
+    ({ VpcId, State }) => VpcId === here.vpcId && State === "attached",
+  );
+  if (!isAttached) throw new Blocked("BAD_STATE_ATTACHMENT VPN gateway");
+  throw new Lost("NOT_EVALUATED_ON_PREMISES VPN gateway", true);
+}
+
+/** AWS keeps these to itself: a route to them is never followed. */
+export function isNeverForwarded(address: string): boolean {
+  return isWithin(address, "169.254.168.0/22") || isWithin(address, "fd00:ec2::/32");
+}

@@ -1,0 +1,18 @@
+import type { VpcEncryptionControlExclusions } from "@aws-sdk/client-ec2";
+import type { Network } from "@/lib/core/network/network";
+import { Blocked } from "./walk";
+
+type Kind = keyof VpcEncryptionControlExclusions | null;
+
+/** Whether encryption is enforced in a VPC, with no exclusion for this kind of gateway (null: none can be had). */
+export function isEnforced(network: Network, vpcId: string, kind: Kind): boolean {
+  const controls = [...network.vpcEncryptionControls.values()].map(({ resource }) => resource);
+  const control =
+    controls.find(({ VpcId }) => VpcId === vpcId) ?? network.vpcs.get(vpcId)?.resource.EncryptionControl;
+  if (control?.Mode !== "enforce" || control.State !== "available") return false;
+  return kind === null || control.ResourceExclusions?.[kind]?.State !== "enabled";
+}
+
+export function passEncryptionControl(network: Network, vpcId: string, kind: Kind): void {
+  if (isEnforced(network, vpcId, kind)) throw new Blocked("VPC_ENCRYPTION_CONTROL_ENFORCED");
+}

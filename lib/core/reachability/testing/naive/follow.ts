@@ -1,0 +1,93 @@
+import type { Route } from "@aws-sdk/client-ec2";
+import type { Recorded } from "@/lib/core/network/resources";
+import {
+  appliance,
+  gatewayEndpoint,
+  gatewayLoadBalancerEndpoint,
+  isNeverForwarded,
+  vpnGateway,
+} from "./appliances";
+import { deliver } from "./deliver";
+import { acrossInternet, egressOnlyGateway, internetGateway, type Here } from "./internet";
+import { backThroughNat, natGateway } from "./nat-gateways";
+import { leaveSubnet } from "./network-acls";
+import { peeringConnection } from "./peering";
+import { pickRoute, routeTableOf } from "./routes";
+import { acrossTransitGateway, toTransitGateway } from "./transit-gateways";
+import { isInVpc } from "./vpcs";
+import { Blocked, Lost, type Position, type Walk } from "./walk";
+
+/** Far more than any real path has. */
+const MAX_HOPS = 64;
+
+/** Moves the packet on until it is where it stays. */
+export function follow(walk: Walk, start: Position): Position {
+  let position = start;
+  for (;;) {
+    if (["interface", "sender", "service", "outside"].includes(position.at)) return position;
+    walk.hops += 1;
+    if (walk.hops > MAX_HOPS) throw new Blocked("ROUTING_LOOP");
+    position = step(walk, position);
+  }
+}
+
+function step(walk: Walk, position: Position): Position {
+  switch (position.at) {
+    case "subnet":
+      return fromSubnet(walk, position.subnetId);
+    case "regional-nat-gateway":
+      return fromRegionalNat(walk, position.natGatewayId);
+    case "vpc":
+      return deliver(walk, position.vpcId, position.fromSubnetId);
+    case "transit-gateway":
+      return acrossTransitGateway(walk, position);
+    case "internet":
+      return acrossInternet(walk);
+    case "interface":
+    case "sender":
+    case "service":
+    case "outside":
+      return position;
+  }
+}
+
+function fromSubnet(walk: Walk, subnetId: string): Position {
+  const { network, packet } = walk;
+  const vpcId = network.subnets.get(subnetId)?.resource.VpcId;
+  if (vpcId === undefined) throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets", false);
+  if (isNeverForwarded(packet.destination)) throw new Blocked("NO_ROUTE_TO_DESTINATION link-local");
+  const table = routeTableOf(network, subnetId);
+  if (!table) throw new Lost("NOT_EVALUATED_UNREAD DescribeRouteTables", false);
+  return byRoute(walk, { vpcId, subnetId }, pickRoute(walk, table));
+}
+
+/** A reply is given back first; what goes out is routed by the gateway's own table. */
+function fromRegionalNat(walk: Walk, natGatewayId: string): Position {
+  const { network, translations, packet, direction } = walk;
+  if (direction === "reply" && translations.at(-1)?.after.source === packet.destination)
+    backThroughNat(walk, natGatewayId);
+  const nat = network.natGateways.get(natGatewayId)?.resource;
+  const table = network.routeTables.get(nat?.RouteTableId ?? "")?.resource;
+  if (nat?.VpcId === undefined || !table) throw new Lost("NOT_EVALUATED_UNREAD regional NAT's table", true);
+  return byRoute(walk, { vpcId: nat.VpcId, subnetId: null }, pickRoute(walk, table));
+}
+
+function byRoute(walk: Walk, here: Here, route: Recorded<Route>): Position {
+  const { GatewayId } = route;
+  if (GatewayId === "local") return { at: "vpc", vpcId: here.vpcId, fromSubnetId: here.subnetId };
+  if (GatewayId?.startsWith("igw-")) return internetGateway(walk, here, GatewayId);
+  if (GatewayId?.startsWith("vgw-")) return vpnGateway(walk, here, GatewayId);
+  if (GatewayId?.startsWith("vpce-"))
+    return route.DestinationPrefixListId === undefined
+      ? gatewayLoadBalancerEndpoint(walk, here, GatewayId)
+      : gatewayEndpoint(walk, here, GatewayId, isInVpc(walk.network, here.vpcId, walk.packet.source));
+  if (route.NatGatewayId !== undefined) return natGateway(walk, here, route.NatGatewayId);
+  if (route.EgressOnlyInternetGatewayId !== undefined)
+    return egressOnlyGateway(walk, here, route.EgressOnlyInternetGatewayId);
+  if (route.TransitGatewayId !== undefined) return toTransitGateway(walk, here, route.TransitGatewayId);
+  if (route.VpcPeeringConnectionId !== undefined)
+    return peeringConnection(walk, here, route.VpcPeeringConnectionId);
+  if (route.NetworkInterfaceId !== undefined) return appliance(walk, here, here.vpcId, route.NetworkInterfaceId);
+  if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
+  throw new Lost("NOT_EVALUATED_TARGET_KIND", true);
+}

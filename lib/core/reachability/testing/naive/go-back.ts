@@ -1,0 +1,58 @@
+import { isIpv6, isSameAddress } from "./addresses";
+import { follow } from "./follow";
+import { peeringConnection } from "./peering";
+import { replyTo } from "./question";
+import { Blocked, Lost, type Position, type Walk } from "./walk";
+
+/**
+ * The reply has to find the sender, past every network ACL; security groups let it pass. `end` is null where the
+ * packet was lost: then the reply is looked at from where it would come back in.
+ */
+export function goBack(walk: Walk, end: Position | null): void {
+  const reply = replyTo(walk.packet);
+  if (reply === null || (end === null && walk.sender === null)) return;
+  walk.direction = "reply";
+  walk.packet = reply;
+  walk.hops = 0;
+  const arrived = follow(walk, whereItStarts(walk, end));
+  if (isHome(walk, arrived)) return;
+  throw new Blocked(`REPLY_GOES_ELSEWHERE ${arrived.at}`);
+}
+
+function isHome({ sender, packet, asked }: Walk, arrived: Position): boolean {
+  if (sender) return arrived.at === "sender" && packet.destinationPort === asked.sourcePort;
+  return arrived.at === "outside" && isSameAddress(packet.destination, asked.source);
+}
+
+function whereItStarts(walk: Walk, end: Position | null): Position {
+  switch (end?.at) {
+    case "interface":
+      return fromInterface(walk, end.networkInterfaceId);
+    case "outside":
+      return { at: "internet" };
+    case "service":
+      return { at: "vpc", vpcId: end.vpcId, fromSubnetId: null };
+    default:
+      return comingIn(walk);
+  }
+}
+
+/** From nowhere known, to the last thing that wrote its own address into the packet. */
+function comingIn({ translations, sender }: Walk): Position {
+  const last = translations.at(-1);
+  if (last?.subnetId === null) return { at: "regional-nat-gateway", natGatewayId: last.natGatewayId };
+  const vpcId = last?.vpcId ?? sender?.vpcId;
+  if (vpcId === undefined) throw new Lost("NOT_EVALUATED_UNREAD", false);
+  return { at: "vpc", vpcId, fromSubnetId: null };
+}
+
+/** What came from a NAT gateway by peering returns by the same connection, whatever the routes say. */
+function fromInterface(walk: Walk, networkInterfaceId: string): Position {
+  const { network, crossings, packet } = walk;
+  const found = network.networkInterfaces.get(networkInterfaceId)?.resource;
+  const subnetId = found?.SubnetId ?? "";
+  const [before, last] = crossings.slice(-2);
+  if (before?.kind === "nat-gateway" && last?.kind === "peering" && !isIpv6(packet.destination))
+    return peeringConnection(walk, { vpcId: found?.VpcId ?? "", subnetId }, last.id);
+  return { at: "subnet", subnetId };
+}

@@ -1,0 +1,188 @@
+import type { Network } from "@/lib/core/network/network";
+import { isIpv6, isPrivate, isSameAddress } from "./addresses";
+import { appliance } from "./appliances";
+import { passEncryptionControl } from "./encryption-control";
+import { addressesOf, interfaceAt, isNatGatewayInterface, publicAddressOf } from "./interfaces";
+import { leaveSubnet } from "./network-acls";
+import { passPublicAccess } from "./public-access";
+import { pickRoute } from "./routes";
+import { Blocked, isComplete, Lost, missing, type Position, type Walk } from "./walk";
+
+/** Who hands a packet to a gateway. */
+export interface Here {
+  vpcId: string;
+  /** Null: a regional NAT gateway. */
+  subnetId: string | null;
+}
+
+interface Attachment {
+  VpcId?: string | undefined;
+  State?: string | undefined;
+}
+
+function isAttached(attachments: readonly Attachment[] | undefined, vpcId: string): boolean {
+  return (attachments ?? []).some(
+    ({ VpcId, State }) => VpcId === vpcId && (State === undefined || State === "available" || State === "attached"),
+  );
+}
+
+/** Out by an internet gateway, which gives an IPv4 sender its public address. */
+export function internetGateway(walk: Walk, here: Here, internetGatewayId: string): Position {
+  const { network, packet } = walk;
+  if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
+  passEncryptionControl(network, here.vpcId, "InternetGateway");
+  const gateway = network.internetGateways.get(internetGatewayId)?.resource;
+  if (!gateway) return missing(walk, "DescribeInternetGateways", here.vpcId, true);
+  if (!isAttached(gateway.Attachments, here.vpcId)) throw new Blocked("BAD_STATE_ATTACHMENT internet gateway");
+  const nat = walk.translations.findLast(({ after }) => isSameAddress(after.source, packet.source));
+  const isFromNat = nat !== undefined && nat.vpcId === here.vpcId && walk.direction === "forward";
+  if (walk.direction === "forward")
+    passPublicAccess(network, here.vpcId, here.subnetId, isFromNat ? "nat-gateway" : "direct");
+  if (!isIpv6(packet.source)) {
+    if (isPrivate(packet.destination)) throw new Blocked("IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS");
+    packet.source = publicSource(walk, here.vpcId, isFromNat ? nat.natGatewayId : undefined);
+  } else if (!interfaceOrSender(walk, here.vpcId)) {
+    throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
+  }
+  return leave(walk, here.vpcId, false);
+}
+
+function interfaceOrSender({ network, packet, sender }: Walk, vpcId: string): boolean {
+  if (interfaceAt(network, vpcId, packet.source)) return true;
+  return sender?.vpcId === vpcId && isSameAddress(sender.address, packet.source);
+}
+
+function publicSource({ network, packet }: Walk, vpcId: string, natGatewayId: string | undefined): string {
+  if (natGatewayId !== undefined) {
+    const nat = network.natGateways.get(natGatewayId)?.resource;
+    const own = nat?.NatGatewayAddresses?.find(
+      ({ PrivateIp, PublicIp }) => PrivateIp === packet.source || PublicIp === packet.source,
+    );
+    if (own?.PublicIp === undefined) throw new Blocked("NAT_GATEWAY_IS_PRIVATE");
+    return own.PublicIp;
+  }
+  const holder = interfaceAt(network, vpcId, packet.source);
+  const address = holder && publicAddressOf(holder, packet.source);
+  if (address === undefined) throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
+  return address;
+}
+
+/** Out only: replies to what came in by an internet gateway do not pass. */
+export function egressOnlyGateway(walk: Walk, here: Here, gatewayId: string): Position {
+  const { network, direction } = walk;
+  if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
+  passEncryptionControl(network, here.vpcId, "EgressOnlyInternetGateway");
+  const gateway = network.egressOnlyInternetGateways.get(gatewayId)?.resource;
+  if (!gateway) return missing(walk, "DescribeEgressOnlyInternetGateways", here.vpcId, true);
+  if (!isAttached(gateway.Attachments, here.vpcId)) throw new Blocked("BAD_STATE_ATTACHMENT egress-only");
+  if (!isIpv6(walk.packet.destination)) throw new Blocked("PROTOCOL_RESTRICTION egress-only");
+  if (direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE egress-only");
+  if (!interfaceOrSender(walk, here.vpcId)) throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
+  passPublicAccess(network, here.vpcId, here.subnetId, "egress-only");
+  return leave(walk, here.vpcId, true);
+}
+
+function leave(walk: Walk, vpcId: string, egressOnly: boolean): Position {
+  if (walk.direction === "reply" && !walk.crossings.some(({ kind }) => kind === "internet"))
+    throw new Blocked("REPLY_GOES_ELSEWHERE internet");
+  walk.crossings.push({ kind: "internet", family: isIpv6(walk.packet.source) ? 6 : 4, egressOnly, vpcId });
+  return { at: "internet" };
+}
+
+interface Holder {
+  vpcId: string;
+  /** What the internet gateway writes into the packet. */
+  privateAddress: string;
+  regionalNatGatewayId?: string;
+  isNatGateway: boolean;
+}
+
+/** What has a public address, or an IPv6 one. */
+function holderOf(network: Network, address: string): Holder | undefined {
+  for (const { resource } of network.natGateways.values()) {
+    const { VpcId: vpcId, State, NatGatewayId, SubnetId } = resource;
+    if (vpcId === undefined || State !== "available") continue;
+    for (const { PublicIp, PrivateIp } of resource.NatGatewayAddresses ?? []) {
+      if (PublicIp !== address) continue;
+      if (SubnetId === undefined && NatGatewayId !== undefined)
+        return { vpcId, privateAddress: address, regionalNatGatewayId: NatGatewayId, isNatGateway: true };
+      if (PrivateIp !== undefined) return { vpcId, privateAddress: PrivateIp, isNatGateway: true };
+    }
+  }
+  for (const { resource } of network.networkInterfaces.values()) {
+    if (resource.VpcId === undefined) continue;
+    for (const own of addressesOf(resource)) {
+      const seen = isIpv6(own) ? own : publicAddressOf(resource, own);
+      if (isSameAddress(seen, address))
+        return { vpcId: resource.VpcId, privateAddress: own, isNatGateway: isNatGatewayInterface(resource) };
+    }
+  }
+  return undefined;
+}
+
+/** On the internet: to what has the address, be it in a known VPC or outside. */
+export function acrossInternet(walk: Walk): Position {
+  const { network, packet, direction } = walk;
+  const holder = holderOf(network, packet.destination) ?? senderHolder(walk);
+  if (!holder) return { at: "outside" };
+  if (direction === "forward") {
+    if (holder.isNatGateway) throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
+    enterFromInternet(walk, holder.vpcId);
+    if (walk.sender === null) walk.crossings.push({ kind: "internet", family: 4, egressOnly: false, vpcId: holder.vpcId });
+  }
+  if (holder.regionalNatGatewayId !== undefined)
+    return { at: "regional-nat-gateway", natGatewayId: holder.regionalNatGatewayId };
+  packet.destination = holder.privateAddress;
+  const isEgressOnly = walk.crossings.some(
+    (crossing) => crossing.kind === "internet" && crossing.vpcId === holder.vpcId && crossing.egressOnly,
+  );
+  return isEgressOnly
+    ? { at: "vpc", vpcId: holder.vpcId, fromSubnetId: null }
+    : byEdgeTable(walk, holder.vpcId);
+}
+
+/** A function's future interface has an IPv6 address that nothing lists yet. */
+function senderHolder({ sender, packet }: Walk): Holder | undefined {
+  if (!sender || !isIpv6(sender.address) || !isSameAddress(sender.address, packet.destination)) return undefined;
+  return { vpcId: sender.vpcId, privateAddress: sender.address, isNatGateway: false };
+}
+
+function enterFromInternet(walk: Walk, vpcId: string): void {
+  const { network, packet } = walk;
+  if (isPrivate(packet.source)) throw new Blocked("IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS");
+  passEncryptionControl(network, vpcId, "InternetGateway");
+  passPublicAccess(network, vpcId, inboundSubnet(walk, vpcId), "inbound");
+  for (const { resource } of network.internetGateways.values()) {
+    if (isAttached(resource.Attachments, vpcId)) return;
+  }
+  if (isComplete(network, "DescribeInternetGateways", vpcId)) throw new Blocked("DISCONNECTED_VPCS no gateway");
+  throw new Lost("NOT_EVALUATED_UNREAD DescribeInternetGateways", false);
+}
+
+function inboundSubnet({ network, packet }: Walk, vpcId: string): string | null {
+  for (const { resource } of network.networkInterfaces.values()) {
+    if (resource.VpcId !== vpcId) continue;
+    const isTarget = addressesOf(resource).some(
+      (own) => isSameAddress(own, packet.destination) || publicAddressOf(resource, own) === packet.destination,
+    );
+    if (isTarget) return resource.SubnetId ?? null;
+  }
+  return null;
+}
+
+/** A table associated with the gateway may send what comes in to an appliance. */
+function byEdgeTable(walk: Walk, vpcId: string): Position {
+  const { network } = walk;
+  if (!isComplete(network, "DescribeRouteTables", vpcId)) walk.doubts.push("NOT_EVALUATED_UNREAD edge tables");
+  for (const { resource } of network.routeTables.values()) {
+    const isEdge = (resource.Associations ?? []).some(
+      ({ GatewayId, AssociationState }) =>
+        GatewayId?.startsWith("igw-") && AssociationState?.State !== "disassociated",
+    );
+    if (!isEdge || resource.VpcId !== vpcId) continue;
+    const route = pickRoute(walk, resource);
+    if (route.NetworkInterfaceId !== undefined) return appliance(walk, null, vpcId, route.NetworkInterfaceId);
+    if (route.GatewayId !== "local") throw new Lost("NOT_EVALUATED_APPLIANCE edge", false);
+  }
+  return { at: "vpc", vpcId, fromSubnetId: null };
+}

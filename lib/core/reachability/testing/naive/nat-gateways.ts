@@ -1,0 +1,117 @@
+import type { Network, Resource } from "@/lib/core/network/network";
+import { isIpv6, isSameAddress } from "./addresses";
+import { passEncryptionControl } from "./encryption-control";
+import type { Here } from "./internet";
+import { enterSubnet, leaveSubnet } from "./network-acls";
+import { zoneOf } from "./vpcs";
+import { Blocked, Lost, missing, type Position, type Walk } from "./walk";
+
+type NatGateway = Resource<"NatGateways">;
+
+/** To a NAT gateway, which sends on with an address and a port of its own. */
+export function natGateway(walk: Walk, here: Here, natGatewayId: string): Position {
+  const { network, packet } = walk;
+  const nat = network.natGateways.get(natGatewayId)?.resource;
+  if (!nat) {
+    return missing(walk, "DescribeNatGateways", here.vpcId, false);
+  }
+  const subnetId = nat.SubnetId ?? null;
+  if (here.subnetId !== null && here.subnetId !== subnetId) leaveSubnet(walk, here.subnetId);
+  if (subnetId !== null && here.subnetId !== subnetId) enterSubnet(walk, subnetId);
+  passEncryptionControl(network, here.vpcId, "NatGateway");
+  if (nat.VpcId !== here.vpcId) throw new Blocked("NGW_REQUIRES_SOURCE_IN_VPC");
+  if (nat.State !== "available") throw new Blocked("BAD_STATE NAT gateway");
+  if (walk.direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE NAT gateway");
+  if (walk.translations.some((one) => one.natGatewayId === natGatewayId)) throw new Blocked("ROUTING_LOOP");
+  if (isIpv6(packet.destination)) throw new Lost("NOT_EVALUATED_TARGET_KIND NAT64", here.subnetId !== subnetId);
+  if (![1, 6, 17].includes(packet.protocol)) throw new Blocked("PROTOCOL_RESTRICTION NAT gateway");
+  if ((nat.AttachedAppliances ?? []).length > 0) walk.doubts.push("NOT_EVALUATED_APPLIANCE NAT gateway");
+  translate(walk, nat, natGatewayId, here);
+  return subnetId === null
+    ? { at: "regional-nat-gateway", natGatewayId }
+    : { at: "subnet", subnetId };
+}
+
+function translate(walk: Walk, nat: NatGateway, natGatewayId: string, here: Here): void {
+  const { packet } = walk;
+  const addresses = sendingAddresses(walk.network, nat, here);
+  const source = addresses[addresses.length > 1 ? walk.choose("sometimes", addresses.length) : 0];
+  if (source === undefined) throw new Blocked("BAD_STATE NAT gateway without address");
+  const ports = packet.sourcePort === null ? [null] : interestingPorts(walk.network);
+  const sourcePort = ports[ports.length > 1 ? walk.choose("sometimes", ports.length) : 0] ?? null;
+  walk.translations.push({
+    natGatewayId,
+    vpcId: here.vpcId,
+    subnetId: nat.SubnetId ?? null,
+    before: { source: packet.source, sourcePort: packet.sourcePort },
+    after: { source, sourcePort },
+  });
+  walk.crossings.push({ kind: "nat-gateway", id: natGatewayId });
+  packet.source = source;
+  packet.sourcePort = sourcePort;
+}
+
+/** A zonal one sends from its private addresses; a regional one from its public ones of the sender's zone. */
+function sendingAddresses(network: Network, nat: NatGateway, { subnetId }: Here): string[] {
+  const usable = (nat.NatGatewayAddresses ?? []).filter(
+    ({ Status }) => Status === undefined || Status === "succeeded",
+  );
+  if (nat.SubnetId !== undefined)
+    return usable.flatMap(({ PrivateIp }) => (PrivateIp === undefined ? [] : [PrivateIp]));
+  const zones = subnetId === null ? [] : zoneNames(network, subnetId);
+  const here = usable.filter(
+    ({ AvailabilityZone, AvailabilityZoneId }) =>
+      zones.includes(AvailabilityZoneId ?? "") || zones.includes(AvailabilityZone ?? ""),
+  );
+  const areZonesKnown = usable.some((address) => address.AvailabilityZone ?? address.AvailabilityZoneId);
+  if (here.length === 0 && areZonesKnown && nat.AutoProvisionZones === "disabled")
+    throw new Blocked("REGIONAL_NGW_ROUTE_AZ_RESTRICTION");
+  return (here.length > 0 ? here : usable).flatMap(({ PublicIp }) => (PublicIp === undefined ? [] : [PublicIp]));
+}
+
+function zoneNames(network: Network, subnetId: string): string[] {
+  const name = network.subnets.get(subnetId)?.resource.AvailabilityZone;
+  return [zoneOf(network, subnetId), name ?? null].filter((zone) => zone !== null);
+}
+
+/** Of 1024 to 65535 the ends of every network ACL's range and their neighbours: between them nothing changes. */
+function interestingPorts(network: Network): number[] {
+  const ports = new Set([1024, 65535]);
+  for (const { resource } of network.networkAcls.values()) {
+    for (const { PortRange } of resource.Entries ?? []) {
+      for (const end of [PortRange?.From, PortRange?.To]) {
+        if (end === undefined) continue;
+        for (const port of [end - 1, end, end + 1]) if (port >= 1024 && port <= 65535) ports.add(port);
+      }
+    }
+  }
+  return [...ports];
+}
+
+/** A reply that came to a NAT gateway goes to whom it stands for; anything else stops there. */
+export function backThroughNat(walk: Walk, natGatewayId: string): Position {
+  const { packet, translations } = walk;
+  const translation = translations.at(-1);
+  if (
+    walk.direction !== "reply" ||
+    translation?.natGatewayId !== natGatewayId ||
+    !isSameAddress(translation.after.source, packet.destination)
+  ) {
+    throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
+  }
+  translations.pop();
+  packet.destination = translation.before.source;
+  packet.destinationPort = translation.before.sourcePort;
+  return translation.subnetId === null
+    ? { at: "regional-nat-gateway", natGatewayId }
+    : { at: "subnet", subnetId: translation.subnetId };
+}
+
+/** The NAT gateway whose private address this is. */
+export function natGatewayAt(network: Network, vpcId: string, address: string): NatGateway | undefined {
+  for (const { resource } of network.natGateways.values()) {
+    if (resource.VpcId !== vpcId || resource.State !== "available") continue;
+    if ((resource.NatGatewayAddresses ?? []).some(({ PrivateIp }) => PrivateIp === address)) return resource;
+  }
+  return undefined;
+}

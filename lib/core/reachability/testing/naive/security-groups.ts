@@ -1,0 +1,82 @@
+import type { IpPermission } from "@aws-sdk/client-ec2";
+import type { Recorded } from "@/lib/core/network/resources";
+import { isIpv6, isWithin } from "./addresses";
+import { isIcmpPart, isPortWithin } from "./network-acls";
+import { prefixListCidrs } from "./prefix-lists";
+import { egressReference, ingressReference } from "./references";
+import { Blocked, type Packet, type Walk } from "./walk";
+
+type Permission = Recorded<IpPermission>;
+type Answer = "yes" | "no" | "unknown";
+
+/** The groups of the sender let it out. */
+export function passEgress(walk: Walk, groupIds: readonly string[], vpcId: string): void {
+  pass(walk, groupIds, "IpPermissionsEgress", walk.packet.destination, (groupId) =>
+    egressReference(walk, groupId, vpcId),
+  );
+}
+
+/** The groups of an interface let it in. */
+export function passIngress(walk: Walk, groupIds: readonly string[], vpcId: string): void {
+  pass(walk, groupIds, "IpPermissions", walk.packet.source, (groupId) =>
+    ingressReference(walk, groupId, vpcId),
+  );
+}
+
+function pass(
+  walk: Walk,
+  groupIds: readonly string[],
+  side: "IpPermissions" | "IpPermissionsEgress",
+  remote: string,
+  reference: (groupId: string) => Answer,
+): void {
+  let answer: Answer = groupIds.length === 0 ? "unknown" : "no";
+  for (const groupId of groupIds) {
+    const group = walk.network.securityGroups.get(groupId)?.resource;
+    if (!group) answer = "unknown";
+    for (const permission of group?.[side] ?? []) {
+      if (!isTraffic(permission, walk.packet)) continue;
+      const one = remoteAnswer(walk, permission, remote, reference);
+      if (one === "yes") return;
+      if (one === "unknown") answer = "unknown";
+    }
+  }
+  if (answer === "no") throw new Blocked(`ENI_SG_RULES_MISMATCH ${side}`);
+  walk.doubts.push(`NOT_EVALUATED_UNREAD ${side} of ${groupIds.join(",")}`);
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58 };
+
+/** Protocol and ports; ICMP's type and code stand in the ports. Any other protocol has none. */
+function isTraffic({ IpProtocol = "-1", FromPort, ToPort }: Permission, packet: Packet): boolean {
+  const protocol = NUMBERS[IpProtocol.toLowerCase()] ?? Number(IpProtocol);
+  if (protocol === -1) return true;
+  if (protocol !== packet.protocol) return false;
+  if (protocol === 6 || protocol === 17) return isPortWithin(packet.destinationPort, FromPort, ToPort);
+  if (protocol !== 1 && protocol !== 58) return true;
+  return isIcmpPart(packet.icmp?.type, FromPort) && isIcmpPart(packet.icmp?.code, ToPort);
+}
+
+function remoteAnswer(
+  { network }: Walk,
+  permission: Permission,
+  remote: string,
+  reference: (groupId: string) => Answer,
+): Answer {
+  const ranges = isIpv6(remote)
+    ? (permission.Ipv6Ranges ?? []).map(({ CidrIpv6 }) => CidrIpv6)
+    : (permission.IpRanges ?? []).map(({ CidrIp }) => CidrIp);
+  if (ranges.some((cidr) => isWithin(remote, cidr))) return "yes";
+  let answer: Answer = "no";
+  for (const { PrefixListId } of permission.PrefixListIds ?? []) {
+    const cidrs = prefixListCidrs(network, PrefixListId ?? "");
+    if (cidrs === undefined) answer = "unknown";
+    else if (cidrs.some((cidr) => isWithin(remote, cidr))) return "yes";
+  }
+  for (const { GroupId } of permission.UserIdGroupPairs ?? []) {
+    const one = reference(GroupId ?? "");
+    if (one === "yes") return "yes";
+    if (one === "unknown") answer = "unknown";
+  }
+  return answer;
+}

@@ -1,0 +1,108 @@
+import type { TransitGatewayRoute } from "@aws-sdk/client-ec2";
+import type { Network } from "@/lib/core/network/network";
+import type { Recorded } from "@/lib/core/network/resources";
+import { isWithin, prefixLength } from "./addresses";
+import { cidrsOf } from "./vpcs";
+import { Blocked, Lost, type Walk } from "./walk";
+
+interface Target {
+  attachmentId: string;
+  resourceId: string | undefined;
+  resourceType: string | undefined;
+}
+
+interface Candidate {
+  cidr: string;
+  isBlackhole: boolean;
+  /** The lower goes first at the same length. */
+  rank: number;
+  targets: Target[];
+}
+
+/** The one table that an attachment is associated with. */
+export function attachmentRouteTable(network: Network, attachmentId: string): string {
+  for (const [tableId, { resource }] of network.transitGatewayRouteTableAssociations) {
+    const isIn = resource.Associations.some(
+      (one) => one.TransitGatewayAttachmentId === attachmentId && isCurrent(one.State),
+    );
+    if (isIn) return tableId;
+  }
+  const listed = network.transitGatewayAttachments.get(attachmentId);
+  const association = listed?.resource.Association;
+  if (association?.TransitGatewayRouteTableId !== undefined && isCurrent(association.State))
+    return association.TransitGatewayRouteTableId;
+  // Who shares the transit gateway does not see its associations.
+  const { accountId, resource } = listed ?? {};
+  const isOwners = accountId === null || resource?.TransitGatewayOwnerId === undefined;
+  if (listed && (isOwners || resource.TransitGatewayOwnerId === accountId))
+    throw new Blocked("TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION");
+  throw new Lost("NOT_EVALUATED_UNREAD transit gateway association", true);
+}
+
+function isCurrent(state: string | undefined): boolean {
+  return state === undefined || state === "associated";
+}
+
+/** AWS's order among routes of one length. Source: "How transit gateways work", "Route evaluation order". */
+const PROPAGATED = ["vpc", "direct-connect-gateway", "connect", "vpn", "vpn-concentrator", "client-vpn", "peering"];
+
+/** Longest prefix, then static before prefix list before propagated. */
+export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
+  const { network, packet } = walk;
+  const routes = network.transitGatewayRoutes.get(tableId)?.resource.Routes;
+  if (!routes) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN", true);
+  const candidates = [...routes.flatMap(toCandidate), ...propagated(network, tableId)]
+    .filter(({ cidr }) => isWithin(packet.destination, cidr))
+    .sort((left, right) => prefixLength(right.cidr) - prefixLength(left.cidr) || left.rank - right.rank);
+  const [best] = candidates;
+  if (!best) throw new Blocked("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT");
+  if (best.isBlackhole) throw new Blocked("TGW_RTB_BAD_STATE_ROUTE");
+  const equal = candidates.filter(
+    ({ cidr, rank }) => prefixLength(cidr) === prefixLength(best.cidr) && rank === best.rank,
+  );
+  const targets = distinct(equal.flatMap((one) => one.targets));
+  const target = targets[targets.length > 1 ? walk.choose("either", targets.length) : 0];
+  if (!target) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN target", true);
+  return target;
+}
+
+function distinct(targets: readonly Target[]): Target[] {
+  return targets.filter(
+    (target, index) => targets.findIndex(({ attachmentId }) => attachmentId === target.attachmentId) === index,
+  );
+}
+
+function toCandidate(route: Recorded<TransitGatewayRoute>): Candidate[] {
+  const { DestinationCidrBlock: cidr, State, Type, PrefixListId, TransitGatewayAttachments } = route;
+  if (cidr === undefined || (State !== "active" && State !== "blackhole")) return [];
+  const targets = (TransitGatewayAttachments ?? []).flatMap((one) =>
+    one.TransitGatewayAttachmentId === undefined
+      ? []
+      : [
+          {
+            attachmentId: one.TransitGatewayAttachmentId,
+            resourceId: one.ResourceId,
+            resourceType: one.ResourceType,
+          },
+        ],
+  );
+  const kind = PROPAGATED.indexOf(targets[0]?.resourceType ?? "");
+  const rank = Type === "propagated" ? 2 + (kind === -1 ? PROPAGATED.length : kind) : PrefixListId === undefined ? 0 : 1;
+  return [{ cidr, isBlackhole: State === "blackhole", rank, targets }];
+}
+
+/** A search for static routes leaves out what VPCs announce by themselves. */
+function propagated(network: Network, tableId: string): Candidate[] {
+  const list = network.transitGatewayRouteTablePropagations.get(tableId)?.resource;
+  return (list?.TransitGatewayRouteTablePropagations ?? []).flatMap((one) => {
+    const { TransitGatewayAttachmentId: attachmentId, ResourceId, ResourceType, State } = one;
+    if (attachmentId === undefined || ResourceType !== "vpc" || State !== "enabled") return [];
+    const target = { attachmentId, resourceId: ResourceId, resourceType: "vpc" };
+    return (cidrsOf(network, ResourceId ?? "") ?? []).map((cidr) => ({
+      cidr,
+      isBlackhole: false,
+      rank: 2,
+      targets: [target],
+    }));
+  });
+}

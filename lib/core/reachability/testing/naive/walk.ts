@@ -1,0 +1,100 @@
+import type { Network } from "@/lib/core/network/network";
+import type { ReadCall } from "@/lib/core/network/calls";
+
+/** One packet, with every member as a number on the wire. */
+export interface Packet {
+  protocol: number;
+  source: string;
+  destination: string;
+  /** Null where the protocol has no ports. */
+  sourcePort: number | null;
+  destinationPort: number | null;
+  icmp: { type: number; code: number } | null;
+}
+
+/** Who sends: an interface, or the one that a function would get. */
+export interface Sender {
+  networkInterfaceId: string | null;
+  vpcId: string;
+  subnetId: string;
+  address: string;
+  groupIds: string[];
+}
+
+/** What a NAT gateway wrote over. */
+export interface Translation {
+  natGatewayId: string;
+  vpcId: string;
+  /** Null: a regional one, which is in no subnet. */
+  subnetId: string | null;
+  before: { source: string; sourcePort: number | null };
+  after: { source: string; sourcePort: number | null };
+}
+
+export type Crossing =
+  | { kind: "nat-gateway" | "peering"; id: string }
+  | { kind: "transit-gateway"; id: string; attachmentIds: string[] }
+  | { kind: "internet"; family: 4 | 6; egressOnly: boolean; vpcId: string };
+
+/** Where the packet is. The last four are ends. */
+export type Position =
+  /** With the router, sent by something in this subnet. */
+  | { at: "subnet"; subnetId: string }
+  | { at: "regional-nat-gateway"; natGatewayId: string }
+  /** To be delivered within a VPC; `fromSubnetId` is null where it came in from outside. */
+  | { at: "vpc"; vpcId: string; fromSubnetId: string | null }
+  | { at: "transit-gateway"; transitGatewayId: string; attachmentId: string; zone: string | null }
+  | { at: "internet" }
+  | { at: "interface"; networkInterfaceId: string }
+  | { at: "sender" }
+  | { at: "service"; vpcId: string }
+  | { at: "outside" };
+
+export interface Walk {
+  network: Network;
+  /** Null: from outside every known VPC. */
+  sender: Sender | null;
+  asked: Readonly<Packet>;
+  packet: Packet;
+  direction: "forward" | "reply";
+  /** What was passed without being sure of it. */
+  doubts: string[];
+  translations: Translation[];
+  crossings: Crossing[];
+  hops: number;
+  /** Picks among what AWS may do: `sometimes` differs from packet to packet, `either` is fixed but not known. */
+  choose: (kind: "sometimes" | "either", count: number) => number;
+}
+
+/** A certain end: the packet is dropped. */
+export class Blocked extends Error {
+  override readonly name = "Blocked";
+}
+
+/** Where the packet goes from here is not known. */
+export class Lost extends Error {
+  override readonly name = "Lost";
+
+  constructor(
+    code: string,
+    /** Whether it has certainly left the subnet it was in, so that its reply has to come in again. */
+    readonly hasLeft: boolean,
+  ) {
+    super(code);
+  }
+}
+
+/** Whether a call was read where a VPC is, by the one who sees all of it: what it does not list does not exist. */
+export function isComplete(network: Network, call: ReadCall, vpcId: string): boolean {
+  const vpc = network.vpcs.get(vpcId);
+  if (!vpc) return false;
+  const { OwnerId } = vpc.resource;
+  const isOwners = OwnerId === undefined || vpc.accountId === null || OwnerId === vpc.accountId;
+  return isOwners && network.captures[vpc.captureIndex]?.coverage.get(call)?.status === "ok";
+}
+
+/** Something that a route or an id names and that is not among what was read. */
+export function missing(walk: Walk, call: ReadCall, vpcId: string, hasLeft: boolean): never {
+  if (isComplete(walk.network, call, vpcId)) throw new Blocked(`BAD_STATE ${call}`);
+  throw new Lost(`NOT_EVALUATED_UNREAD ${call}`, hasLeft);
+}
