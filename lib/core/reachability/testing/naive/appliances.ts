@@ -29,7 +29,12 @@ export function appliance(
 }
 
 /** The gateway endpoints of S3 and DynamoDB: TCP and echo, from addresses of their own VPC. */
-export function gatewayEndpoint(walk: Walk, here: Here, endpointId: string, isLocalSource: boolean): Position {
+export function gatewayEndpoint(
+  walk: Walk,
+  here: Here,
+  endpointId: string,
+  isLocalSource: boolean,
+): Position {
   const { network, packet } = walk;
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   const endpoint = network.vpcEndpoints.get(endpointId)?.resource;

@@ -87,7 +87,8 @@ function byRoute(walk: Walk, here: Here, route: Recorded<Route>): Position {
   if (route.TransitGatewayId !== undefined) return toTransitGateway(walk, here, route.TransitGatewayId);
   if (route.VpcPeeringConnectionId !== undefined)
     return peeringConnection(walk, here, route.VpcPeeringConnectionId);
-  if (route.NetworkInterfaceId !== undefined) return appliance(walk, here, here.vpcId, route.NetworkInterfaceId);
+  if (route.NetworkInterfaceId !== undefined)
+    return appliance(walk, here, here.vpcId, route.NetworkInterfaceId);
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   throw new Lost("NOT_EVALUATED_TARGET_KIND", true);
 }

@@ -25,16 +25,10 @@ function isHome({ sender, packet, asked }: Walk, arrived: Position): boolean {
 }
 
 function whereItStarts(walk: Walk, end: Position | null): Position {
-  switch (end?.at) {
-    case "interface":
-      return fromInterface(walk, end.networkInterfaceId);
-    case "outside":
-      return { at: "internet" };
-    case "service":
-      return { at: "vpc", vpcId: end.vpcId, fromSubnetId: null };
-    default:
-      return comingIn(walk);
-  }
+  if (end?.at === "interface") return fromInterface(walk, end.networkInterfaceId);
+  if (end?.at === "outside") return { at: "internet" };
+  if (end?.at === "service") return { at: "vpc", vpcId: end.vpcId, fromSubnetId: null };
+  return comingIn(walk);
 }
 
 /** From nowhere known, to the last thing that wrote its own address into the packet. */

@@ -30,7 +30,9 @@ export function interfaceAt(network: Network, vpcId: string, address: string): N
 
 /** The public address that stands for a private one. */
 export function publicAddressOf(networkInterface: NetworkInterface, address: string): string | undefined {
-  const listed = (networkInterface.PrivateIpAddresses ?? []).find((item) => item.PrivateIpAddress === address);
+  const listed = (networkInterface.PrivateIpAddresses ?? []).find(
+    (item) => item.PrivateIpAddress === address,
+  );
   const own = listed?.Association?.PublicIp;
   if (own !== undefined) return own;
   return networkInterface.PrivateIpAddress === address ? networkInterface.Association?.PublicIp : undefined;

@@ -22,7 +22,8 @@ interface Attachment {
 
 function isAttached(attachments: readonly Attachment[] | undefined, vpcId: string): boolean {
   return (attachments ?? []).some(
-    ({ VpcId, State }) => VpcId === vpcId && (State === undefined || State === "available" || State === "attached"),
+    ({ VpcId, State }) =>
+      VpcId === vpcId && (State === undefined || State === "available" || State === "attached"),
   );
 }
 
@@ -33,7 +34,8 @@ export function internetGateway(walk: Walk, here: Here, internetGatewayId: strin
   passEncryptionControl(network, here.vpcId, "InternetGateway");
   const gateway = network.internetGateways.get(internetGatewayId)?.resource;
   if (!gateway) return missing(walk, "DescribeInternetGateways", here.vpcId, true);
-  if (!isAttached(gateway.Attachments, here.vpcId)) throw new Blocked("BAD_STATE_ATTACHMENT internet gateway");
+  if (!isAttached(gateway.Attachments, here.vpcId))
+    throw new Blocked("BAD_STATE_ATTACHMENT internet gateway");
   const nat = walk.translations.findLast(({ after }) => isSameAddress(after.source, packet.source));
   const isFromNat = nat !== undefined && nat.vpcId === here.vpcId && walk.direction === "forward";
   if (walk.direction === "forward")
@@ -128,7 +130,8 @@ export function acrossInternet(walk: Walk): Position {
   if (direction === "forward") {
     if (holder.isNatGateway) throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
     enterFromInternet(walk, holder.vpcId);
-    if (walk.sender === null) walk.crossings.push({ kind: "internet", family: 4, egressOnly: false, vpcId: holder.vpcId });
+    if (walk.sender === null)
+      walk.crossings.push({ kind: "internet", family: 4, egressOnly: false, vpcId: holder.vpcId });
   }
   if (holder.regionalNatGatewayId !== undefined)
     return { at: "regional-nat-gateway", natGatewayId: holder.regionalNatGatewayId };
@@ -143,7 +146,8 @@ export function acrossInternet(walk: Walk): Position {
 
 /** A function's future interface has an IPv6 address that nothing lists yet. */
 function senderHolder({ sender, packet }: Walk): Holder | undefined {
-  if (!sender || !isIpv6(sender.address) || !isSameAddress(sender.address, packet.destination)) return undefined;
+  if (!sender || !isIpv6(sender.address) || !isSameAddress(sender.address, packet.destination))
+    return undefined;
   return { vpcId: sender.vpcId, privateAddress: sender.address, isNatGateway: false };
 }
 
@@ -155,7 +159,8 @@ function enterFromInternet(walk: Walk, vpcId: string): void {
   for (const { resource } of network.internetGateways.values()) {
     if (isAttached(resource.Attachments, vpcId)) return;
   }
-  if (isComplete(network, "DescribeInternetGateways", vpcId)) throw new Blocked("DISCONNECTED_VPCS no gateway");
+  if (isComplete(network, "DescribeInternetGateways", vpcId))
+    throw new Blocked("DISCONNECTED_VPCS no gateway");
   throw new Lost("NOT_EVALUATED_UNREAD DescribeInternetGateways", false);
 }
 
@@ -163,7 +168,8 @@ function inboundSubnet({ network, packet }: Walk, vpcId: string): string | null 
   for (const { resource } of network.networkInterfaces.values()) {
     if (resource.VpcId !== vpcId) continue;
     const isTarget = addressesOf(resource).some(
-      (own) => isSameAddress(own, packet.destination) || publicAddressOf(resource, own) === packet.destination,
+      (own) =>
+        isSameAddress(own, packet.destination) || publicAddressOf(resource, own) === packet.destination,
     );
     if (isTarget) return resource.SubnetId ?? null;
   }
@@ -173,7 +179,8 @@ function inboundSubnet({ network, packet }: Walk, vpcId: string): string | null 
 /** A table associated with the gateway may send what comes in to an appliance. */
 function byEdgeTable(walk: Walk, vpcId: string): Position {
   const { network } = walk;
-  if (!isComplete(network, "DescribeRouteTables", vpcId)) walk.doubts.push("NOT_EVALUATED_UNREAD edge tables");
+  if (!isComplete(network, "DescribeRouteTables", vpcId))
+    walk.doubts.push("NOT_EVALUATED_UNREAD edge tables");
   for (const { resource } of network.routeTables.values()) {
     const isEdge = (resource.Associations ?? []).some(
       ({ GatewayId, AssociationState }) =>

@@ -64,9 +64,9 @@ interface Overlay {
   }[];
 }
 
-/** The files are ours and checked by the assertions below: a wrong shape fails them. */
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(path.join(recordings, name), "utf8")) as T;
+/** Casts of what it gives are safe enough: a wrong shape fails the assertions below. */
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(path.join(recordings, name), "utf8"));
 }
 
 function documentsIn(folder: string): ImportDocument[] {
@@ -88,7 +88,9 @@ function networkOf(folder: string, ...more: ImportDocument[]): Network {
 
 const NUMBERS: Readonly<Record<string, number>> = { tcp: 6, udp: 17, icmp: 1 };
 
-function ask(question: Partial<NaiveQuestion> & Pick<NaiveQuestion, "source" | "destination">): NaiveQuestion {
+function ask(
+  question: Partial<NaiveQuestion> & Pick<NaiveQuestion, "source" | "destination">,
+): NaiveQuestion {
   return { protocol: 6, sourcePort: 49152, port: 0, icmp: { type: 8, code: 0 }, ...question };
 }
 
@@ -100,9 +102,9 @@ function meaning(word: string): string {
 }
 
 describe.runIf(isPresent)("the naive evaluator and what Batfish's tests assert", () => {
-  const { snapshots } = read<{ snapshots: { path: string; facts: BatfishFact[] }[] }>(
-    "batfish/expectations.json",
-  );
+  const { snapshots } = read("batfish/expectations.json") as {
+    snapshots: { path: string; facts: BatfishFact[] }[];
+  };
   const facts = snapshots.flatMap(({ path: folder, facts: list }) =>
     list
       .filter(
@@ -118,10 +120,12 @@ describe.runIf(isPresent)("the naive evaluator and what Batfish's tests assert",
 
   it.each(facts)("%s", (_id, folder, fact) => {
     const network = networkOf(folder);
-    expect(naiveVerdict(network, batfishQuestion(network, fact))).toBe(meaning(fact.batfish_disposition ?? ""));
+    expect(naiveVerdict(network, batfishQuestion(network, fact))).toBe(
+      meaning(fact.batfish_disposition ?? ""),
+    );
   });
 
-  const { facts: derived } = read<{ facts: Derived[] }>("batfish/derived.json");
+  const { facts: derived } = read("batfish/derived.json") as { facts: Derived[] };
   it.each(derived.map((fact): [string, Derived] => [fact.id, fact]))("%s", (_id, fact) => {
     const question = ask({
       source: { networkInterfaceId: fact.source_eni },
@@ -138,18 +142,21 @@ function batfishQuestion(network: Network, fact: BatfishFact): NaiveQuestion {
   const number = Number.parseInt(fact.protocol.replace("proto", ""), 10);
   const protocol = NUMBERS[fact.protocol] ?? number;
   const rest = { protocol, port: fact.dst_port ?? 0, destination: { address: destination?.ip ?? "" } };
-  if (source.type === "internet") return ask({ ...rest, source: { outside: source.ip === "8.8.8.8" ? source.ip : "8.8.4.4" } });
+  if (source.type === "internet")
+    return ask({ ...rest, source: { outside: source.ip === "8.8.8.8" ? source.ip : "8.8.4.4" } });
   if (source.eni !== undefined) return ask({ ...rest, source: { networkInterfaceId: source.eni } });
   // An address of the subnet that nothing has: its groups are those of whatever is there.
   const subnetId = source.id ?? "";
-  const [neighbour] = [...network.networkInterfaces.values()].filter(({ resource }) => resource.SubnetId === subnetId);
+  const [neighbour] = [...network.networkInterfaces.values()].filter(
+    ({ resource }) => resource.SubnetId === subnetId,
+  );
   const securityGroupIds = (neighbour?.resource.Groups ?? []).map(({ GroupId }) => GroupId ?? "");
   const address = source.ip ?? "";
   return ask({ ...rest, source: { subnetId, securityGroupIds, address, ipv6AllowedForDualStack: false } });
 }
 
 describe.runIf(isPresent)("the naive evaluator and reach's scenarios", () => {
-  const { scenarios } = read<{ scenarios: Scenario[] }>("reach/expectations.json");
+  const { scenarios } = read("reach/expectations.json") as { scenarios: Scenario[] };
   const queries = scenarios.flatMap(({ id, dir, source, destination, queries: list }) =>
     list.map((query): [string, string, NaiveQuestion, string] => [
       `${id} ${query.protocol} ${query.dst_port}`,
@@ -169,7 +176,7 @@ describe.runIf(isPresent)("the naive evaluator and reach's scenarios", () => {
 });
 
 describe.runIf(isPresent)("the naive evaluator and np-guard's matrices", () => {
-  const { matrix } = read<{ matrix: Record<string, Matrix> }>("np-guard/expectations.json");
+  const { matrix } = read("np-guard/expectations.json") as { matrix: Record<string, Matrix> };
   const pairs = Object.entries(matrix).flatMap(([snapshot, one]) =>
     ["internet", ...Object.keys(one.endpoints)].flatMap((from) =>
       ["internet", ...Object.keys(one.endpoints)]
@@ -197,13 +204,22 @@ function matrixQuestions(
     ({ src, dst }) => (src.name ?? "internet") === from && (dst.name ?? "internet") === to,
   );
   const target = endpoints[to];
-  const address = target === undefined ? "8.8.8.8" : from === "internet" ? (target.public_ip ?? target.ip) : target.ip;
+  const address =
+    target === undefined ? "8.8.8.8" : from === "internet" ? (target.public_ip ?? target.ip) : target.ip;
   const sender = endpoints[from];
   const source = sender ? { networkInterfaceId: sender.eni } : { outside: "8.8.8.8" };
-  const samples: [number, number][] = [[6, 22], [6, 443], [6, 9080], [17, 53], [17, 9080], [1, 0]];
+  const samples: [number, number][] = [
+    [6, 22],
+    [6, 443],
+    [6, 9080],
+    [17, 53],
+    [17, 9080],
+    [1, 0],
+  ];
   return samples.map(([protocol, port]) => {
     const isAllowed = listed.some(
-      ({ connection, tcp_response_blocked: isBlocked }) => !(isBlocked && protocol === 6) && isListed(connection, protocol, port),
+      ({ connection, tcp_response_blocked: isBlocked }) =>
+        !(isBlocked && protocol === 6) && isListed(connection, protocol, port),
     );
     return [
       `${snapshot}: ${from} to ${to}, protocol ${protocol}, port ${port}`,
@@ -231,7 +247,7 @@ function isListed(connection: string, protocol: number, port: number): boolean {
 describe.runIf(isPresent)("the naive evaluator and functions laid over recordings", () => {
   const overlays = isPresent ? readdirSync(path.join(recordings, "lambda-overlays")) : [];
   const facts = overlays.flatMap((file) => {
-    const overlay = read<Overlay>(`lambda-overlays/${file}`);
+    const overlay = read(`lambda-overlays/${file}`) as Overlay;
     return overlay.facts.flatMap((fact) =>
       fact.per_subnet.map((one): [string, Overlay, (typeof overlay.facts)[0], string, string] => [
         `${fact.id} from ${one.subnet}`,
@@ -261,7 +277,8 @@ describe.runIf(isPresent)("the naive evaluator and functions laid over recording
 
 describe("the recordings", () => {
   it("are there, or this line says that they were not asked", () => {
-    if (!isPresent) process.stdout.write(`no recordings at ${recordings}: the naive evaluator was not tested\n`);
+    if (!isPresent)
+      process.stdout.write(`no recordings at ${recordings}: the naive evaluator was not tested\n`);
     expect(isPresent || process.env["CI"] !== "true").toBe(true);
   });
 });

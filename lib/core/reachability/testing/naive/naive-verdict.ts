@@ -71,7 +71,10 @@ function combine(kind: "sometimes" | "either", verdicts: readonly Verdict[]): Ve
 function attempt(network: Network, question: NaiveQuestion, choose: Walk["choose"]): NaiveAnswer {
   try {
     const doubts = roundTrip(network, question, choose);
-    return { verdict: doubts.length > 0 ? "unknown" : "reachable", reasons: doubts.length > 0 ? doubts : ["REACHED"] };
+    return {
+      verdict: doubts.length > 0 ? "unknown" : "reachable",
+      reasons: doubts.length > 0 ? doubts : ["REACHED"],
+    };
   } catch (error) {
     if (error instanceof Blocked) return { verdict: "unreachable", reasons: [error.message] };
     if (error instanceof Lost) return { verdict: "unknown", reasons: [error.message] };

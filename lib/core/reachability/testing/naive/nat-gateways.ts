@@ -23,13 +23,12 @@ export function natGateway(walk: Walk, here: Here, natGatewayId: string): Positi
   if (nat.State !== "available") throw new Blocked("BAD_STATE NAT gateway");
   if (walk.direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE NAT gateway");
   if (walk.translations.some((one) => one.natGatewayId === natGatewayId)) throw new Blocked("ROUTING_LOOP");
-  if (isIpv6(packet.destination)) throw new Lost("NOT_EVALUATED_TARGET_KIND NAT64", here.subnetId !== subnetId);
+  if (isIpv6(packet.destination))
+    throw new Lost("NOT_EVALUATED_TARGET_KIND NAT64", here.subnetId !== subnetId);
   if (![1, 6, 17].includes(packet.protocol)) throw new Blocked("PROTOCOL_RESTRICTION NAT gateway");
   if ((nat.AttachedAppliances ?? []).length > 0) walk.doubts.push("NOT_EVALUATED_APPLIANCE NAT gateway");
   translate(walk, nat, natGatewayId, here);
-  return subnetId === null
-    ? { at: "regional-nat-gateway", natGatewayId }
-    : { at: "subnet", subnetId };
+  return subnetId === null ? { at: "regional-nat-gateway", natGatewayId } : { at: "subnet", subnetId };
 }
 
 function translate(walk: Walk, nat: NatGateway, natGatewayId: string, here: Here): void {
@@ -66,7 +65,9 @@ function sendingAddresses(network: Network, nat: NatGateway, { subnetId }: Here)
   const areZonesKnown = usable.some((address) => address.AvailabilityZone ?? address.AvailabilityZoneId);
   if (here.length === 0 && areZonesKnown && nat.AutoProvisionZones === "disabled")
     throw new Blocked("REGIONAL_NGW_ROUTE_AZ_RESTRICTION");
-  return (here.length > 0 ? here : usable).flatMap(({ PublicIp }) => (PublicIp === undefined ? [] : [PublicIp]));
+  return (here.length > 0 ? here : usable).flatMap(({ PublicIp }) =>
+    PublicIp === undefined ? [] : [PublicIp],
+  );
 }
 
 function zoneNames(network: Network, subnetId: string): string[] {

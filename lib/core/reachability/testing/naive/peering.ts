@@ -19,9 +19,11 @@ export function peeringConnection(walk: Walk, here: Here, connectionId: string):
   const { RequesterVpcInfo: one, AccepterVpcInfo: other, Status } = connection;
   if (Status?.Code !== "active") throw new Blocked("BAD_STATE peering");
   const [near, far] = one?.VpcId === here.vpcId ? [one, other] : [other, one];
-  if (near?.VpcId !== here.vpcId || far?.VpcId === undefined) throw new Blocked("BAD_STATE peering of others");
+  if (near?.VpcId !== here.vpcId || far?.VpcId === undefined)
+    throw new Blocked("BAD_STATE peering of others");
   if (!isOf(network, near, packet.source)) throw new Blocked("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR source");
-  if (!isOf(network, far, packet.destination)) throw new Blocked("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR destination");
+  if (!isOf(network, far, packet.destination))
+    throw new Blocked("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR destination");
   const enforced = [near.VpcId, far.VpcId].filter((vpcId) => isEnforced(network, vpcId, "VpcPeering"));
   if (enforced.length === 1) throw new Blocked("VPC_ENCRYPTION_CONTROL_ENFORCED peering");
   walk.crossings.push({ kind: "peering", id: connectionId });

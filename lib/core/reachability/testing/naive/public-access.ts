@@ -26,7 +26,11 @@ function modeOf(network: Network, vpcId: string, subnetId: string | null): Mode 
   return exclusion === "allow-egress" ? "allow-egress" : mode;
 }
 
-function accountMode(network: Network, ownerId: string | null | undefined, region: string | null | undefined) {
+function accountMode(
+  network: Network,
+  ownerId: string | null | undefined,
+  region: string | null | undefined,
+) {
   for (const { resource } of network.vpcBlockPublicAccessOptions.values()) {
     if (resource.AwsAccountId !== ownerId || resource.AwsRegion !== region) continue;
     return resource.InternetGatewayBlockMode ?? "off";

@@ -44,7 +44,15 @@ function isCurrent(state: string | undefined): boolean {
 }
 
 /** AWS's order among routes of one length. Source: "How transit gateways work", "Route evaluation order". */
-const PROPAGATED = ["vpc", "direct-connect-gateway", "connect", "vpn", "vpn-concentrator", "client-vpn", "peering"];
+const PROPAGATED = [
+  "vpc",
+  "direct-connect-gateway",
+  "connect",
+  "vpn",
+  "vpn-concentrator",
+  "client-vpn",
+  "peering",
+];
 
 /** Longest prefix, then static before prefix list before propagated. */
 export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
@@ -68,7 +76,8 @@ export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
 
 function distinct(targets: readonly Target[]): Target[] {
   return targets.filter(
-    (target, index) => targets.findIndex(({ attachmentId }) => attachmentId === target.attachmentId) === index,
+    (target, index) =>
+      targets.findIndex(({ attachmentId }) => attachmentId === target.attachmentId) === index,
   );
 }
 
@@ -87,7 +96,8 @@ function toCandidate(route: Recorded<TransitGatewayRoute>): Candidate[] {
         ],
   );
   const kind = PROPAGATED.indexOf(targets[0]?.resourceType ?? "");
-  const rank = Type === "propagated" ? 2 + (kind === -1 ? PROPAGATED.length : kind) : PrefixListId === undefined ? 0 : 1;
+  const rank =
+    Type === "propagated" ? 2 + (kind === -1 ? PROPAGATED.length : kind) : PrefixListId === undefined ? 0 : 1;
   return [{ cidr, isBlackhole: State === "blackhole", rank, targets }];
 }
 

@@ -1,0 +1,103 @@
+import type { Resource } from "@/lib/core/network/network";
+import { add, type SubnetDraft, type VpcDraft, type World } from "./draft";
+
+type NetworkInterface = Resource<"NetworkInterfaces">;
+
+/** Instances, a function, an appliance and an endpoint here and there, from host 10 of each subnet on. */
+export function addInterfaces(world: World): void {
+  for (const vpc of world.vpcs) {
+    for (const subnet of vpc.subnets) {
+      addInstance(world, vpc, subnet, 10);
+      if (world.random.chance(0.5)) addInstance(world, vpc, subnet, 11);
+      if (world.random.chance(0.3)) addLambda(world, vpc, subnet);
+      if (world.random.chance(0.15)) addAppliance(world, vpc, subnet);
+      if (world.random.chance(0.25)) addEndpoint(world, vpc, subnet);
+    }
+  }
+}
+
+function draft({ random }: World, vpc: VpcDraft, subnet: SubnetDraft, host: number): NetworkInterface {
+  const id = `eni-${subnet.id}-${host}`;
+  const groupIds = vpc.groupIds.filter(() => random.chance(0.4));
+  const [first = "sg-00"] = vpc.groupIds;
+  return {
+    NetworkInterfaceId: id,
+    InterfaceType: "interface",
+    VpcId: vpc.id,
+    SubnetId: subnet.id,
+    OwnerId: vpc.place.accountId,
+    AvailabilityZone: `${vpc.place.region}${subnet.zone}`,
+    Status: random.chance(0.01) ? "available" : "in-use",
+    PrivateIpAddress: `${subnet.prefix}${host}`,
+    PrivateIpAddresses: [{ PrivateIpAddress: `${subnet.prefix}${host}`, Primary: true }],
+    Groups: (groupIds.length > 0 ? groupIds : [first]).map((GroupId) => ({ GroupId })),
+    SourceDestCheck: true,
+    ...(subnet.ipv6Cidr !== null && random.chance(0.7)
+      ? { Ipv6Addresses: [{ Ipv6Address: subnet.ipv6Cidr.replace("::/64", `::${host}`) }] }
+      : {}),
+  };
+}
+
+function addInstance(world: World, vpc: VpcDraft, subnet: SubnetDraft, host: number): void {
+  const { random } = world;
+  const base = draft(world, vpc, subnet, host);
+  const InstanceId = `i-${subnet.id}-${host}`;
+  const publicIp = random.chance(subnet.role === "public" ? 0.75 : 0.1) ? nextPublicAddress(world) : null;
+  const Association = publicIp === null ? {} : { Association: { PublicIp: publicIp } };
+  add(vpc.place, "NetworkInterfaces", {
+    ...base,
+    ...Association,
+    PrivateIpAddresses: [
+      { PrivateIpAddress: `${subnet.prefix}${host}`, Primary: true, ...Association },
+      ...(random.chance(0.1) ? [{ PrivateIpAddress: `${subnet.prefix}${host + 40}`, Primary: false }] : []),
+    ],
+    Attachment: { InstanceId, Status: "attached" },
+  });
+  if (random.chance(0.1)) return;
+  const Name = random.chance(0.02) ? "stopped" : "running";
+  add(vpc.place, "Reservations", {
+    ReservationId: `r-${InstanceId}`,
+    Instances: [{ InstanceId, State: { Name }, VpcId: vpc.id, SubnetId: subnet.id }],
+  });
+}
+
+export function nextPublicAddress({ publicAddresses }: World): string {
+  const address = `203.0.113.${publicAddresses.length + 1}`;
+  publicAddresses.push(address);
+  return address;
+}
+
+function addLambda(world: World, vpc: VpcDraft, subnet: SubnetDraft): void {
+  const base = draft(world, vpc, subnet, 20);
+  const isOld = world.random.chance(0.3);
+  // Now and then somebody gives one a public address by hand.
+  const byHand = world.random.chance(0.1) ? { Association: { PublicIp: nextPublicAddress(world) } } : {};
+  add(vpc.place, "NetworkInterfaces", {
+    ...base,
+    ...byHand,
+    Status: "in-use",
+    ...(isOld ? {} : { InterfaceType: "lambda" }),
+    Description: isOld ? "AWS Lambda VPC ENI: 0f4e3f0a" : "AWS Lambda VPC ENI-orders-0f4e3f0a",
+  });
+}
+
+function addAppliance(world: World, vpc: VpcDraft, subnet: SubnetDraft): void {
+  const base = draft(world, vpc, subnet, 30);
+  vpc.applianceIds.push(`eni-${subnet.id}-30`);
+  add(vpc.place, "NetworkInterfaces", { ...base, SourceDestCheck: world.random.chance(0.3) });
+}
+
+function addEndpoint(world: World, vpc: VpcDraft, subnet: SubnetDraft): void {
+  const base = draft(world, vpc, subnet, 40);
+  const NetworkInterfaceId = `eni-${subnet.id}-40`;
+  add(vpc.place, "NetworkInterfaces", { ...base, Status: "in-use", InterfaceType: "vpc_endpoint" });
+  add(vpc.place, "VpcEndpoints", {
+    VpcEndpointId: `vpce-${subnet.id}`,
+    VpcEndpointType: "Interface",
+    VpcId: vpc.id,
+    ServiceName: `com.amazonaws.${vpc.place.region}.secretsmanager`,
+    State: world.random.weighted(["available", 6], ["Available", 3], ["pendingAcceptance", 1]) as "Available",
+    SubnetIds: [subnet.id],
+    NetworkInterfaceIds: [NetworkInterfaceId],
+  });
+}

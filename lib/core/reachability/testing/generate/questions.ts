@@ -1,0 +1,114 @@
+import type { NaiveQuestion, NaiveSource } from "../naive/question";
+import { LISTED_CIDR, type SubnetDraft, type VpcDraft, type World } from "./draft";
+
+/** Packets that have somewhere to go: most to what is there, some to what is not. */
+export function questionsOf(world: World, count: number): NaiveQuestion[] {
+  return Array.from({ length: count }, () => question(world)).filter((one) => one !== undefined);
+}
+
+function question(world: World): NaiveQuestion | undefined {
+  const { random } = world;
+  const vpc = random.maybe(world.vpcs);
+  const subnet = vpc && random.maybe(vpc.subnets);
+  if (!vpc || !subnet) return undefined;
+  const isIpv6 = vpc.ipv6Cidr !== null && random.chance(0.2);
+  const source = sourceIn(world, vpc, subnet, isIpv6);
+  const destination =
+    "outside" in source ? inboundDestination(world, vpc, isIpv6) : destinationFor(world, vpc, subnet, isIpv6);
+  const isFunction =
+    "subnetId" in source || ("networkInterfaceId" in source && source.networkInterfaceId.endsWith("-20"));
+  const others = isFunction ? 0.2 : 1;
+  const protocol = random.weighted([6, 30], [17, 5], [isIpv6 ? 58 : 1, 4 * others], [50, others]);
+  return {
+    source,
+    destination,
+    protocol,
+    sourcePort: random.weighted([49152, 4], [1024, 1], [32768, 1], [65535, 1], [40000, 1]),
+    port: random.weighted([443, 10], [5432, 4], [22, 3], [53, 2], [8080, 1], [65535, 1]),
+    icmp: random.weighted([{ type: isIpv6 ? 128 : 8, code: 0 }, 1]),
+  };
+}
+
+function sourceIn(world: World, vpc: VpcDraft, subnet: SubnetDraft, isIpv6: boolean): NaiveSource {
+  const { random } = world;
+  const kind = random.weighted(["interface", 5], ["function", 3], ["outside", 2], ["lambda", 1]);
+  if (kind === "outside")
+    return { outside: isIpv6 ? "2a00:1450::5" : random.weighted(["8.8.4.4", 9], ["192.168.7.7", 1]) };
+  const lambdaId = `eni-${subnet.id}-20`;
+  const hasLambda = (vpc.place.resources.NetworkInterfaces ?? []).some(
+    (one) => one.NetworkInterfaceId === lambdaId,
+  );
+  if (kind === "lambda" && hasLambda) return { networkInterfaceId: lambdaId };
+  if (kind === "interface") return { networkInterfaceId: `eni-${subnet.id}-10` };
+  const host = random.pick([100, 150, 200]);
+  const own = vpc.groupIds.filter(() => random.chance(0.5));
+  return {
+    subnetId: subnet.id,
+    securityGroupIds: own.length > 0 ? own : vpc.groupIds.slice(0, 1),
+    address:
+      isIpv6 && subnet.ipv6Cidr !== null
+        ? subnet.ipv6Cidr.replace("::/64", `::${host}`)
+        : `${subnet.prefix}${host}`,
+    ipv6AllowedForDualStack: random.chance(0.92),
+  };
+}
+
+type Destination = NaiveQuestion["destination"];
+
+/** Whoever calls from outside calls something of one VPC. */
+function inboundDestination(world: World, vpc: VpcDraft, isIpv6: boolean): Destination {
+  const { random, publicAddresses } = world;
+  const subnet = random.maybe(vpc.subnets);
+  const host = random.weighted([10, 6], [20, 1]);
+  if (isIpv6 && subnet && subnet.ipv6Cidr !== null)
+    return { address: subnet.ipv6Cidr.replace("::/64", `::${host}`) };
+  const kind = random.weighted(["public", 4], ["private", 1], ["interface", 6]);
+  const address = random.maybe(publicAddresses);
+  if (kind === "public" && address !== undefined) return { address };
+  const held = (vpc.place.resources.NetworkInterfaces ?? []).filter(
+    ({ VpcId, Association }) => VpcId === vpc.id && (Association !== undefined || random.chance(0.05)),
+  );
+  const networkInterfaceId = random.maybe(held)?.NetworkInterfaceId;
+  if (kind === "interface" && networkInterfaceId !== undefined) return { networkInterfaceId };
+  return { address: `${subnet?.prefix ?? "10.0.0."}10` };
+}
+
+function destinationFor(world: World, vpc: VpcDraft, from: SubnetDraft, isIpv6: boolean): Destination {
+  const { random } = world;
+  const kind = random.weighted(["own-vpc", 8], ["other-vpc", 7], ["internet", 9], ["service", 3], ["odd", 3]);
+  const others = world.vpcs.filter((other) => other !== vpc);
+  const target = kind === "other-vpc" ? (random.maybe(others) ?? vpc) : vpc;
+  if (kind === "internet")
+    return { address: isIpv6 ? "2a00:1450::8" : random.weighted(["8.8.8.8", 8], ["198.51.100.9", 2]) };
+  if (kind === "service")
+    return { address: isIpv6 ? "2a00:1450::9" : random.pick(["52.216.8.7", "3.5.0.77"]) };
+  if (kind === "odd" && !isIpv6) return oddDestination(world, vpc);
+  const subnets = target.subnets.filter(({ id }) => id !== from.id || random.chance(0.3));
+  const subnet = random.maybe(subnets) ?? from;
+  const host = random.weighted([10, 26], [11, 1], [40, 2], [20, 1], [77, 1]);
+  if (isIpv6) return { address: (subnet.ipv6Cidr ?? "2600:1f18:900::/64").replace("::/64", `::${host}`) };
+  const isSelf = subnet.id === from.id && host === 10;
+  if (host === 10 && !isSelf && target.ipv6Cidr === null && random.chance(0.3))
+    return { networkInterfaceId: `eni-${subnet.id}-10` };
+  return { address: `${subnet.prefix}${isSelf ? 11 : host}` };
+}
+
+function oddDestination(world: World, vpc: VpcDraft): Destination {
+  const { random, publicAddresses } = world;
+  const nobody = vpc.subnets.length;
+  return {
+    address: random.pick([
+      `10.${vpc.index}.0.2`,
+      "169.254.169.253",
+      `10.${vpc.index}.${nobody}.9`,
+      "172.30.0.9",
+      "172.16.5.5",
+      "172.20.1.1",
+      "192.168.55.5",
+      LISTED_CIDR.replace(".0/24", ".3"),
+      `${vpc.subnets[0]?.prefix ?? "10.0.0."}60`,
+      `100.64.${vpc.index}.8`,
+      random.maybe(publicAddresses) ?? "8.8.8.8",
+    ]),
+  };
+}
