@@ -62,7 +62,6 @@ export const explanationCodes = {
   NAT_IN_PRIVATE_SUBNET: "The NAT gateway's subnet has no way to the internet.",
   NAT_GATEWAY_IS_PRIVATE: "A private NAT gateway has no public address.",
   ROUTING_LOOP: "The packet comes back to where it has been.",
-  ROUTE_IS_AMBIGUOUS: "Two prefix lists hold the destination: AWS picks one.",
   REPLY_GOES_ELSEWHERE: "The reply does not come back to the sender.",
   VPC_ENCRYPTION_CONTROL_ENFORCED: "Encryption control allows no such gateway.",
   NOT_EVALUATED_UNREAD: "Something that matters was not read.",

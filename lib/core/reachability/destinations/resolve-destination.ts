@@ -1,5 +1,6 @@
 import { findFunctions } from "../../network/connections/find-functions";
 import { interfacesOfConnection } from "../../network/connections/interfaces-of-connection";
+import { blockAll } from "../filters/checkpoint";
 import { FlowError, type FlowDestination } from "../flow";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
@@ -27,10 +28,15 @@ export function resolveDestination(
   }
   if ("networkInterfaceId" in destination) {
     const { networkInterfaceId } = destination;
-    return interfaceDestination(findInterface(index, networkInterfaceId, "destination"), family);
+    return interfaceDestination(
+      findInterface(index, networkInterfaceId, "destination"),
+      networkInterfaceId,
+      family,
+    );
   }
   if ("instanceId" in destination) {
-    return interfaceDestination(findInstance(index, destination.instanceId, "destination"), family);
+    const { instanceId } = destination;
+    return interfaceDestination(findInstance(index, instanceId, "destination"), instanceId, family);
   }
   if ("dbInstanceIdentifier" in destination) {
     return dbInstanceDestination(index, destination.dbInstanceIdentifier, vpcId);
@@ -68,15 +74,28 @@ export function readCidr(text: string, field: string) {
   return range;
 }
 
-/** An interface that has no address of the family cannot be asked about in it. */
-function interfaceDestination(endpoint: Endpoint, family: 4 | 6): Destination {
-  const targets = targetsOf(endpoint, family);
-  return destinationOf(targets.length > 0 ? targets : targetsOf(endpoint, family === 4 ? 6 : 4));
+function interfaceDestination(endpoint: Endpoint | null, id: string, family: 4 | 6): Destination {
+  const targets = endpoint ? targetsOf(endpoint, family) : [];
+  if (targets.length > 0) return destinationOf(targets);
+  const checkpoint = blockAll({
+    code: "UNASSOCIATED_COMPONENT",
+    direction: "forward",
+    effect: "connectivity",
+    resourceId: id,
+    message: endpoint ? `${id} has no IPv${family} address.` : `${id} is in no VPC.`,
+  });
+  return destinationOf([], "every", { checkpoints: [checkpoint] });
 }
 
-export function findInterface(index: NetworkIndex, id: string, side: "source" | "destination"): Endpoint {
+/** Null where it was read and is in no VPC. Throws `FlowError` where it was not read. */
+export function findInterface(
+  index: NetworkIndex,
+  id: string,
+  side: "source" | "destination",
+): Endpoint | null {
   const endpoint = index.endpoint(id);
   if (endpoint) return endpoint;
+  if (index.network.networkInterfaces.has(id)) return null;
   throw new FlowError(
     "not-found",
     `${side}.networkInterfaceId`,
@@ -84,18 +103,18 @@ export function findInterface(index: NetworkIndex, id: string, side: "source" | 
   );
 }
 
-/** An instance answers, and sends, with its first interface unless told otherwise. */
-export function findInstance(index: NetworkIndex, id: string, side: "source" | "destination"): Endpoint {
-  const [endpoint] = index.endpointsOfInstance(id);
-  const primary = index.network.instances
-    .get(id)
-    ?.resource.NetworkInterfaces?.find(({ Attachment }) => Attachment?.DeviceIndex === 0)?.NetworkInterfaceId;
-  const own = primary === undefined ? undefined : index.endpoint(primary);
-  if (own ?? endpoint) return own ?? (endpoint as Endpoint); // one of them is there
-  const why = index.network.instances.has(id)
-    ? "has no network interface: it is terminated, or its interfaces were not read"
-    : "is not among the instances read";
-  throw new FlowError("not-found", `${side}.instanceId`, `${id} ${why}.`);
+/** An instance answers, and sends, with its first interface; a terminated one has none. */
+export function findInstance(
+  index: NetworkIndex,
+  id: string,
+  side: "source" | "destination",
+): Endpoint | null {
+  const instance = index.network.instances.get(id)?.resource;
+  const primary = instance?.NetworkInterfaces?.find(({ Attachment }) => Attachment?.DeviceIndex === 0);
+  const own = index.endpoint(primary?.NetworkInterfaceId ?? "") ?? index.endpointsOfInstance(id)[0];
+  if (own) return own;
+  if (instance) return null;
+  throw new FlowError("not-found", `${side}.instanceId`, `${id} is not among the instances read.`);
 }
 
 /** Its interfaces accept nothing; they are asked about so that the answer names them. */

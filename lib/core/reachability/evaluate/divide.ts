@@ -10,7 +10,18 @@ export class QuestionCuts implements Cuts {
   constructor(
     private readonly divisible: readonly AddressRange[],
     private readonly atLarge: ReadonlySet<AddressRange>,
+    /** What was chosen at the forks met so far. */
+    private readonly choices: ReadonlyMap<string, number> = new Map(),
   ) {}
+
+  /** The first fork at which nothing was chosen yet. */
+  fork: { place: string; count: number } | null = null;
+
+  choose(place: string, count: number): number {
+    const chosen = this.choices.get(place);
+    if (chosen === undefined && count > 1) this.fork ??= { place, count };
+    return chosen ?? 0;
+  }
 
   add(range: AddressRange, by: AddressRange): void {
     if (!this.divisible.includes(range)) return;

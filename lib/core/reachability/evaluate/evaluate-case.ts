@@ -7,9 +7,11 @@ import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/co
 import type { Asked } from "../judge/asked";
 import { formatRange, isOneAddress } from "../sets/address-range";
 import { PRIVATE_RANGES } from "../sets/special-ranges";
+import { ALL_TRAFFIC } from "../sets/traffic";
 import type { SourceCase, SourceVariant } from "../sources/source-case";
 import type { Explanation, NotEvaluated, Trace, Verdict } from "../trace";
 import { coversRange } from "../sets/address-range";
+import { publicReceiver } from "../path/public-receiver";
 import { checkDnsServers } from "./check-dns-servers";
 import { evaluatePair, type PairResult } from "./evaluate-pair";
 import { explainPolicy } from "./explain-policy";
@@ -30,6 +32,7 @@ export function evaluateCase(question: CaseQuestion): Trace {
   if (source.unread !== undefined) return unreadTrace(source, source.unread);
   const destination = resolveDestination(index, flow.destination, source.vpcId, family);
   const [variant] = source.variants;
+  if (source.unassociated !== undefined) return unassociatedTrace(source, source.unassociated);
   const acceptsNothing = "functionName" in flow.destination;
   if (destination.targets.length === 0) return withoutTarget(source, destination, acceptsNothing);
   if (!variant) return withoutAddress(source, family);
@@ -77,8 +80,8 @@ function overTargets(
   before: readonly Checkpoint[],
 ): { verdict: Verdict; pairs: PairResult[] } {
   const pairs = targets.map((target) => {
-    const { target: own, checkpoints } = forSender(index, variant, target);
-    return evaluatePair({ index, variant, target: own, asked, checkpoints: [...before, ...checkpoints] });
+    const { checkpoints, ...pairing } = forSender(index, variant, target);
+    return evaluatePair({ index, ...pairing, asked, checkpoints: [...before, ...checkpoints] });
   });
   const verdicts = pairs.map(({ verdict }) => verdict);
   const combine = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict }[
@@ -87,28 +90,36 @@ function overTargets(
   return { verdict: combine(verdicts), pairs };
 }
 
-/** From outside, an address is a public one that some interface has; private ones cannot be named from there. */
-function forSender(
-  index: NetworkIndex,
-  { sender }: SourceVariant,
-  target: Target,
-): { target: Target; checkpoints: Checkpoint[] } {
-  if (sender.kind === "endpoint" || target.receiver !== null) return { target, checkpoints: [] };
+interface Pairing {
+  variant: SourceVariant;
+  target: Target;
+  checkpoints: Checkpoint[];
+}
+
+/** From outside, an address is somebody's public one; private ones are named by private senders alone. */
+function forSender(index: NetworkIndex, variant: SourceVariant, target: Target): Pairing {
+  if (variant.sender.kind === "endpoint" || target.receiver !== null)
+    return { variant, target, checkpoints: [] };
   const { range } = target;
   const isPrivate = PRIVATE_RANGES.some((own) => coversRange(own, range));
-  if (sender.kind === "internet" && isPrivate)
-    return { target, checkpoints: [blockAll(fromInternet(formatRange(range)))] };
-  const receiver = isOneAddress(range) ? receiverFor(index, sender.kind, range) : undefined;
+  if (variant.sender.kind === "internet" && isPrivate) {
+    return { variant, target, checkpoints: [blockAll(fromInternet(formatRange(range)))] };
+  }
+  const outside = isPrivate ? variant : { ...variant, sender: { kind: "internet" as const } };
+  const receiver = isOneAddress(range) ? receiverFor(index, isPrivate, range) : undefined;
   const own = receiver?.addresses.find(
     (address) => address.publicRange?.first === range.first || address.range.first === range.first,
   );
-  if (receiver && own) return { target: { ...target, receiver, range: { ...own.range } }, checkpoints: [] };
+  if (receiver && own) {
+    return { variant: outside, target: { ...target, receiver, range: { ...own.range } }, checkpoints: [] };
+  }
   const message = `Nothing read has the address ${formatRange(range)}.`;
-  return { target, checkpoints: [unknownPass({ code: "UNKNOWN_DESTINATION", message })] };
+  const checkpoints = [unknownPass({ code: "UNKNOWN_DESTINATION", message })];
+  return { variant: outside, target, checkpoints };
 }
 
-function receiverFor(index: NetworkIndex, kind: "internet" | "on-premises", range: Target["range"]) {
-  if (kind === "internet") return index.endpointOfPublicAddress(range.first);
+function receiverFor(index: NetworkIndex, isPrivate: boolean, range: Target["range"]) {
+  if (!isPrivate) return publicReceiver(index, range.first);
   for (const vpcId of [...index.network.vpcs.keys()].sort()) {
     const endpoint = index.endpointAt(vpcId, range.first);
     if (endpoint) return endpoint;
@@ -162,11 +173,27 @@ function unreadTrace(source: SourceCase, reason: string): Trace {
   return { ...emptyTrace(source, "unknown"), notEvaluated: [missing] };
 }
 
-function withoutTarget(source: SourceCase, { notes, hops }: Destination, acceptsNothing: boolean): Trace {
-  if (acceptsNothing) return { ...emptyTrace(source, "unreachable"), explanations: [ACCEPTS_NOTHING] };
+/** A destination that has no address: a function without interfaces, what is in no VPC, or what was not read. */
+function withoutTarget(source: SourceCase, destination: Destination, acceptsNothing: boolean): Trace {
+  const { notes, hops, checkpoints } = destination;
+  const explanations = acceptsNothing
+    ? [ACCEPTS_NOTHING]
+    : checkpoints.flatMap(({ explain }) => explain(ALL_TRAFFIC));
+  if (explanations.length > 0) return { ...emptyTrace(source, "unreachable"), explanations };
   const message = "Where the destination is was not read: none of its interfaces or subnets is known.";
   const missing = { code: "UNKNOWN_DESTINATION" as const, message, affectsVerdict: true };
   return { ...emptyTrace(source, "unknown"), forward: [...hops], notEvaluated: [...notes, missing] };
+}
+
+function unassociatedTrace(source: SourceCase, resourceId: string): Trace {
+  const explanation: Explanation = {
+    code: "UNASSOCIATED_COMPONENT",
+    direction: "forward",
+    effect: "connectivity",
+    resourceId,
+    message: `${resourceId} is in no VPC.`,
+  };
+  return { ...emptyTrace(source, "unreachable"), explanations: [explanation] };
 }
 
 function withoutAddress(source: SourceCase, family: 4 | 6): Trace {

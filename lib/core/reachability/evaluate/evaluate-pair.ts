@@ -17,6 +17,8 @@ export interface Part {
   destination: AddressRange;
   path: Path;
   judgement: Judgement;
+  /** AWS may pick this way or another. */
+  isForked: boolean;
 }
 
 export interface PairResult {
@@ -44,24 +46,49 @@ export function evaluatePair(question: PairQuestion): PairResult {
   if (variant.isInternetAtLarge) atLarge.add(variant.range);
   if (target.isInternetAtLarge) atLarge.add(target.range);
   const done: Part[] = [];
-  const open: [source: AddressRange, destination: AddressRange][] = [[variant.range, target.range]];
+  const open: Open[] = [{ source: variant.range, destination: target.range, choices: new Map() }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [source, destination] = next;
-    const cuts = new QuestionCuts([source, destination], atLarge);
-    const part = evaluatePart(question, source, destination, cuts);
-    const count = cuts.countParts(source) * cuts.countParts(destination);
-    if (count === 1) {
+    const cuts = new QuestionCuts([next.source, next.destination], atLarge, next.choices);
+    const part = evaluatePart(question, next, cuts);
+    const parts = divide(next, cuts);
+    if (parts.length === 0) {
       done.push(part);
-      if (part.judgement.verdict === "unreachable" && isEveryAddress(question)) break;
-      continue;
-    }
-    if (count + open.length + done.length > MOST_PARTS) return tooLarge(part);
-    for (const sourcePart of cuts.partsOf(source).reverse()) {
-      for (const destinationPart of cuts.partsOf(destination).reverse())
-        open.push([sourcePart, destinationPart]);
-    }
+      if (part.judgement.verdict === "unreachable" && isSettled(question, done)) break;
+    } else if (parts.length + open.length + done.length > MOST_PARTS) {
+      return tooLarge(part);
+    } else open.push(...parts.reverse());
   }
   return combineParts(question, done);
+}
+
+interface Open {
+  source: AddressRange;
+  destination: AddressRange;
+  choices: ReadonlyMap<string, number>;
+}
+
+/** Into parts by address, else by way; empty where it needs no division. */
+function divide({ source, destination, choices }: Open, cuts: QuestionCuts): Open[] {
+  const count = cuts.countParts(source) * cuts.countParts(destination);
+  if (count > MOST_PARTS)
+    return Array.from({ length: MOST_PARTS + 1 }, () => ({ source, destination, choices }));
+  if (count > 1) {
+    return cuts
+      .partsOf(source)
+      .flatMap((from) => cuts.partsOf(destination).map((to) => ({ source: from, destination: to, choices })));
+  }
+  const { fork } = cuts;
+  if (fork === null) return [];
+  return Array.from({ length: fork.count }, (_, index) => ({
+    source,
+    destination,
+    choices: new Map([...choices, [fork.place, index]]),
+  }));
+}
+
+/** One address that fails settles a question about every address, unless it fails on one of several ways only. */
+function isSettled(question: PairQuestion, done: readonly Part[]): boolean {
+  return isEveryAddress(question) && done.every(({ isForked }) => !isForked);
 }
 
 /** Where both ends are ranges in the asker's own words, one address that fails settles it. */
@@ -72,8 +99,7 @@ function isEveryAddress({ variant, target }: PairQuestion): boolean {
 
 function evaluatePart(
   { index, variant, target, asked, checkpoints }: PairQuestion,
-  source: AddressRange,
-  destination: AddressRange,
+  { source, destination, choices }: Open,
   cuts: QuestionCuts,
 ): Part {
   const traced = tracePath({
@@ -90,12 +116,12 @@ function evaluatePart(
   });
   const path =
     checkpoints.length === 0 ? traced : { ...traced, checkpoints: [...checkpoints, ...traced.checkpoints] };
-  return { source, destination, path, judgement: judgePath(path, asked) };
+  return { source, destination, path, judgement: judgePath(path, asked), isForked: choices.size > 0 };
 }
 
-/** Every address of a destination counts; of an interface whose address is not known, one does. */
+/** Every address of a destination counts; of an interface whose address is not known, one does; of ways, one. */
 function combineParts(question: PairQuestion, parts: readonly Part[]): PairResult {
-  const verdicts = parts.map(({ judgement }) => judgement.verdict);
+  const verdicts = [...groupByAddresses(parts)].map((ways) => unknownWhichVerdict(ways));
   if (isEveryAddress(question)) return { verdict: everyVerdict(verdicts), parts, isAddressDependent: false };
   const verdict = unknownWhichVerdict(verdicts);
   return {
@@ -103,6 +129,16 @@ function combineParts(question: PairQuestion, parts: readonly Part[]): PairResul
     parts,
     isAddressDependent: verdict === "unknown" && verdicts.some((one) => one !== "unknown"),
   };
+}
+
+/** Verdicts of the ways between the same addresses. */
+function groupByAddresses(parts: readonly Part[]): Iterable<Verdict[]> {
+  const groups = new Map<string, Verdict[]>();
+  for (const { source, destination, judgement } of parts) {
+    const key = `${source.first} ${destination.first}`;
+    groups.set(key, [...(groups.get(key) ?? []), judgement.verdict]);
+  }
+  return groups.values();
 }
 
 function tooLarge(part: Part): PairResult {

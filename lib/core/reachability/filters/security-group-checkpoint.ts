@@ -3,7 +3,7 @@ import { compileSecurityGroup, type SecurityGroupRule } from "../compile/securit
 import type { ExplanationCode } from "../explanation-codes";
 import type { NetworkIndex } from "../index/network-index";
 import { coverageOf, describeGap } from "../../network/coverage-of";
-import { formatRange, type AddressRange } from "../sets/address-range";
+import { formatRange, rangesOverlap, type AddressRange } from "../sets/address-range";
 import {
   ALL_TRAFFIC,
   intersectTraffic,
@@ -115,7 +115,7 @@ function addRule(
       addPrefixList(index, sum, traffic, rulePeer.prefixListId, { ...peer, range: peer.range }, cuts);
       return;
     case "security-group":
-      addReference(sum, traffic, rulePeer.groupId, peer);
+      addReference(index, sum, traffic, rulePeer.groupId, peer);
   }
 }
 
@@ -141,30 +141,34 @@ function addPrefixList(
 }
 
 /** A reference stands for the private addresses of all interfaces with that group. */
-function addReference(sum: Sum, traffic: Traffic, groupId: string, peer: SecurityGroupPeer): void {
-  if (peer.securityGroupIds === null) {
-    if (peer.identity.status === "lost") return;
+function addReference(
+  index: NetworkIndex,
+  sum: Sum,
+  traffic: Traffic,
+  groupId: string,
+  peer: SecurityGroupPeer,
+): void {
+  const { identity, securityGroupIds } = peer;
+  if (securityGroupIds === null) {
+    if (identity.status === "lost" || !mayHaveGroup(index, groupId, peer)) return;
     addUnknown(sum, traffic, `Whether the far end has ${groupId} is not known.`);
     return;
   }
-  if (!peer.securityGroupIds.includes(groupId)) return;
-  switch (peer.identity.status) {
-    case "kept": {
-      allow(sum, traffic);
-      return;
-    }
-    case "lost":
-      sum.lost = uniteTraffic(sum.lost, traffic);
-      return;
-    case "unknown": {
-      addUnknown(
-        sum,
-        traffic,
-        `Whether a rule for ${groupId} matches is not known: ${peer.identity.reason}.`,
-      );
-      return;
-    }
-  }
+  if (!securityGroupIds.includes(groupId)) return;
+  if (identity.status === "kept") allow(sum, traffic);
+  else if (identity.status === "lost") sum.lost = uniteTraffic(sum.lost, traffic);
+  else addUnknown(sum, traffic, `Whether a rule for ${groupId} matches is not known: ${identity.reason}.`);
+}
+
+/** Where everything with that group was read, an address that none of it has cannot be meant. */
+function mayHaveGroup(index: NetworkIndex, groupId: string, { range }: SecurityGroupPeer): boolean {
+  const { network } = index;
+  const group = network.securityGroups.get(groupId);
+  if (!group || range === null) return true;
+  if (coverageOf(network, "DescribeNetworkInterfaces", group).status !== "ok") return true;
+  return index
+    .endpointsOfGroup(groupId)
+    .some(({ addresses }) => addresses.some((own) => rangesOverlap(own.range, range)));
 }
 
 function allow(sum: Sum, traffic: Traffic): void {

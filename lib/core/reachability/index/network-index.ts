@@ -17,6 +17,7 @@ export interface NetworkIndex {
   endpoint: (networkInterfaceId: string) => Endpoint | undefined;
   endpointsOfInstance: (instanceId: string) => readonly Endpoint[];
   endpointsOfSubnet: (subnetId: string) => readonly Endpoint[];
+  endpointsOfGroup: (groupId: string) => readonly Endpoint[];
   endpointAt: (vpcId: string, address: Address) => Endpoint | undefined;
   endpointOfPublicAddress: (address: Address) => Endpoint | undefined;
   routeTableOfSubnet: (subnetId: string) => EffectiveRouteTable;
@@ -59,6 +60,7 @@ function makeIndex(network: Network): NetworkIndex {
     endpoint: (id) => endpoints().byId.get(id),
     endpointsOfInstance: (instanceId) => endpoints().byInstance.get(instanceId) ?? [],
     endpointsOfSubnet: (subnetId) => endpoints().bySubnet.get(subnetId) ?? [],
+    endpointsOfGroup: (groupId) => endpoints().byGroup.get(groupId) ?? [],
     endpointAt: (vpcId, address) => endpoints().byAddress.get(`${vpcId} ${address}`),
     endpointOfPublicAddress: (address) => endpoints().byPublicAddress.get(address),
     routeTableOfSubnet: oncePerKey((subnetId) => effectiveRouteTable(network, subnetId)),
@@ -77,6 +79,7 @@ interface EndpointIndex {
   byId: ReadonlyMap<string, Endpoint>;
   byInstance: ReadonlyMap<string, readonly Endpoint[]>;
   bySubnet: ReadonlyMap<string, readonly Endpoint[]>;
+  byGroup: ReadonlyMap<string, readonly Endpoint[]>;
   byAddress: ReadonlyMap<string, Endpoint>;
   byPublicAddress: ReadonlyMap<Address, Endpoint>;
 }
@@ -88,17 +91,26 @@ function indexEndpoints(network: Network): EndpointIndex {
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
   const byInstance = new Map<string, Endpoint[]>();
   const bySubnet = new Map<string, Endpoint[]>();
+  const byGroup = new Map<string, Endpoint[]>();
   const byAddress = new Map<string, Endpoint>();
   const byPublicAddress = new Map<Address, Endpoint>();
   for (const endpoint of all) {
     if (endpoint.instanceId !== null) append(byInstance, endpoint.instanceId, endpoint);
     append(bySubnet, endpoint.subnetId, endpoint);
+    for (const groupId of endpoint.securityGroupIds ?? []) append(byGroup, groupId, endpoint);
     for (const { range, publicRange } of endpoint.addresses) {
       if (range.first === range.last) byAddress.set(`${endpoint.vpcId} ${range.first}`, endpoint);
-      if (publicRange?.family === 4) byPublicAddress.set(publicRange.first, endpoint);
+      if (publicRange) byPublicAddress.set(publicRange.first, endpoint);
     }
   }
-  return { byId: new Map(all.map((one) => [one.id, one])), byInstance, bySubnet, byAddress, byPublicAddress };
+  return {
+    byId: new Map(all.map((one) => [one.id, one])),
+    byInstance,
+    bySubnet,
+    byGroup,
+    byAddress,
+    byPublicAddress,
+  };
 }
 
 function append<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {

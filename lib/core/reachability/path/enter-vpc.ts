@@ -15,6 +15,7 @@ import { walkFrom } from "../walk/leave-subnet";
 export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
   const { vpcId, subnetId } = receiver;
   addHop(walk, "internet", "internet");
+  checkPublicAddress(walk, receiver);
   const [gateway] = walk.index.internetGatewaysOfVpc(vpcId);
   const gatewayId = gateway?.resource.InternetGatewayId;
   if (gatewayId === undefined) return withoutGateway(walk, vpcId);
@@ -22,7 +23,6 @@ export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
   checkAttachment(walk, vpcId, gatewayId);
   checkSource(walk, gatewayId);
   checkBlockPublicAccess(walk, vpcId, subnetId, "direct-ingress");
-  checkPublicAddress(walk, receiver, gatewayId);
   return enterByGateway(walk, vpcId, gatewayId);
 }
 
@@ -61,7 +61,7 @@ function checkSource(walk: Walk, gatewayId: string): void {
   });
 }
 
-function checkPublicAddress(walk: Walk, receiver: Endpoint, gatewayId: string): void {
+function checkPublicAddress(walk: Walk, receiver: Endpoint): void {
   const { destination } = walk.packet;
   if (destination.family === 6) return;
   const isPublic = receiver.addresses.some(
@@ -70,7 +70,7 @@ function checkPublicAddress(walk: Walk, receiver: Endpoint, gatewayId: string): 
   if (isPublic) return;
   block(walk, {
     code: "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS",
-    resourceId: gatewayId,
+    resourceId: receiver.id,
     evidence: [{ resourceId: receiver.id, fact: "no public IPv4 address" }],
     message: `${receiver.id} has no public IPv4 address: nothing from the internet reaches it.`,
   });

@@ -5,6 +5,7 @@ import { PRIVATE_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "../walk/cuts";
 import { deliverInVpc } from "../walk/deliver";
 import { walkFrom } from "../walk/leave-subnet";
+import { checkRunning } from "../walk/targets/appliance";
 import {
   addHop,
   block,
@@ -17,6 +18,7 @@ import {
 } from "../walk/walk";
 import { enterFromInternet } from "./enter-vpc";
 import { endpointHops } from "./endpoint-hops";
+import { publicReceiver } from "./public-receiver";
 import { natEndpoint } from "./nat-endpoint";
 import type { Leg, PathQuestion } from "./path";
 
@@ -50,6 +52,7 @@ function firstLeg(question: PathQuestion): Leg {
       const { endpoint } = sender;
       const walk = startWalk(question, packet, endpoint, receiver);
       walk.hops.push(...endpointHops(endpoint, "start"));
+      checkRunning(walk, endpoint);
       const end = walkFrom(walk, { vpcId: endpoint.vpcId, subnetId: endpoint.subnetId, entry: "interface" });
       return { walk, end, sender: endpoint };
     }
@@ -148,7 +151,7 @@ function legFromAppliance(question: PathQuestion, appliance: Endpoint, packet: P
 function legToPublicAddress(question: PathQuestion, { walk, sender }: Leg): Leg | null {
   const { destination, source, isInternetAtLarge } = walk.packet;
   if (isInternetAtLarge || !isOneAddress(destination)) return null;
-  const receiver = question.index.endpointOfPublicAddress(destination.first);
+  const receiver = publicReceiver(question.index, destination.first);
   if (!receiver) return null;
   const own = receiver.addresses.find(({ publicRange }) => publicRange?.first === destination.first);
   const seen = sender?.addresses.find(({ range }) => range.first === source.first)?.publicRange ?? source;

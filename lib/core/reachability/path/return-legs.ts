@@ -31,10 +31,17 @@ export function wayBack(question: PathQuestion, leg: Leg): WayBack | null {
     receiver: leg.sender,
   });
   const end = sendBack(walk, leg);
-  if (end === null) return null;
+  if (end === null) return lastStepBack(walk, leg);
   checkArrival(walk, end, leg, question.sender);
   const arrived = leg.sender === null ? [] : endpointHops(leg.sender, "end");
   return { hops: [...walk.hops, ...arrived], checkpoints: walk.checkpoints, notes: walk.notes };
+}
+
+/** Whichever way a reply takes, it must get into the sender's subnet with the address that was asked. */
+function lastStepBack(walk: Walk, { sender, walk: forward }: Leg): WayBack | null {
+  if (!sender || sender.subnetId === "" || !forward.hasLeftSubnet) return null;
+  crossAcl(walk, sender.subnetId, false);
+  return { hops: [], checkpoints: walk.checkpoints, notes: walk.notes };
 }
 
 function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | null {
@@ -47,13 +54,6 @@ function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | nu
       if (sender?.role === "nat-gateway" && isPeer) return returnToNatGateway(walk, endpoint, sender);
       return walkFrom(walk, { vpcId: endpoint.vpcId, subnetId: endpoint.subnetId, entry: "interface" });
     }
-    case "appliance":
-      walk.hops.push(...endpointHops(end.endpoint, "start"));
-      return walkFrom(walk, {
-        vpcId: end.endpoint.vpcId,
-        subnetId: end.endpoint.subnetId,
-        entry: "interface",
-      });
     case "nat-gateway":
       addHop(walk, "nat-gateway", end.natGatewayId);
       return walkFrom(walk, natPlace(walk.index, end));
@@ -69,6 +69,7 @@ function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | nu
       addHop(walk, "vpc-endpoint", end.endpointId);
       return deliverInVpc(walk, { vpcId: end.vpcId, subnetId: null });
     case "resolver":
+    case "appliance":
     case "beyond":
     case "dead":
       return null;
@@ -86,7 +87,7 @@ function checkArrival(walk: Walk, end: WalkEnd, leg: Leg, asker: Sender): void {
   if (end.kind === "dead" || end.kind === "beyond" || end.kind === "appliance") return;
   const isBack =
     leg.sender === null
-      ? end.kind === "internet" && asker.kind !== "on-premises"
+      ? end.kind === "internet" && !end.egressOnly && asker.kind !== "on-premises"
       : end.kind === "endpoint" && isSame(end.endpoint, leg.sender);
   if (isBack) return;
   block(walk, {

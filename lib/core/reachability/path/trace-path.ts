@@ -70,7 +70,8 @@ function otherReceiver(resourceId: string, meant: string) {
 
 function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: readonly Leg[]): Checkpoint[] {
   const { sender, walk } = first;
-  if (sender === null) return [];
+  // Neither groups nor ACLs filter Amazon's resolver.
+  if (sender === null || last.end.kind === "resolver") return [];
   const peer: SecurityGroupPeer = {
     range: walk.packet.destination,
     prefixListId: walk.packet.destinationPrefixListId,

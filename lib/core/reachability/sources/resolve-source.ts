@@ -17,10 +17,14 @@ export function resolveSource(index: NetworkIndex, source: FlowSource, family: 4
     return connectionCases(index, source.connection, "the new connection", family, "source.connection");
   }
   if ("networkInterfaceId" in source) {
-    return [interfaceCase(findInterface(index, source.networkInterfaceId, "source"), family)];
+    const { networkInterfaceId: id } = source;
+    const endpoint = findInterface(index, id, "source");
+    return [endpoint ? interfaceCase(endpoint, family) : unassociated(id)];
   }
-  if ("instanceId" in source)
-    return [interfaceCase(findInstance(index, source.instanceId, "source"), family)];
+  if ("instanceId" in source) {
+    const endpoint = findInstance(index, source.instanceId, "source");
+    return [endpoint ? interfaceCase(endpoint, family) : unassociated(source.instanceId)];
+  }
   return cidrCases(index, source.cidr);
 }
 
@@ -104,6 +108,11 @@ function interfaceCase(endpoint: Endpoint, family: 4 | 6): SourceCase {
     sendsIpv6: true,
     variants: variantsOf(endpoint, family),
   };
+}
+
+function unassociated(id: string): SourceCase {
+  const base = { subnetId: null, vpcId: null, kind: "interface" as const, sendsIpv6: true, variants: [] };
+  return { ...base, unassociated: id };
 }
 
 /** An address in a known VPC is somebody's there; else it comes from the internet or from on-premises. */

@@ -20,4 +20,6 @@ export interface SourceCase {
   variants: readonly SourceVariant[];
   /** Why nothing can be said of this source; then there are no variants. */
   unread?: string;
+  /** It is in no VPC (an instance that is terminated): then there are no variants. */
+  unassociated?: string;
 }

@@ -1,11 +1,13 @@
 import { coversRange, isOneAddress, rangesOverlap, type AddressRange } from "../sets/address-range";
 
 /**
- * Where a range of addresses must be divided, because a rule or route holds only for a part of it. What was judged of
- * a range that got a cut is thrown away; its parts are judged instead.
+ * Where a question must be divided: a range of addresses, because a rule or route holds only for a part of it, or a way
+ * that forks. What was judged of a question that got a cut is thrown away; its parts are judged instead.
  */
 export interface Cuts {
   add: (range: AddressRange, by: AddressRange) => void;
+  /** Where AWS picks one of several ways and does not say which: the one to follow this time, from 0. */
+  choose: (place: string, count: number) => number;
 }
 
 /** Whether `rule` holds for all of `range`. Where it holds for a part, the range gets a cut. */

@@ -2,8 +2,21 @@ import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { SubnetPlace } from "../index/subnet-place";
 import { coversRange, formatRange, isOneAddress, oneAddress, type AddressRange } from "../sets/address-range";
 import { RESOLVER_RANGES } from "../sets/special-ranges";
+import { portsBetween } from "../sets/port-set";
+import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
 import { holdsFor } from "./cuts";
-import { addHop, crossAcl, deadEnd, leaveKnown, type Place, type Walk, type WalkEnd } from "./walk";
+import {
+  addHop,
+  block,
+  crossAcl,
+  deadEnd,
+  leaveKnown,
+  restrict,
+  unknown,
+  type Place,
+  type Walk,
+  type WalkEnd,
+} from "./walk";
 
 /** Amazon's resolver answers at two fixed addresses and at the VPC's second; no group and no ACL filters it. */
 export function resolverEnd(walk: Walk, { vpcId, subnetId, entry }: Place): WalkEnd | null {
@@ -15,7 +28,30 @@ export function resolverEnd(walk: Walk, { vpcId, subnetId, entry }: Place): Walk
   );
   if (!isResolver || walk.direction === "return") return null;
   addHop(walk, "dns", vpcId);
+  checkResolver(walk, vpcId);
   return { kind: "resolver", vpcId, subnetId };
+}
+
+const DNS = uniteTraffic(trafficOf(TCP, portsBetween(53, 53)), trafficOf(UDP, portsBetween(53, 53)));
+
+function checkResolver(walk: Walk, vpcId: string): void {
+  const { network } = walk.index;
+  const support = network.vpcAttributes.get(vpcId)?.resource.EnableDnsSupport?.Value;
+  if (support === undefined) {
+    const call = "DescribeVpcAttribute";
+    const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
+    const message = `Whether the resolver of ${vpcId} is on is not known: ${gap ?? `no answer names ${vpcId}`}.`;
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
+  }
+  if (support === false) {
+    const message = `The resolver of ${vpcId} is off: enableDnsSupport is false.`;
+    block(walk, { code: "DNS_RESOLUTION_DISABLED", resourceId: vpcId, message });
+  }
+  restrict(walk, DNS, {
+    code: "PROTOCOL_RESTRICTION",
+    resourceId: vpcId,
+    message: "Amazon's resolver answers on port 53 only.",
+  });
 }
 
 /** To whichever subnet of the VPC has the address. */

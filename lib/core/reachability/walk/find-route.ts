@@ -1,12 +1,10 @@
 import type { CompiledRoute, CompiledRouteTable } from "../compile/route-table";
 import { coversRange, isOneAddress, rangesOverlap } from "../sets/address-range";
+import { PRIVATE_RANGES } from "../sets/special-ranges";
 import type { Walk } from "./walk";
 
 export type FoundRoute =
-  | { status: "found"; route: CompiledRoute }
-  | { status: "none" }
-  | { status: "unknown"; reason: string }
-  | { status: "ambiguous"; routes: readonly CompiledRoute[] };
+  { status: "found"; route: CompiledRoute } | { status: "none" } | { status: "unknown"; reason: string };
 
 /** The route that takes the packet: the longest prefix; of equal ones the static, then the list's, then the propagated. */
 export function findRoute(table: CompiledRouteTable, walk: Walk): FoundRoute {
@@ -26,16 +24,25 @@ export function findRoute(table: CompiledRouteTable, walk: Walk): FoundRoute {
     }
   }
   if (!best) return { status: "none" };
-  const equals = table.routes.filter(
-    (other) =>
-      other.rank === best.rank &&
-      other.range.prefixLength === best.range.prefixLength &&
-      coversRange(other.range, destination) &&
-      other.target.id !== best.target.id,
-  );
-  return equals.length > 0
-    ? { status: "ambiguous", routes: [best, ...equals] }
-    : { status: "found", route: best };
+  return { status: "found", route: best.rank === 1 ? pickAmongLists(table, walk, best) : best };
+}
+
+/**
+ * Where several prefix lists with different targets hold the destination, AWS picks one, whatever their lengths, and
+ * keeps to it. Source: VPC User Guide, "Route priority and prefix lists".
+ */
+function pickAmongLists(
+  table: CompiledRouteTable,
+  { packet, cuts }: Walk,
+  best: CompiledRoute,
+): CompiledRoute {
+  const byTarget = new Map<string, CompiledRoute>();
+  for (const route of table.routes) {
+    if (route.rank !== 1 || !coversRange(route.range, packet.destination)) continue;
+    if (!byTarget.has(route.target.id)) byTarget.set(route.target.id, route);
+  }
+  const ways = [...byTarget.values()];
+  return ways[cuts.choose(table.routeTableId, ways.length)] ?? best;
 }
 
 function bestRoute(
@@ -51,6 +58,7 @@ function bestRoute(
 }
 
 function mayBePublic({ index, packet: { destination } }: Walk): boolean {
+  if (PRIVATE_RANGES.some((range) => coversRange(range, destination))) return false;
   return ![...index.network.vpcs.keys()].some((vpcId) =>
     index.vpcRanges(vpcId).some((range) => coversRange(range, destination)),
   );

@@ -55,6 +55,7 @@ function leave(walk: Walk, place: Place): Step {
     }
   }
   crossAcl(walk, subnetId, true);
+  walk.hasLeftSubnet = true;
   const effective = walk.index.routeTableOfSubnet(subnetId);
   if (effective.status === "unknown") {
     return leaveKnown(walk, {
@@ -106,12 +107,6 @@ function routeBy(walk: Walk, place: Place, table: CompiledRouteTable | null): St
         code: "NOT_EVALUATED_UNREAD",
         resourceId: routeTableId,
         message: `The route to ${far} in ${routeTableId} is not known: ${found.reason}.`,
-      });
-    case "ambiguous":
-      return leaveKnown(walk, {
-        code: "ROUTE_IS_AMBIGUOUS",
-        resourceId: routeTableId,
-        message: `Several routes of ${routeTableId} hold ${far} (${found.routes.map(({ text }) => text).join("; ")}): AWS picks one.`,
       });
     case "found":
       addHop(walk, "route-table", routeTableId, found.route.text);

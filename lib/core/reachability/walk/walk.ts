@@ -63,12 +63,22 @@ export interface Walk {
   crossings: Crossing[];
   notes: NotEvaluated[];
   visited: Set<string>;
+  /** The packet got out of the sender's subnet, so that a reply must get in. */
+  hasLeftSubnet: boolean;
 }
 
 export function newWalk(
   base: Pick<Walk, "index" | "cuts" | "direction" | "packet" | "sender" | "receiver">,
 ): Walk {
-  return { ...base, hops: [], checkpoints: [], crossings: [], notes: [], visited: new Set() };
+  return {
+    ...base,
+    hops: [],
+    checkpoints: [],
+    crossings: [],
+    notes: [],
+    visited: new Set(),
+    hasLeftSubnet: false,
+  };
 }
 
 export function addHop(walk: Walk, kind: HopKind, resourceId: string, detail?: string): void {

@@ -48,12 +48,7 @@ function effectiveBlock({ network }: NetworkIndex, vpcId: string, subnetId: stri
   };
 }
 
-const OVER: ReadonlySet<string> = new Set([
-  "create-failed",
-  "delete-complete",
-  "create-in-progress",
-  "disable-complete",
-]);
+const IN_FORCE: ReadonlySet<string> = new Set(["create-complete", "update-complete"]);
 
 function findExclusion(
   { vpcBlockPublicAccessExclusions }: NetworkIndex["network"],
@@ -62,7 +57,7 @@ function findExclusion(
   let found: Effective["exclusion"] = null;
   for (const { resource } of vpcBlockPublicAccessExclusions.values()) {
     const id = resource.ResourceArn?.split("/").at(-1);
-    if (id === undefined || !ids.includes(id) || OVER.has(resource.State ?? "")) continue;
+    if (id === undefined || !ids.includes(id) || !IN_FORCE.has(resource.State ?? "")) continue;
     const mode = resource.InternetGatewayExclusionMode;
     if (mode === "allow-bidirectional") return mode;
     if (mode === "allow-egress") found = mode;

@@ -19,9 +19,8 @@ export function checkEncryptionControl(
   const control =
     own ??
     [...network.vpcEncryptionControls.values()].find(({ resource }) => resource.VpcId === vpcId)?.resource;
-  if (control?.Mode !== "enforce") return;
-  const state = control.ResourceExclusions?.[exclusion]?.State;
-  if (state === "enabled" || state === "enabling") return;
+  if (control?.Mode !== "enforce" || (control.State ?? "available") !== "available") return;
+  if (control.ResourceExclusions?.[exclusion]?.State === "enabled") return;
   block(walk, {
     code: "VPC_ENCRYPTION_CONTROL_ENFORCED",
     resourceId: vpcId,

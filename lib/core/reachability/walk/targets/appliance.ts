@@ -36,6 +36,10 @@ export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Ste
     });
   }
   addHop(walk, "network-interface", endpoint.id);
+  if (endpoint.vpcId !== place.vpcId) {
+    const message = `${id} is in ${endpoint.vpcId}: a route leads to interfaces of its own VPC only.`;
+    return deadEnd(walk, { code: "NO_POSSIBLE_DESTINATION", resourceId: id, message });
+  }
   if (endpoint.subnetId !== place.subnetId) crossAcl(walk, endpoint.subnetId, false);
   const isReceiver = endpoint.addresses.some(({ range }) => coversRange(range, walk.packet.destination));
   if (isReceiver) return { kind: "endpoint", endpoint };
@@ -107,7 +111,7 @@ export function checkRunning(walk: Walk, endpoint: Endpoint): void {
   }
 }
 
-/** To the appliance behind a Gateway Load Balancer endpoint, and on from the endpoint's subnet. */
+/** To the appliance behind a Gateway Load Balancer endpoint. */
 export function toGatewayLoadBalancerEndpoint(walk: Walk, place: Place, endpointId: string): Step {
   addHop(walk, "vpc-endpoint", endpointId);
   const { network } = walk.index;
@@ -116,14 +120,13 @@ export function toGatewayLoadBalancerEndpoint(walk: Walk, place: Place, endpoint
   if (state !== undefined && state.toLowerCase() !== "available") {
     block(walk, { code: "BAD_STATE", resourceId: endpointId, message: `${endpointId} is ${state}.` });
   }
-  const missing = {
-    code: "PATH_THROUGH_GWLB_NOT_CHECKED" as const,
+  if (endpoint?.SubnetIds?.[0] !== undefined && !endpoint.SubnetIds.includes(place.subnetId ?? "")) {
+    crossAcl(walk, endpoint.SubnetIds[0], false);
+  }
+  // It may come back to the endpoint, or leave by an interface of the appliance's own: no more is certain.
+  return leaveKnown(walk, {
+    code: "PATH_THROUGH_GWLB_NOT_CHECKED",
     resourceId: endpointId,
     message: `What the appliance behind ${endpointId} lets through is not known.`,
-  };
-  const subnetId = endpoint?.SubnetIds?.[0];
-  if (subnetId === undefined) return leaveKnown(walk, missing);
-  unknown(walk, missing);
-  if (subnetId !== place.subnetId) crossAcl(walk, subnetId, false);
-  return { vpcId: place.vpcId, subnetId, entry: "interface" };
+  });
 }

@@ -1,6 +1,7 @@
+import { coverageOf, describeGap } from "../../../network/coverage-of";
 import { icmpSet } from "../../compile/traffic-of-rule";
 import { ICMP, TCP, trafficOf, uniteTraffic } from "../../sets/traffic";
-import { addHop, block, restrict, type Place, type Walk, type WalkEnd } from "../walk";
+import { addHop, block, restrict, unknown, type Place, type Walk, type WalkEnd } from "../walk";
 
 const GATEWAY_ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(ICMP, icmpSet(8, -1)));
 
@@ -9,6 +10,13 @@ export function toGatewayEndpoint(walk: Walk, place: Place, endpointId: string):
   addHop(walk, "vpc-endpoint", endpointId);
   const endpoint = walk.index.network.vpcEndpoints.get(endpointId)?.resource;
   const state = endpoint?.State;
+  if (!endpoint) {
+    const { network } = walk.index;
+    const call = "DescribeVpcEndpoints";
+    const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(place.vpcId)));
+    const message = `Whether ${endpointId} works is not known: ${gap ?? "it is not among those read"}.`;
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: endpointId, message });
+  }
   if (state !== undefined && state.toLowerCase() !== "available") {
     block(walk, {
       code: "BAD_STATE",

@@ -1,9 +1,10 @@
+import { coverageOf, describeGap } from "../../../network/coverage-of";
 import { formatRange, type AddressRange } from "../../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../../sets/special-ranges";
 import { holdsFor } from "../cuts";
 import { checkBlockPublicAccess } from "../gates/block-public-access";
 import { checkEncryptionControl } from "../gates/encryption-control";
-import { addHop, block, note, type Place, type Walk, type WalkEnd } from "../walk";
+import { addHop, block, note, unknown, type Place, type Walk, type WalkEnd } from "../walk";
 
 /**
  * Out through an internet gateway. IPv4 needs a public address on the sending interface, which a function's never has
@@ -25,13 +26,15 @@ export function toInternetGateway(walk: Walk, place: Place, gatewayId: string): 
 export function toEgressOnlyInternetGateway(walk: Walk, place: Place, gatewayId: string): WalkEnd {
   const { vpcId, subnetId } = place;
   addHop(walk, "egress-only-internet-gateway", gatewayId);
-  const located = walk.index.network.egressOnlyInternetGateways.get(gatewayId);
-  const attachment = located?.resource.Attachments?.find(({ VpcId }) => VpcId === vpcId);
-  if (located && attachment?.State !== "attached") {
-    block(walk, badAttachment(gatewayId, vpcId, attachment?.State));
-  }
+  const { egressOnlyInternetGateways } = walk.index.network;
+  const attachments = egressOnlyInternetGateways.get(gatewayId)?.resource.Attachments;
+  checkAttached(walk, { vpcId, gatewayId, attachments, call: "DescribeEgressOnlyInternetGateways" });
   checkEncryptionControl(walk, vpcId, "EgressOnlyInternetGateway", gatewayId);
   checkBlockPublicAccess(walk, vpcId, subnetId, "nat-or-egress-only");
+  if (walk.packet.source.family === 4) {
+    const message = `${gatewayId} carries IPv6 only.`;
+    block(walk, { code: "PROTOCOL_RESTRICTION", resourceId: gatewayId, message });
+  }
   addHop(walk, "internet", "internet");
   return { kind: "internet", vpcId, gatewayId, egressOnly: true };
 }
@@ -40,23 +43,36 @@ function isNat({ entry }: Place): boolean {
   return entry === "nat-gateway";
 }
 
-/** Where it was not read, an active route to it is proof enough: AWS turns routes to a detached one into blackholes. */
 export function checkAttachment(walk: Walk, vpcId: string, gatewayId: string): void {
-  const located = walk.index.network.internetGateways.get(gatewayId);
-  const attachment = located?.resource.Attachments?.find(({ VpcId }) => VpcId === vpcId);
-  // The wire says `available`, the SDK's list knows only `attached`.
-  const state: string | undefined = attachment?.State;
-  if (located && state !== "available" && state !== "attached")
-    block(walk, badAttachment(gatewayId, vpcId, state));
+  const attachments = walk.index.network.internetGateways.get(gatewayId)?.resource.Attachments;
+  checkAttached(walk, { vpcId, gatewayId, attachments, call: "DescribeInternetGateways" });
 }
 
-function badAttachment(gatewayId: string, vpcId: string, state: string | undefined) {
-  return {
-    code: "BAD_STATE_ATTACHMENT" as const,
+interface Attached {
+  vpcId: string;
+  gatewayId: string;
+  /** Undefined where the gateway was not read: a route to it does not prove that it works. */
+  attachments: readonly { VpcId?: string | undefined; State?: string | undefined }[] | undefined;
+  call: "DescribeInternetGateways" | "DescribeEgressOnlyInternetGateways";
+}
+
+function checkAttached(walk: Walk, { vpcId, gatewayId, attachments, call }: Attached): void {
+  if (attachments === undefined) {
+    const { network } = walk.index;
+    const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
+    const message = `Whether ${gatewayId} is attached is not known: ${gap ?? "it is not among those read"}.`;
+    return unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: gatewayId, message });
+  }
+  // The wire says `available` of an internet gateway, the SDK's list knows only `attached`.
+  const states = attachments.filter((one) => one.VpcId === vpcId).map(({ State }) => State ?? "attached");
+  if (states.some((state) => state === "available" || state === "attached")) return;
+  const state = states[0] ?? "none";
+  block(walk, {
+    code: "BAD_STATE_ATTACHMENT",
     resourceId: gatewayId,
-    evidence: [{ resourceId: gatewayId, fact: `attachment to ${vpcId}: ${state ?? "none"}` }],
-    message: `${gatewayId} is not attached to ${vpcId}${state === undefined ? "" : ` (${state})`}.`,
-  };
+    evidence: [{ resourceId: gatewayId, fact: `attachment to ${vpcId}: ${state}` }],
+    message: `${gatewayId} is not attached to ${vpcId} (${state}).`,
+  });
 }
 
 function checkDestination(walk: Walk, gatewayId: string): void {

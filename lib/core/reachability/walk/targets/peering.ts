@@ -4,6 +4,7 @@ import type { Recorded } from "../../../network/resources";
 import { formatRange, parseCidr, type CidrRange } from "../../sets/address-range";
 import { holdsFor } from "../cuts";
 import { deliverInVpc } from "../deliver";
+import { checkEncryptionControl } from "../gates/encryption-control";
 import { addHop, block, deadEnd, leaveKnown, type Place, type Walk, type WalkEnd } from "../walk";
 
 type Side = Recorded<VpcPeeringConnectionVpcInfo>;
@@ -51,6 +52,7 @@ export function toPeeringConnection(walk: Walk, place: Place, peeringId: string)
   const [own, other] = isRequester
     ? [RequesterVpcInfo, AccepterVpcInfo]
     : [AccepterVpcInfo, RequesterVpcInfo];
+  checkEncryptionControl(walk, place.vpcId, "VpcPeering", peeringId);
   checkRanges(walk, peeringId, own, other);
   return enterPeer(walk, peeringId, own, other);
 }

@@ -94,20 +94,12 @@ function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId 
   });
   const attachment = network.transitGatewayVpcAttachments.get(attachmentId)?.resource;
   if (attachment) checkAttachmentState(walk, attachmentId, attachment.State);
-  const candidates = attachmentSubnets(walk, attachment?.SubnetIds ?? [], inside.zone);
-  const [subnetId] = candidates;
+  const subnetId = pickSubnet(walk, attachment?.SubnetIds ?? [], inside.zone, attachmentId);
   if (!network.vpcs.has(vpcId) || subnetId === undefined) {
     return leaveKnown(walk, {
       code: "UNKNOWN_DESTINATION",
       resourceId: vpcId,
       message: `What is in ${vpcId}, behind ${attachmentId}, was not read: its routes back, network ACLs and security groups are not known.`,
-    });
-  }
-  if (candidates.some((other) => waysOf(walk, other) !== waysOf(walk, subnetId))) {
-    return leaveKnown(walk, {
-      code: "AVAILABILITY_ZONE_CROSSED",
-      resourceId: attachmentId,
-      message: `${attachmentId} has no subnet in the sender's zone, and its subnets (${candidates.join(", ")}) route or filter differently: AWS picks one.`,
     });
   }
   if (attachment?.Options?.ApplianceModeSupport === "enable") {
@@ -122,17 +114,31 @@ function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId 
   return { vpcId, subnetId, entry: "transit-gateway" };
 }
 
-function attachmentSubnets(walk: Walk, subnetIds: readonly string[], zone: string | null): string[] {
+/** The attachment's subnet in the sender's zone; where there is none AWS picks one of another zone. */
+function pickSubnet(
+  walk: Walk,
+  subnetIds: readonly string[],
+  zone: string | null,
+  attachmentId: string,
+): string | undefined {
   const sorted = [...subnetIds].sort();
-  const own = sorted.filter((subnetId) => zone !== null && zoneOf(walk, subnetId) === zone);
-  return own.length > 0 ? own.slice(0, 1) : sorted;
+  const own = sorted.find((subnetId) => zone !== null && zoneOf(walk, subnetId) === zone);
+  if (own !== undefined) return own;
+  const ways = uniqueWays(walk, sorted);
+  return ways[walk.cuts.choose(attachmentId, ways.length)];
 }
 
-/** Which tables decide in a subnet: where they are the same, it does not matter which subnet AWS picks. */
-function waysOf({ index }: Walk, subnetId: string): string {
-  const table = index.routeTableOfSubnet(subnetId);
-  const acl = index.networkAclOfSubnet(subnetId);
-  return `${table.status === "known" ? table.routeTableId : subnetId} ${acl.status === "known" ? acl.networkAclId : subnetId}`;
+/** One subnet for each pair of tables that decide in it: where they are the same, it does not matter which AWS picks. */
+function uniqueWays({ index }: Walk, subnetIds: readonly string[]): string[] {
+  const ways = new Map<string, string>();
+  for (const subnetId of subnetIds) {
+    const table = index.routeTableOfSubnet(subnetId);
+    const acl = index.networkAclOfSubnet(subnetId);
+    const isKnown = table.status === "known" && acl.status === "known";
+    const way = isKnown ? `${table.routeTableId} ${acl.networkAclId}` : subnetId;
+    if (!ways.has(way)) ways.set(way, subnetId);
+  }
+  return [...ways.values()];
 }
 
 function enterPeer(walk: Walk, inside: Inside, { attachmentId }: Attachment): Step {
