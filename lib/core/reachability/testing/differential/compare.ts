@@ -61,8 +61,8 @@ function opinions(network: ReturnType<typeof buildNetwork>, question: NaiveQuest
 export function describeDisagreement({ seed, question, captures }: Disagreement): string {
   const before = opinions(buildNetwork({ captures }), question);
   const smallest = shrink(captures, (smaller) => {
-    const { engine, naive } = opinions(buildNetwork({ captures: smaller }), question);
-    return engine === before.engine && naive === before.naive;
+    const { engine, naive, reasons } = opinions(buildNetwork({ captures: smaller }), question);
+    return engine === before.engine && naive === before.naive && reasons.join() === before.reasons.join();
   });
   const words = `the engine says ${before.engine}, the naive evaluator ${before.naive}`;
   return [

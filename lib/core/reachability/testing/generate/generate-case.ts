@@ -42,7 +42,20 @@ export function generateCase(seed: number, questionCount: number): GeneratedCase
   addRouteTables(world);
   addSwitches(world);
   addLeftovers(world);
-  return { seed, captures: toCaptures(world), questions: questionsOf(world, questionCount) };
+  const captures = toCaptures(world);
+  const read = new Set(
+    captures.flatMap(({ resources }) =>
+      (resources.NetworkInterfaces ?? []).map(({ NetworkInterfaceId }) => NetworkInterfaceId),
+    ),
+  );
+  const isRead = (end: object) =>
+    !("networkInterfaceId" in end && typeof end.networkInterfaceId === "string") ||
+    read.has(end.networkInterfaceId);
+  // Asking about an interface that nobody read is an error, not a question.
+  const questions = questionsOf(world, questionCount).filter(
+    ({ source, destination }) => isRead(source) && isRead(destination),
+  );
+  return { seed, captures, questions };
 }
 
 function placesOf(random: Random): PlaceDraft[] {

@@ -18,6 +18,7 @@ function addZonal(world: World, vpc: VpcDraft, subnet: SubnetDraft, isPublic: bo
   const NatGatewayId = `nat-${subnet.id}`;
   const hosts = random.chance(0.1) ? [60, 61] : [60];
   vpc.natGatewayIds.push(NatGatewayId);
+  const publicAddresses = new Map(isPublic ? hosts.map((host) => [host, nextPublicAddress(world)]) : []);
   add(vpc.place, "NatGateways", {
     NatGatewayId,
     VpcId: vpc.id,
@@ -27,7 +28,7 @@ function addZonal(world: World, vpc: VpcDraft, subnet: SubnetDraft, isPublic: bo
     ...(random.chance(0.5) ? { AvailabilityMode: "zonal" } : {}),
     NatGatewayAddresses: hosts.map((host) => ({
       PrivateIp: `${subnet.prefix}${host}`,
-      ...(isPublic ? { PublicIp: nextPublicAddress(world) } : {}),
+      ...publicPart(publicAddresses.get(host)),
       Status: "succeeded",
     })),
   });
@@ -40,10 +41,15 @@ function addZonal(world: World, vpc: VpcDraft, subnet: SubnetDraft, isPublic: bo
       SubnetId: subnet.id,
       Status: "in-use",
       PrivateIpAddress: `${subnet.prefix}${host}`,
+      ...(publicAddresses.has(host) ? { Association: publicPart(publicAddresses.get(host)) } : {}),
       Groups: [],
       SourceDestCheck: false,
     });
   }
+}
+
+function publicPart(PublicIp: string | undefined): { PublicIp?: string } {
+  return PublicIp === undefined ? {} : { PublicIp };
 }
 
 function addRegional(world: World, vpc: VpcDraft): void {

@@ -19,12 +19,16 @@ function question(world: World): NaiveQuestion | undefined {
     "subnetId" in source || ("networkInterfaceId" in source && source.networkInterfaceId.endsWith("-20"));
   const others = isFunction ? 0.2 : 1;
   const protocol = random.weighted([6, 30], [17, 5], [isIpv6 ? 58 : 1, 4 * others], [50, others]);
+  const isResolver = "address" in destination && /^10\.\d\.0\.2$|\.253$/.test(destination.address);
   return {
     source,
     destination,
     protocol,
     sourcePort: random.weighted([49152, 4], [1024, 1], [32768, 1], [65535, 1], [40000, 1]),
-    port: random.weighted([443, 10], [5432, 4], [22, 3], [53, 2], [8080, 1], [65535, 1]),
+    port:
+      isResolver && random.chance(0.9)
+        ? 53
+        : random.weighted([443, 10], [5432, 4], [22, 3], [53, 2], [8080, 1], [65535, 1]),
     icmp: random.weighted([{ type: isIpv6 ? 128 : 8, code: 0 }, 1]),
   };
 }

@@ -125,7 +125,11 @@ function addRoutes(
   far: VpcDraft[],
 ): void {
   const { random } = world;
-  const propagated = attached.filter(() => random.chance(0.85));
+  // AWS does not propagate the range of a VPC that another one on the gateway has too.
+  const propagated = attached.filter(
+    ({ vpc }, index) =>
+      attached.findIndex((other) => other.vpc.cidr === vpc.cidr) === index && random.chance(0.85),
+  );
   const isFull = random.chance(0.6);
   const routes: Route[] = [];
   for (const { id, vpc } of attached) {

@@ -18,13 +18,15 @@ export function addVpcs(world: World): void {
 function draftVpc({ random }: World, place: PlaceDraft, index: number, octet: number): VpcDraft {
   const ipv6Cidr = random.chance(0.5) ? `2600:1f18:${index + 1}00::/56` : null;
   const secondaryCidr = random.chance(0.15) ? `100.64.${index}.0/24` : null;
+  // AWS writes addresses in their shortest form; an import may not.
+  const zero = random.chance(0.1) ? "0" : "";
   const subnets = Array.from({ length: 2 + random.below(3) }, (_, number): SubnetDraft => {
     const prefix = `10.${octet}.${number}.`;
     return {
       id: `subnet-${index}${number}`,
       cidr: `${prefix}0/24`,
       prefix,
-      ipv6Cidr: ipv6Cidr === null ? null : `2600:1f18:${index + 1}00:${number}::/64`,
+      ipv6Cidr: ipv6Cidr === null ? null : `2600:1f18:${index + 1}00:${zero}${number + 1}::/64`,
       zone: number === 0 ? "a" : random.weighted(["a", 5], ["b", 4], ["c", 1]),
       role: number === 0 ? "public" : random.weighted(["private", 7], ["public", 2], ["isolated", 1]),
     };

@@ -4,7 +4,7 @@ import { groupIdsOf, hasAddress, isDown } from "./interfaces";
 import { enterSubnet, leaveSubnet } from "./network-acls";
 import { passIngress } from "./security-groups";
 import { isWithin } from "./addresses";
-import { Blocked, Lost, missing, type Position, type Walk } from "./walk";
+import { Blocked, isComplete, Lost, missing, type Position, type Walk } from "./walk";
 
 /** To an interface that is not the destination: it has to take what is not its own, and what it does then is unknown. */
 export function appliance(
@@ -37,13 +37,17 @@ export function gatewayEndpoint(
 ): Position {
   const { network, packet } = walk;
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
-  const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
-  if (!endpoint) return missing(walk, "DescribeVpcEndpoints", here.vpcId, true);
-  if (endpoint.State?.toLowerCase() !== "available") throw new Blocked("BAD_STATE gateway endpoint");
-  if (endpoint.VpcId !== here.vpcId || !isLocalSource) throw new Blocked("ENDPOINT_FOR_OWN_VPC_ONLY");
   const isEcho = packet.protocol === 1 && packet.icmp?.type === 8;
   if (packet.protocol !== 6 && !isEcho) throw new Blocked("VPCE_GATEWAY_PROTOCOL_RESTRICTION");
   if (walk.direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE gateway endpoint");
+  if (!isLocalSource) throw new Blocked("ENDPOINT_FOR_OWN_VPC_ONLY");
+  const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
+  // A route that is no blackhole shows that its endpoint is there.
+  if (!endpoint && isComplete(network, "DescribeVpcEndpoints", here.vpcId))
+    throw new Blocked("BAD_STATE DescribeVpcEndpoints");
+  if (endpoint && endpoint.State?.toLowerCase() !== "available")
+    throw new Blocked("BAD_STATE gateway endpoint");
+  if (endpoint && endpoint.VpcId !== here.vpcId) throw new Blocked("ENDPOINT_FOR_OWN_VPC_ONLY");
   return { at: "service", vpcId: here.vpcId };
 }
 

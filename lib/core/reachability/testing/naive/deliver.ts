@@ -18,6 +18,7 @@ export function deliver(walk: Walk, vpcId: string, fromSubnetId: string | null):
     : (nat?.SubnetId ?? found?.SubnetId ?? subnetAt(network, vpcId, destination));
   if (fromSubnetId !== null && subnetId !== fromSubnetId) leaveSubnet(walk, fromSubnetId);
   if (subnetId === undefined) return nowhere(walk, vpcId);
+  if (!network.subnets.has(subnetId)) walk.doubts.push("NOT_EVALUATED_UNREAD DescribeSubnets");
   if (subnetId !== fromSubnetId) enterSubnet(walk, subnetId);
   if (isBack) return { at: "sender" };
   if (nat?.NatGatewayId !== undefined) return backThroughNat(walk, nat.NatGatewayId);

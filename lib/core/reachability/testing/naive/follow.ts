@@ -12,9 +12,9 @@ import { acrossInternet, egressOnlyGateway, internetGateway, type Here } from ".
 import { backThroughNat, natGateway } from "./nat-gateways";
 import { leaveSubnet } from "./network-acls";
 import { peeringConnection } from "./peering";
-import { pickRoute, routeTableOf } from "./routes";
+import { pickRoute, routeTableOf, Unrouted } from "./routes";
 import { acrossTransitGateway, toTransitGateway } from "./transit-gateways";
-import { isInVpc } from "./vpcs";
+import { isInVpc, subnetAt, vpcOfSubnet } from "./vpcs";
 import { Blocked, Lost, type Position, type Walk } from "./walk";
 
 /** Far more than any real path has. */
@@ -53,12 +53,27 @@ function step(walk: Walk, position: Position): Position {
 
 function fromSubnet(walk: Walk, subnetId: string): Position {
   const { network, packet } = walk;
-  const vpcId = network.subnets.get(subnetId)?.resource.VpcId;
+  const vpcId = vpcOfSubnet(network, subnetId);
   if (vpcId === undefined) throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets", false);
+  if (!network.subnets.has(subnetId)) walk.doubts.push("NOT_EVALUATED_UNREAD DescribeSubnets");
   if (isNeverForwarded(packet.destination)) throw new Blocked("NO_ROUTE_TO_DESTINATION link-local");
-  const table = routeTableOf(network, subnetId);
-  if (!table) throw new Lost("NOT_EVALUATED_UNREAD DescribeRouteTables", false);
-  return byRoute(walk, { vpcId, subnetId }, pickRoute(walk, table));
+  return byRoute(walk, { vpcId, subnetId }, routeIn(walk, subnetId, vpcId));
+}
+
+/** Whichever the route is, what goes to another subnet leaves this one. */
+function routeIn(walk: Walk, subnetId: string, vpcId: string): Recorded<Route> {
+  const { network, packet } = walk;
+  const table = routeTableOf(network, subnetId, vpcId);
+  try {
+    if (!table) throw new Unrouted("NOT_EVALUATED_UNREAD DescribeRouteTables");
+    return pickRoute(walk, table);
+  } catch (error) {
+    if (!(error instanceof Unrouted)) throw error;
+    const isElsewhere =
+      network.subnets.has(subnetId) && subnetAt(network, vpcId, packet.destination) !== subnetId;
+    if (isElsewhere) leaveSubnet(walk, subnetId);
+    throw new Lost(error.message, false);
+  }
 }
 
 /** A reply is given back first; what goes out is routed by the gateway's own table. */

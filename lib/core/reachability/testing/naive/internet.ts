@@ -1,3 +1,4 @@
+import type { ReadCall } from "@/lib/core/network/calls";
 import type { Network } from "@/lib/core/network/network";
 import { isIpv6, isPrivate, isSameAddress } from "./addresses";
 import { appliance } from "./appliances";
@@ -6,7 +7,7 @@ import { addressesOf, interfaceAt, isNatGatewayInterface, publicAddressOf } from
 import { leaveSubnet } from "./network-acls";
 import { passPublicAccess } from "./public-access";
 import { pickRoute } from "./routes";
-import { Blocked, isComplete, Lost, missing, type Position, type Walk } from "./walk";
+import { Blocked, isComplete, Lost, type Position, type Walk } from "./walk";
 
 /** Who hands a packet to a gateway. */
 export interface Here {
@@ -27,14 +28,19 @@ function isAttached(attachments: readonly Attachment[] | undefined, vpcId: strin
   );
 }
 
+/** A route that is no blackhole shows that its gateway is there and attached. */
+function passUnread({ network }: Walk, call: ReadCall, vpcId: string): void {
+  if (isComplete(network, call, vpcId)) throw new Blocked(`BAD_STATE ${call}`);
+}
+
 /** Out by an internet gateway, which gives an IPv4 sender its public address. */
 export function internetGateway(walk: Walk, here: Here, internetGatewayId: string): Position {
   const { network, packet } = walk;
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   passEncryptionControl(network, here.vpcId, "InternetGateway");
   const gateway = network.internetGateways.get(internetGatewayId)?.resource;
-  if (!gateway) return missing(walk, "DescribeInternetGateways", here.vpcId, true);
-  if (!isAttached(gateway.Attachments, here.vpcId))
+  if (!gateway) passUnread(walk, "DescribeInternetGateways", here.vpcId);
+  else if (!isAttached(gateway.Attachments, here.vpcId))
     throw new Blocked("BAD_STATE_ATTACHMENT internet gateway");
   const nat = walk.translations.findLast(({ after }) => isSameAddress(after.source, packet.source));
   const isFromNat = nat !== undefined && nat.vpcId === here.vpcId && walk.direction === "forward";
@@ -75,8 +81,9 @@ export function egressOnlyGateway(walk: Walk, here: Here, gatewayId: string): Po
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   passEncryptionControl(network, here.vpcId, "EgressOnlyInternetGateway");
   const gateway = network.egressOnlyInternetGateways.get(gatewayId)?.resource;
-  if (!gateway) return missing(walk, "DescribeEgressOnlyInternetGateways", here.vpcId, true);
-  if (!isAttached(gateway.Attachments, here.vpcId)) throw new Blocked("BAD_STATE_ATTACHMENT egress-only");
+  if (!gateway) passUnread(walk, "DescribeEgressOnlyInternetGateways", here.vpcId);
+  else if (!isAttached(gateway.Attachments, here.vpcId))
+    throw new Blocked("BAD_STATE_ATTACHMENT egress-only");
   if (!isIpv6(walk.packet.destination)) throw new Blocked("PROTOCOL_RESTRICTION egress-only");
   if (direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE egress-only");
   if (!interfaceOrSender(walk, here.vpcId)) throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
@@ -161,7 +168,7 @@ function enterFromInternet(walk: Walk, vpcId: string): void {
   }
   if (isComplete(network, "DescribeInternetGateways", vpcId))
     throw new Blocked("DISCONNECTED_VPCS no gateway");
-  throw new Lost("NOT_EVALUATED_UNREAD DescribeInternetGateways", false);
+  walk.doubts.push("NOT_EVALUATED_UNREAD DescribeInternetGateways");
 }
 
 function inboundSubnet({ network, packet }: Walk, vpcId: string): string | null {

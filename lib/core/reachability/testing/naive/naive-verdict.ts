@@ -106,7 +106,7 @@ function roundTrip(network: Network, question: NaiveQuestion, choose: Walk["choo
     else if ("networkInterfaceId" in question.destination) throw new Blocked("NO_POSSIBLE_DESTINATION other");
     goBack(walk, end);
   } catch (error) {
-    if (error instanceof Lost && error.hasLeft) goBack(walk, null);
+    if (error instanceof Lost && error.hasLeft && walk.direction === "forward") goBack(walk, null);
     throw error;
   }
   return walk.doubts;

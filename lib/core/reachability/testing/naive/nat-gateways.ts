@@ -11,21 +11,20 @@ type NatGateway = Resource<"NatGateways">;
 /** To a NAT gateway, which sends on with an address and a port of its own. */
 export function natGateway(walk: Walk, here: Here, natGatewayId: string): Position {
   const { network, packet } = walk;
+  passEncryptionControl(network, here.vpcId, "NatGateway");
+  if (walk.direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE NAT gateway");
+  const isIpv4 = !isIpv6(packet.destination);
+  if (isIpv4 && ![1, 6, 17].includes(packet.protocol)) throw new Blocked("PROTOCOL_RESTRICTION NAT gateway");
   const nat = network.natGateways.get(natGatewayId)?.resource;
-  if (!nat) {
-    return missing(walk, "DescribeNatGateways", here.vpcId, false);
-  }
+  if (!nat) return missing(walk, "DescribeNatGateways", here.vpcId, false);
   const subnetId = nat.SubnetId ?? null;
   if (here.subnetId !== null && here.subnetId !== subnetId) leaveSubnet(walk, here.subnetId);
   if (subnetId !== null && here.subnetId !== subnetId) enterSubnet(walk, subnetId);
-  passEncryptionControl(network, here.vpcId, "NatGateway");
   if (nat.VpcId !== here.vpcId) throw new Blocked("NGW_REQUIRES_SOURCE_IN_VPC");
   if (nat.State !== "available") throw new Blocked("BAD_STATE NAT gateway");
-  if (walk.direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE NAT gateway");
   if (walk.translations.some((one) => one.natGatewayId === natGatewayId)) throw new Blocked("ROUTING_LOOP");
   if (isIpv6(packet.destination))
     throw new Lost("NOT_EVALUATED_TARGET_KIND NAT64", here.subnetId !== subnetId);
-  if (![1, 6, 17].includes(packet.protocol)) throw new Blocked("PROTOCOL_RESTRICTION NAT gateway");
   if ((nat.AttachedAppliances ?? []).length > 0) walk.doubts.push("NOT_EVALUATED_APPLIANCE NAT gateway");
   translate(walk, nat, natGatewayId, here);
   return subnetId === null ? { at: "regional-nat-gateway", natGatewayId } : { at: "subnet", subnetId };

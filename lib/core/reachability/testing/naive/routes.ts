@@ -3,10 +3,15 @@ import type { Network, Resource } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
 import { isPrivate, isWithin, prefixLength } from "./addresses";
 import { prefixListCidrs } from "./prefix-lists";
-import { Blocked, Lost, type Walk } from "./walk";
+import { Blocked, isComplete, type Walk } from "./walk";
 
 type AnyRoute = Recorded<Route>;
 type RouteTable = Resource<"RouteTables">;
+
+/** Which route takes the packet is not known. */
+export class Unrouted extends Error {
+  override readonly name = "Unrouted";
+}
 
 interface Candidate {
   route: AnyRoute;
@@ -16,18 +21,19 @@ interface Candidate {
 }
 
 /** The table of a subnet: its own, else its VPC's main one; undefined where an unread one may be its own. */
-export function routeTableOf(network: Network, subnetId: string): RouteTable | undefined {
-  const subnet = network.subnets.get(subnetId);
+export function routeTableOf(network: Network, subnetId: string, vpcId: string): RouteTable | undefined {
   let main: RouteTable | undefined;
   for (const { resource } of network.routeTables.values()) {
     for (const { SubnetId, Main, AssociationState } of resource.Associations ?? []) {
       if (AssociationState?.State === "disassociated" || AssociationState?.State === "failed") continue;
       if (SubnetId === subnetId) return resource;
-      if (Main && SubnetId === undefined && resource.VpcId === subnet?.resource.VpcId) main = resource;
+      if (Main && SubnetId === undefined && resource.VpcId === vpcId) main = resource;
     }
   }
-  const isRead =
-    subnet && network.captures[subnet.captureIndex]?.coverage.get("DescribeRouteTables")?.status === "ok";
+  const subnet = network.subnets.get(subnetId);
+  const isRead = subnet
+    ? network.captures[subnet.captureIndex]?.coverage.get("DescribeRouteTables")?.status === "ok"
+    : isComplete(network, "DescribeRouteTables", vpcId);
   return isRead ? main : undefined;
 }
 
@@ -37,7 +43,7 @@ export function pickRoute(walk: Walk, table: RouteTable): AnyRoute {
   const local = found.some(({ route }) => route.GatewayId === "local");
   const usable = found.filter(({ rank }) => !(local && rank === 2)).sort(byPriority);
   const [best] = usable;
-  refuseUnreadLists(walk, table, best);
+  refuseUnreadLists(walk, table, best, local);
   if (!best) throw new Blocked("NO_ROUTE_TO_DESTINATION");
   const route = pickAmongLists(walk, usable, best);
   if (route.State === "blackhole") throw new Blocked("BAD_STATE_ROUTE");
@@ -65,14 +71,20 @@ function candidatesOf({ network, packet }: Walk, table: RouteTable): Candidate[]
   });
 }
 
-/** An unread list may hold a longer prefix. AWS's own lists for gateway endpoints hold public addresses only. */
-function refuseUnreadLists({ network, packet }: Walk, table: RouteTable, best: Candidate | undefined): void {
+/** An unread list may hold a longer prefix. AWS's own lists for gateway endpoints hold its own addresses only. */
+function refuseUnreadLists(
+  { network, packet }: Walk,
+  table: RouteTable,
+  best: Candidate | undefined,
+  isLocal: boolean,
+): void {
   const isHostRoute = best?.rank === 0 && best.length === (packet.destination.includes(":") ? 128 : 32);
   if (isHostRoute) return;
   for (const { DestinationPrefixListId: listId, GatewayId, State } of table.Routes ?? []) {
     if (listId === undefined || State === "filtered" || prefixListCidrs(network, listId)) continue;
-    if (GatewayId?.startsWith("vpce-") && isPrivate(packet.destination)) continue;
-    throw new Lost(`NOT_EVALUATED_UNREAD ${listId}`, false);
+    const isOthers = isLocal || isPrivate(packet.destination);
+    if (GatewayId?.startsWith("vpce-") && isOthers) continue;
+    throw new Unrouted(`NOT_EVALUATED_UNREAD ${listId}`);
   }
 }
 

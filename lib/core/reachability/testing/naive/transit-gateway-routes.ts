@@ -20,8 +20,15 @@ interface Candidate {
 }
 
 /** The one table that an attachment is associated with. */
-export function attachmentRouteTable(network: Network, attachmentId: string): string {
+export function attachmentRouteTable(
+  network: Network,
+  transitGatewayId: string,
+  attachmentId: string,
+): string {
   for (const [tableId, { resource }] of network.transitGatewayRouteTableAssociations) {
+    // Both ends of a peering have one id: each is in a table of its own gateway.
+    const ownerId = network.transitGatewayRouteTables.get(tableId)?.resource.TransitGatewayId;
+    if (ownerId !== undefined && ownerId !== transitGatewayId) continue;
     const isIn = resource.Associations.some(
       (one) => one.TransitGatewayAttachmentId === attachmentId && isCurrent(one.State),
     );

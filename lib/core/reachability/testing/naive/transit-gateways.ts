@@ -73,22 +73,34 @@ export function acrossTransitGateway(
 ): Position {
   const { network } = walk;
   const { transitGatewayId, attachmentId, zone } = position;
-  const tableId = attachmentRouteTable(network, attachmentId);
+  const tableId = attachmentRouteTable(network, transitGatewayId, attachmentId);
   const target = pickTransitGatewayRoute(walk, tableId);
   const targetId = target.attachmentId;
-  const peering = network.transitGatewayPeeringAttachments.get(targetId)?.resource;
+  const peering = peeringAttachment(network, targetId);
   if (peering) {
     if (peering.State !== "available") throw new Blocked("BAD_STATE_ATTACHMENT transit gateway peering");
-    const ends = [peering.RequesterTgwInfo?.TransitGatewayId, peering.AccepterTgwInfo?.TransitGatewayId];
-    const otherId = ends.find((id) => id !== transitGatewayId);
+    const { RequesterTgwInfo: one, AccepterTgwInfo: other, AccepterTransitGatewayAttachmentId } = peering;
+    const isForth = one?.TransitGatewayId === transitGatewayId;
+    const otherId = (isForth ? other : one)?.TransitGatewayId;
+    const ids = [peering.TransitGatewayAttachmentId, AccepterTransitGatewayAttachmentId ?? targetId];
+    const arrivalId = ids[isForth ? 1 : 0] ?? targetId;
     if (otherId === undefined) throw new Lost("NOT_EVALUATED_UNREAD transit gateway peering", true);
-    walk.crossings.push({ kind: "transit-gateway", id: otherId, attachmentIds: [targetId] });
-    return { at: "transit-gateway", transitGatewayId: otherId, attachmentId: targetId, zone: null };
+    walk.crossings.push({ kind: "transit-gateway", id: otherId, attachmentIds: [arrivalId] });
+    return { at: "transit-gateway", transitGatewayId: otherId, attachmentId: arrivalId, zone: null };
   }
   const attachment = vpcAttachments(network, transitGatewayId).find(({ id }) => id === targetId);
   if (attachment) return fromTransitGateway(walk, attachment, zone);
   if (target.resourceType === "vpn") passVpn(walk, target.resourceId);
   throw new Lost(`NOT_EVALUATED_ON_PREMISES ${target.resourceType ?? "attachment"}`, true);
+}
+
+/** Some answers give each side an id of its own. */
+function peeringAttachment(network: Network, attachmentId: string) {
+  for (const { resource } of network.transitGatewayPeeringAttachments.values()) {
+    const ids = [resource.TransitGatewayAttachmentId, resource.AccepterTransitGatewayAttachmentId];
+    if (ids.includes(attachmentId)) return resource;
+  }
+  return undefined;
 }
 
 /** A VPN connection that is known to be down carries nothing. */

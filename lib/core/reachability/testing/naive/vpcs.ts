@@ -35,6 +35,16 @@ export function subnetAt(network: Network, vpcId: string, address: string): stri
   return undefined;
 }
 
+/** The VPC of a subnet; of an unread one as its interfaces say. */
+export function vpcOfSubnet(network: Network, subnetId: string): string | undefined {
+  const known = network.subnets.get(subnetId)?.resource.VpcId;
+  if (known !== undefined) return known;
+  for (const { resource } of network.networkInterfaces.values()) {
+    if (resource.SubnetId === subnetId) return resource.VpcId;
+  }
+  return undefined;
+}
+
 /** A zone by the name that means the same in every account, where it was given. */
 export function zoneOf(network: Network, subnetId: string): string | null {
   const subnet = network.subnets.get(subnetId)?.resource;
