@@ -1,6 +1,6 @@
 import { isCoarse, isOnTheInternet } from "../question/internet-range";
 import { after, before, type Address, type AddressRange } from "../sets/address-range";
-import type { Cuts } from "../walk/cuts";
+import type { Cuts, ForkMode } from "../walk/cuts";
 
 /** Cuts of the two ranges of a question, kept while one path is traced. */
 export class QuestionCuts implements Cuts {
@@ -15,11 +15,11 @@ export class QuestionCuts implements Cuts {
   ) {}
 
   /** The first fork at which nothing was chosen yet. */
-  fork: { place: string; count: number } | null = null;
+  fork: { place: string; count: number; mode: ForkMode } | null = null;
 
-  choose(place: string, count: number): number {
+  choose(place: string, count: number, mode: ForkMode): number {
     const chosen = this.choices.get(place);
-    if (chosen === undefined && count > 1) this.fork ??= { place, count };
+    if (chosen === undefined && count > 1) this.fork ??= { place, count, mode };
     return chosen ?? 0;
   }
 

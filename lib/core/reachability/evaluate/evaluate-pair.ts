@@ -2,13 +2,14 @@ import type { Target } from "../destinations/target";
 import { unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { NetworkIndex } from "../index/network-index";
 import type { Asked } from "../judge/asked";
-import { everyVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
+import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
 import { judgePath, type Judgement } from "../judge/judge-path";
 import type { Path } from "../path/path";
 import { tracePath } from "../path/trace-path";
 import type { AddressRange } from "../sets/address-range";
 import type { SourceVariant } from "../sources/source-case";
 import type { Verdict } from "../trace";
+import type { ForkMode } from "../walk/cuts";
 import { QuestionCuts } from "./divide";
 
 /** One class of packets that all fare alike. */
@@ -17,8 +18,8 @@ export interface Part {
   destination: AddressRange;
   path: Path;
   judgement: Judgement;
-  /** AWS may pick this way or another. */
-  isForked: boolean;
+  /** Null where there is no other way that AWS may pick. */
+  forkMode: ForkMode | null;
 }
 
 export interface PairResult {
@@ -46,7 +47,9 @@ export function evaluatePair(question: PairQuestion): PairResult {
   if (variant.isInternetAtLarge) atLarge.add(variant.range);
   if (target.isInternetAtLarge) atLarge.add(target.range);
   const done: Part[] = [];
-  const open: Open[] = [{ source: variant.range, destination: target.range, choices: new Map() }];
+  const open: Open[] = [
+    { source: variant.range, destination: target.range, choices: new Map(), forkMode: null },
+  ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const cuts = new QuestionCuts([next.source, next.destination], atLarge, next.choices);
     const part = evaluatePart(question, next, cuts);
@@ -65,30 +68,34 @@ interface Open {
   source: AddressRange;
   destination: AddressRange;
   choices: ReadonlyMap<string, number>;
+  /** How the ways at the forks met so far make one answer. */
+  forkMode: ForkMode | null;
 }
 
 /** Into parts by address, else by way; empty where it needs no division. */
-function divide({ source, destination, choices }: Open, cuts: QuestionCuts): Open[] {
-  const count = cuts.countParts(source) * cuts.countParts(destination);
-  if (count > MOST_PARTS)
-    return Array.from({ length: MOST_PARTS + 1 }, () => ({ source, destination, choices }));
+function divide(open: Open, cuts: QuestionCuts): Open[] {
+  const count = cuts.countParts(open.source) * cuts.countParts(open.destination);
+  if (count > MOST_PARTS) return Array.from({ length: MOST_PARTS + 1 }, () => open);
   if (count > 1) {
     return cuts
-      .partsOf(source)
-      .flatMap((from) => cuts.partsOf(destination).map((to) => ({ source: from, destination: to, choices })));
+      .partsOf(open.source)
+      .flatMap((source) =>
+        cuts.partsOf(open.destination).map((destination) => ({ ...open, source, destination })),
+      );
   }
   const { fork } = cuts;
   if (fork === null) return [];
+  const isKept = open.forkMode === "unknown-which" || fork.mode === "unknown-which";
   return Array.from({ length: fork.count }, (_, index) => ({
-    source,
-    destination,
-    choices: new Map([...choices, [fork.place, index]]),
+    ...open,
+    choices: new Map([...open.choices, [fork.place, index]]),
+    forkMode: isKept ? "unknown-which" : "in-turn",
   }));
 }
 
 /** One address that fails settles a question about every address, unless it fails on one of several ways only. */
 function isSettled(question: PairQuestion, done: readonly Part[]): boolean {
-  return isEveryAddress(question) && done.every(({ isForked }) => !isForked);
+  return isEveryAddress(question) && done.every(({ forkMode }) => forkMode === null);
 }
 
 /** Where both ends are ranges in the asker's own words, one address that fails settles it. */
@@ -99,7 +106,7 @@ function isEveryAddress({ variant, target }: PairQuestion): boolean {
 
 function evaluatePart(
   { index, variant, target, asked, checkpoints }: PairQuestion,
-  { source, destination, choices }: Open,
+  { source, destination, forkMode }: Open,
   cuts: QuestionCuts,
 ): Part {
   const traced = tracePath({
@@ -116,12 +123,12 @@ function evaluatePart(
   });
   const path =
     checkpoints.length === 0 ? traced : { ...traced, checkpoints: [...checkpoints, ...traced.checkpoints] };
-  return { source, destination, path, judgement: judgePath(path, asked), isForked: choices.size > 0 };
+  return { source, destination, path, judgement: judgePath(path, asked), forkMode };
 }
 
 /** Every address of a destination counts; of an interface whose address is not known, one does; of ways, one. */
 function combineParts(question: PairQuestion, parts: readonly Part[]): PairResult {
-  const verdicts = [...groupByAddresses(parts)].map((ways) => unknownWhichVerdict(ways));
+  const verdicts = [...groupByAddresses(parts)].map(waysVerdict);
   if (isEveryAddress(question)) return { verdict: everyVerdict(verdicts), parts, isAddressDependent: false };
   const verdict = unknownWhichVerdict(verdicts);
   return {
@@ -131,12 +138,18 @@ function combineParts(question: PairQuestion, parts: readonly Part[]): PairResul
   };
 }
 
-/** Verdicts of the ways between the same addresses. */
-function groupByAddresses(parts: readonly Part[]): Iterable<Verdict[]> {
-  const groups = new Map<string, Verdict[]>();
-  for (const { source, destination, judgement } of parts) {
-    const key = `${source.first} ${destination.first}`;
-    groups.set(key, [...(groups.get(key) ?? []), judgement.verdict]);
+function waysVerdict(ways: readonly Part[]): Verdict {
+  const verdicts = ways.map(({ judgement }) => judgement.verdict);
+  const isKept = ways.some(({ forkMode }) => forkMode === "unknown-which");
+  return isKept ? unknownWhichVerdict(verdicts) : sometimesVerdict(verdicts);
+}
+
+/** The ways between the same addresses. */
+function groupByAddresses(parts: readonly Part[]): Iterable<Part[]> {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const key = `${part.source.first} ${part.destination.first}`;
+    groups.set(key, [...(groups.get(key) ?? []), part]);
   }
   return groups.values();
 }

@@ -84,7 +84,7 @@ function nextLeg(question: PathQuestion, legs: readonly Leg[]): Leg | null {
     case "nat-gateway":
       return legFromNatGateway(question, legs, end, walk.packet);
     case "appliance":
-      return legFromAppliance(question, end.endpoint, walk.packet);
+      return legFromAppliance(question, legs, end.endpoint, walk.packet);
     case "internet":
       return legToPublicAddress(question, last);
     case "endpoint":
@@ -112,11 +112,11 @@ function legFromNatGateway(
   packet: Packet,
 ): Leg | null {
   const gateway = natEndpoint(question.index, end);
-  const [address] = gateway.addresses;
-  const isAgain = legs.some(({ sender }) => sender?.id === gateway.id);
+  const { addresses } = gateway;
+  const address = addresses[question.cuts.choose(gateway.id, addresses.length, "in-turn")];
   const last = legs.at(-1);
-  if (isAgain || !address) {
-    if (last && isAgain) blockPrivateNat(last.walk, gateway.id);
+  if (legs.some(({ sender }) => sender?.id === gateway.id) || !address) {
+    if (last) blockPrivateNat(last.walk, gateway.id);
     return null;
   }
   const walk = startWalk(question, { ...packet, source: address.range }, gateway, question.receiver);
@@ -139,7 +139,13 @@ function blockPrivateNat(walk: Walk, natGatewayId: string): void {
 }
 
 /** As a NAT instance does it: with an address of its own. */
-function legFromAppliance(question: PathQuestion, appliance: Endpoint, packet: Packet): Leg | null {
+function legFromAppliance(
+  question: PathQuestion,
+  legs: readonly Leg[],
+  appliance: Endpoint,
+  packet: Packet,
+): Leg | null {
+  if (legs.some(({ sender }) => sender?.id === appliance.id)) return null;
   const address = appliance.addresses.find(({ range }) => range.family === packet.source.family);
   if (!address) return null;
   const walk = startWalk(question, { ...packet, source: address.range }, appliance, question.receiver);

@@ -1,22 +1,21 @@
 import type { Endpoint, EndpointAddress } from "../index/endpoint";
+import type { Resource } from "../../network/network";
 import type { NetworkIndex } from "../index/network-index";
 import { parseCidr, type AddressRange } from "../sets/address-range";
 
-/** A NAT gateway as the sender of what it rewrote: its primary address first; it has no security groups. */
+/** A NAT gateway as the sender of what it rewrote, with the addresses that it may use; it has no security groups. */
 export function natEndpoint(
   index: NetworkIndex,
-  { natGatewayId, vpcId, subnetId }: { natGatewayId: string; vpcId: string; subnetId: string | null },
+  { natGatewayId, vpcId, subnetId, zones }: NatPlace,
 ): Endpoint {
   const located = index.network.natGateways.get(natGatewayId);
   const gateway = located?.resource ?? {};
   const isPublic = gateway.ConnectivityType !== "private";
-  const addresses = [...(gateway.NatGatewayAddresses ?? [])]
-    .sort((a, b) => rank(a) - rank(b) || ((a.PrivateIp ?? "") < (b.PrivateIp ?? "") ? -1 : 1))
-    .flatMap(({ PrivateIp, PublicIp }): EndpointAddress[] => {
-      const publicRange = PublicIp !== undefined && isPublic ? parseCidr(PublicIp) : null;
-      const range = parseCidr(PrivateIp ?? "") ?? publicRange;
-      return range ? [{ range, publicRange }] : [];
-    });
+  const addresses = addressesInUse(gateway, zones).flatMap(({ PrivateIp, PublicIp }): EndpointAddress[] => {
+    const publicRange = PublicIp !== undefined && isPublic ? parseCidr(PublicIp) : null;
+    const range = parseCidr(PrivateIp ?? "") ?? publicRange;
+    return range ? [{ range, publicRange }] : [];
+  });
   return {
     id: natGatewayId,
     networkInterfaceId: null,
@@ -32,6 +31,27 @@ export function natEndpoint(
     interfaceType: "nat_gateway",
     description: "",
   };
+}
+
+interface NatPlace {
+  natGatewayId: string;
+  vpcId: string;
+  subnetId: string | null;
+  /** Names and ids of the sender's zone: a regional one sends from its addresses there, where it has any. */
+  zones: readonly string[];
+}
+
+type NatAddress = NonNullable<Resource<"NatGateways">["NatGatewayAddresses"]>[number];
+
+function addressesInUse(gateway: Resource<"NatGateways">, zones: readonly string[]): NatAddress[] {
+  const usable = [...(gateway.NatGatewayAddresses ?? [])]
+    .filter(({ Status }) => Status === undefined || Status === "succeeded")
+    .sort((a, b) => rank(a) - rank(b) || ((a.PrivateIp ?? "") < (b.PrivateIp ?? "") ? -1 : 1));
+  const own = usable.filter(
+    ({ AvailabilityZone = "", AvailabilityZoneId = "" }) =>
+      zones.includes(AvailabilityZone) || zones.includes(AvailabilityZoneId),
+  );
+  return own.length > 0 ? own : usable;
 }
 
 function rank({ IsPrimary }: { IsPrimary?: boolean | undefined }): number {

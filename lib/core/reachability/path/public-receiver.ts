@@ -11,7 +11,7 @@ export function publicReceiver(index: NetworkIndex, address: Address): Endpoint 
     const { VpcId: vpcId, SubnetId = null, NatGatewayAddresses, State } = resource;
     const isIts = NatGatewayAddresses?.some(({ PublicIp }) => parseCidr(PublicIp ?? "")?.first === address);
     if (vpcId !== undefined && isIts && State !== "deleted" && State !== "failed") {
-      return natEndpoint(index, { natGatewayId, vpcId, subnetId: SubnetId });
+      return natEndpoint(index, { natGatewayId, vpcId, subnetId: SubnetId, zones: [] });
     }
   }
   return undefined;

@@ -6,9 +6,12 @@ import { coversRange, isOneAddress, rangesOverlap, type AddressRange } from "../
  */
 export interface Cuts {
   add: (range: AddressRange, by: AddressRange) => void;
-  /** Where AWS picks one of several ways and does not say which: the one to follow this time, from 0. */
-  choose: (place: string, count: number) => number;
+  /** Where AWS picks one of several ways: the one to follow this time, from 0. */
+  choose: (place: string, count: number, mode: ForkMode) => number;
 }
+
+/** AWS picks one way and keeps to it, or takes now one, now another. */
+export type ForkMode = "unknown-which" | "in-turn";
 
 /** Whether `rule` holds for all of `range`. Where it holds for a part, the range gets a cut. */
 export function holdsFor(rule: AddressRange, range: AddressRange, cuts: Cuts): boolean {

@@ -1,4 +1,5 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
+import type { Endpoint } from "../index/endpoint";
 import type { SubnetPlace } from "../index/subnet-place";
 import { coversRange, formatRange, isOneAddress, oneAddress, type AddressRange } from "../sets/address-range";
 import { RESOLVER_RANGES } from "../sets/special-ranges";
@@ -64,10 +65,21 @@ export function deliverInVpc(walk: Walk, place: Pick<Place, "vpcId" | "subnetId"
       ranges.filter((range) => holdsFor(range, destination, walk.cuts)).length > 0,
   );
   addHop(walk, "vpc", vpcId);
+  if (!subnet) {
+    const endpoint = isOneAddress(destination) ? walk.index.endpointAt(vpcId, destination.first) : undefined;
+    if (endpoint) return deliverToUnreadSubnet(walk, place, endpoint);
+  }
   if (!subnet) return nowhere(walk, vpcId, "DescribeSubnets", `No subnet of ${vpcId} contains`);
   addHop(walk, "subnet", subnet.subnetId);
   if (place.subnetId !== subnet.subnetId) crossAcl(walk, subnet.subnetId, false);
   return deliverInSubnet(walk, subnet);
+}
+
+/** An interface tells its subnet, whether or not that was read. */
+function deliverToUnreadSubnet(walk: Walk, place: Pick<Place, "subnetId">, endpoint: Endpoint): WalkEnd {
+  addHop(walk, "subnet", endpoint.subnetId);
+  if (place.subnetId !== endpoint.subnetId) crossAcl(walk, endpoint.subnetId, false);
+  return { kind: "endpoint", endpoint };
 }
 
 /** To whichever interface in the subnet has the address. */

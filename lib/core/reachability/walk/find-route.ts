@@ -42,7 +42,7 @@ function pickAmongLists(
     if (!byTarget.has(route.target.id)) byTarget.set(route.target.id, route);
   }
   const ways = [...byTarget.values()];
-  return ways[cuts.choose(table.routeTableId, ways.length)] ?? best;
+  return ways[cuts.choose(table.routeTableId, ways.length, "unknown-which")] ?? best;
 }
 
 function bestRoute(

@@ -1,5 +1,5 @@
 import { describeRoute } from "../../network/routing/route-target";
-import type { CompiledRouteTable } from "../compile/route-table";
+import type { CompiledRoute, CompiledRouteTable } from "../compile/route-table";
 import { formatRange } from "../sets/address-range";
 import { NEVER_ROUTED_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "./cuts";
@@ -53,9 +53,10 @@ function leave(walk: Walk, place: Place): Step {
     if (subnet.ranges.some((range) => holdsFor(range, destination, walk.cuts))) {
       return deliverInSubnet(walk, subnet);
     }
+  } else {
+    const neighbour = walk.index.endpointAt(place.vpcId, walk.packet.destination.first);
+    if (neighbour?.subnetId === subnetId) return { kind: "endpoint", endpoint: neighbour };
   }
-  crossAcl(walk, subnetId, true);
-  walk.hasLeftSubnet = true;
   const effective = walk.index.routeTableOfSubnet(subnetId);
   if (effective.status === "unknown") {
     return leaveKnown(walk, {
@@ -94,6 +95,7 @@ function routeBy(walk: Walk, place: Place, table: CompiledRouteTable | null): St
   switch (found.status) {
     case "none":
       addHop(walk, "route-table", routeTableId);
+      leaveBehind(walk, place);
       return deadEnd(walk, {
         code: "NO_ROUTE_TO_DESTINATION",
         resourceId: routeTableId,
@@ -111,6 +113,30 @@ function routeBy(walk: Walk, place: Place, table: CompiledRouteTable | null): St
     case "found":
       addHop(walk, "route-table", routeTableId, found.route.text);
       addHop(walk, "vpc", place.vpcId);
+      if (!staysInSubnet(walk, place, found.route)) leaveBehind(walk, place);
       return followRoute(walk, place, found.route, routeTableId);
+  }
+}
+
+/** Out of the subnet: its network ACL sees the packet, and a reply must get in again. */
+function leaveBehind(walk: Walk, { subnetId }: Place): void {
+  if (subnetId === null) return;
+  crossAcl(walk, subnetId, true);
+  walk.hasLeftSubnet = true;
+}
+
+/** A next hop in the same subnet: network ACLs are evaluated at the subnet's border, not within. */
+function staysInSubnet({ index }: Walk, { subnetId }: Place, { target, blackhole }: CompiledRoute): boolean {
+  if (subnetId === null || blackhole) return false;
+  const { network } = index;
+  switch (target.kind) {
+    case "nat-gateway":
+      return network.natGateways.get(target.id)?.resource.SubnetId === subnetId;
+    case "network-interface":
+      return index.endpoint(target.id)?.subnetId === subnetId;
+    case "gateway-load-balancer-endpoint":
+      return network.vpcEndpoints.get(target.id)?.resource.SubnetIds?.includes(subnetId) ?? false;
+    default:
+      return false;
   }
 }

@@ -40,7 +40,13 @@ export type WalkEnd =
   | { kind: "resolver"; vpcId: string; subnetId: string | null }
   | { kind: "internet"; vpcId: string; gatewayId: string; egressOnly: boolean }
   | { kind: "service"; vpcId: string; endpointId: string }
-  | { kind: "nat-gateway"; natGatewayId: string; vpcId: string; subnetId: string | null }
+  | {
+      kind: "nat-gateway";
+      natGatewayId: string;
+      vpcId: string;
+      subnetId: string | null;
+      zones: readonly string[];
+    }
   | { kind: "appliance"; endpoint: Endpoint }
   /** Out of what is known. */
   | { kind: "beyond" }

@@ -25,7 +25,7 @@ export function toGatewayEndpoint(walk: Walk, place: Place, endpointId: string):
       message: `${endpointId} is ${state}.`,
     });
   }
-  if (place.entry !== "interface") {
+  if (place.entry !== "interface" && place.entry !== "nat-gateway") {
     block(walk, {
       code: "ENDPOINT_FOR_OWN_VPC_ONLY",
       resourceId: endpointId,

@@ -49,16 +49,18 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
     resourceId: natGatewayId,
     message: `${natGatewayId} carries TCP, UDP and ICMP only.`,
   });
+  checkKnownUse(walk, gateway, natGatewayId);
+  const zones = zonesOf(walk, place);
   if (isRegional(gateway)) {
-    checkZone(walk, gateway, natGatewayId, place);
-    return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId: null };
+    checkZone(walk, gateway, natGatewayId, zones);
+    return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId: null, zones };
   }
   const subnetId = gateway.SubnetId ?? null;
   if (subnetId !== null && subnetId !== place.subnetId) {
     addHop(walk, "subnet", subnetId);
     crossAcl(walk, subnetId, false);
   }
-  return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId };
+  return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId, zones };
 }
 
 export function isRegional({ AvailabilityMode }: Resource<"NatGateways">): boolean {
@@ -86,21 +88,36 @@ function checkVpc(walk: Walk, place: Place, { VpcId }: Resource<"NatGateways">, 
   });
 }
 
+/** A proxy behind it may filter, and what it does with IPv6 (NAT64) depends on names. */
+function checkKnownUse(walk: Walk, gateway: Resource<"NatGateways">, natGatewayId: string): void {
+  if ((gateway.AttachedAppliances ?? []).length > 0) {
+    const message = `What the appliance attached to ${natGatewayId} lets through is not known.`;
+    unknown(walk, { code: "NOT_EVALUATED_APPLIANCE", resourceId: natGatewayId, message });
+  }
+  if (walk.packet.destination.family === 6) {
+    const message = `What ${natGatewayId} does with IPv6 (NAT64) is not modelled.`;
+    unknown(walk, { code: "NOT_EVALUATED_TARGET_KIND", resourceId: natGatewayId, message });
+  }
+}
+
+function zonesOf(walk: Walk, { subnetId }: Place): string[] {
+  const subnet = subnetId === null ? undefined : walk.index.network.subnets.get(subnetId)?.resource;
+  return [subnet?.AvailabilityZone, subnet?.AvailabilityZoneId].filter((zone) => zone !== undefined);
+}
+
 /** One that expands by itself serves a new zone from another meanwhile; a manual one serves the zones it was given. */
 function checkZone(
   walk: Walk,
   gateway: Resource<"NatGateways">,
   natGatewayId: string,
-  { subnetId }: Place,
+  own: readonly string[],
 ): void {
-  const subnet = subnetId === null ? undefined : walk.index.network.subnets.get(subnetId)?.resource;
-  const own = [subnet?.AvailabilityZone, subnet?.AvailabilityZoneId].filter((zone) => zone !== undefined);
   const zones = (gateway.NatGatewayAddresses ?? []).flatMap((address) =>
     [address.AvailabilityZone, address.AvailabilityZoneId].filter((zone) => zone !== undefined),
   );
   if (gateway.AutoProvisionZones === "enabled" || own.some((zone) => zones.includes(zone))) return;
   if (own.length === 0) {
-    const message = `Whether ${natGatewayId} serves the zone of ${subnetId ?? "the sender"} is not known.`;
+    const message = `Whether ${natGatewayId} serves the sender's zone is not known.`;
     unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: natGatewayId, message });
     return;
   }

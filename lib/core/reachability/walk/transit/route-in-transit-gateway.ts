@@ -1,6 +1,7 @@
+import type { Resource } from "../../../network/network";
 import { formatRange } from "../../sets/address-range";
 import { allDown } from "../targets/vpn-gateway";
-import { addHop, block, deadEnd, leaveKnown, note, type Step, type Walk } from "../walk";
+import { addHop, block, deadEnd, leaveKnown, type Step, type Walk } from "../walk";
 import { associatedTable, routesUnknown } from "./associated-table";
 import { checkAttachmentState, zoneOf } from "./attachment-facts";
 import { findTransitRoute, type TransitRoute } from "./transit-route";
@@ -94,7 +95,7 @@ function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId 
   });
   const attachment = network.transitGatewayVpcAttachments.get(attachmentId)?.resource;
   if (attachment) checkAttachmentState(walk, attachmentId, attachment.State);
-  const subnetId = pickSubnet(walk, attachment?.SubnetIds ?? [], inside.zone, attachmentId);
+  const subnetId = pickSubnet(walk, attachment ?? {}, inside.zone, attachmentId);
   if (!network.vpcs.has(vpcId) || subnetId === undefined) {
     return leaveKnown(walk, {
       code: "UNKNOWN_DESTINATION",
@@ -102,30 +103,26 @@ function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId 
       message: `What is in ${vpcId}, behind ${attachmentId}, was not read: its routes back, network ACLs and security groups are not known.`,
     });
   }
-  if (attachment?.Options?.ApplianceModeSupport === "enable") {
-    note(
-      walk,
-      "TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED",
-      `${attachmentId} is in appliance mode: a flow keeps to one zone.`,
-      attachmentId,
-    );
-  }
   addHop(walk, "vpc", vpcId);
   return { vpcId, subnetId, entry: "transit-gateway" };
 }
 
-/** The attachment's subnet in the sender's zone; where there is none AWS picks one of another zone. */
+/**
+ * The attachment's subnet in the sender's zone; where there is none, one of another zone. In appliance mode a flow gets
+ * any of them, the same both ways. Source: Transit Gateways Guide, "Appliance scenario".
+ */
 function pickSubnet(
   walk: Walk,
-  subnetIds: readonly string[],
+  { SubnetIds = [], Options }: Partial<Resource<"TransitGatewayVpcAttachments">>,
   zone: string | null,
   attachmentId: string,
 ): string | undefined {
-  const sorted = [...subnetIds].sort();
-  const own = sorted.find((subnetId) => zone !== null && zoneOf(walk, subnetId) === zone);
+  const sorted = [...SubnetIds].sort();
+  const isFixed = Options?.ApplianceModeSupport !== "enable";
+  const own = sorted.find((subnetId) => isFixed && zone !== null && zoneOf(walk, subnetId) === zone);
   if (own !== undefined) return own;
   const ways = uniqueWays(walk, sorted);
-  return ways[walk.cuts.choose(attachmentId, ways.length)];
+  return ways[walk.cuts.choose(attachmentId, ways.length, "in-turn")];
 }
 
 /** One subnet for each pair of tables that decide in it: where they are the same, it does not matter which AWS picks. */
