@@ -59,7 +59,7 @@ function addGatewayEndpoint({ random }: World, vpc: VpcDraft): void {
 
 function addLoadBalancerEndpoint({ random }: World, vpc: VpcDraft): void {
   const subnet = random.maybe(vpc.subnets);
-  if (!random.chance(0.12) || !subnet) return;
+  if (!random.chance(0.3) || !subnet) return;
   vpc.loadBalancerEndpointId = `vpce-gwlb-${vpc.index}`;
   add(vpc.place, "VpcEndpoints", {
     VpcEndpointId: vpc.loadBalancerEndpointId,

@@ -3,6 +3,7 @@ import { buildNetwork } from "@/lib/core/network/build-network";
 import { naiveAnswer } from "../naive/naive-verdict";
 import { generateCase } from "./generate-case";
 
+const NETWORKS = 450;
 const QUESTIONS = 20;
 
 /** Every end that some packet has to meet: a feature that is generated and never decides anything tests nothing. */
@@ -64,7 +65,7 @@ describe("generated networks", () => {
   it("let a quarter to a half of the packets through and stop the others in every way", () => {
     const verdicts = { reachable: 0, unreachable: 0, unknown: 0, mixed: 0 };
     const reasons = new Set<string>();
-    for (let seed = 1; seed <= 400; seed += 1) {
+    for (let seed = 1; seed <= NETWORKS; seed += 1) {
       const { captures, questions } = generateCase(seed, QUESTIONS);
       const network = buildNetwork({ captures });
       for (const question of questions) {
@@ -73,7 +74,7 @@ describe("generated networks", () => {
         for (const reason of answer.reasons) reasons.add(reason);
       }
     }
-    const asked = 400 * QUESTIONS;
+    const asked = NETWORKS * QUESTIONS;
     expect(verdicts.reachable / asked).toBeGreaterThan(0.25);
     expect(verdicts.reachable / asked).toBeLessThan(0.5);
     expect(verdicts.unknown / asked).toBeGreaterThan(0.05);

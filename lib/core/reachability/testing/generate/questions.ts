@@ -46,6 +46,14 @@ function sourceIn(world: World, vpc: VpcDraft, subnet: SubnetDraft, isIpv6: bool
   if (kind === "interface") return { networkInterfaceId: `eni-${subnet.id}-10` };
   const host = random.pick([100, 150, 200]);
   const own = vpc.groupIds.filter(() => random.chance(0.5));
+  // Where Lambda has made an interface for the same groups already, it is that one.
+  const shared = (vpc.place.resources.NetworkInterfaces ?? []).find(
+    ({ NetworkInterfaceId, Groups }) =>
+      NetworkInterfaceId === lambdaId &&
+      (Groups ?? []).map(({ GroupId }) => GroupId).join() ===
+        (own.length > 0 ? own : vpc.groupIds.slice(0, 1)).join(),
+  );
+  if (shared) return { networkInterfaceId: lambdaId };
   return {
     subnetId: subnet.id,
     securityGroupIds: own.length > 0 ? own : vpc.groupIds.slice(0, 1),

@@ -86,7 +86,7 @@ function defaultTarget({ random }: World, vpc: VpcDraft, role: SubnetDraft["role
     ["way", 5],
     ["appliance", 2],
     ["vgw", 1],
-    ["gwlb", 1],
+    ["gwlb", 3],
     ["other", 1],
     ["none", 1],
   );

@@ -1,8 +1,8 @@
-import { isSameAddress } from "./addresses";
-import { interfaceAt } from "./interfaces";
-import { backThroughNat, natGatewayAt } from "./nat-gateways";
-import { enterSubnet, leaveSubnet } from "./network-acls";
-import { isInVpc, subnetAt } from "./vpcs";
+import { isSameAddress } from "./places/addresses";
+import { interfaceAt } from "./places/interfaces";
+import { backThroughNat, natGatewayAt } from "./gateways/nat-gateways";
+import { enterSubnet, leaveSubnet } from "./filters/network-acls";
+import { isInVpc, subnetAt } from "./places/vpcs";
 import { Blocked, isComplete, Lost, type Position, type Walk } from "./walk";
 
 /** Within a VPC to whatever has the address, past the network ACLs where it changes subnets. */

@@ -6,15 +6,15 @@ import {
   gatewayLoadBalancerEndpoint,
   isNeverForwarded,
   vpnGateway,
-} from "./appliances";
+} from "./gateways/appliances";
 import { deliver } from "./deliver";
-import { acrossInternet, egressOnlyGateway, internetGateway, type Here } from "./internet";
-import { backThroughNat, natGateway } from "./nat-gateways";
-import { leaveSubnet } from "./network-acls";
-import { peeringConnection } from "./peering";
-import { pickRoute, routeTableOf, Unrouted } from "./routes";
-import { acrossTransitGateway, toTransitGateway } from "./transit-gateways";
-import { isInVpc, subnetAt, vpcOfSubnet } from "./vpcs";
+import { acrossInternet, egressOnlyGateway, internetGateway, type Here } from "./gateways/internet";
+import { backThroughNat, natGateway } from "./gateways/nat-gateways";
+import { leaveSubnet } from "./filters/network-acls";
+import { peeringConnection } from "./gateways/peering";
+import { pickRoute, routeTableOf, Unrouted } from "./places/routes";
+import { acrossTransitGateway, toTransitGateway } from "./gateways/transit-gateways";
+import { isInVpc, subnetAt, vpcOfSubnet } from "./places/vpcs";
 import { Blocked, Lost, type Position, type Walk } from "./walk";
 
 /** Far more than any real path has. */
@@ -57,21 +57,22 @@ function fromSubnet(walk: Walk, subnetId: string): Position {
   if (vpcId === undefined) throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets", false);
   if (!network.subnets.has(subnetId)) walk.doubts.push("NOT_EVALUATED_UNREAD DescribeSubnets");
   if (isNeverForwarded(packet.destination)) throw new Blocked("NO_ROUTE_TO_DESTINATION link-local");
+  // Neighbours in one subnet meet without the router, so no route and no network ACL has a say.
+  if (subnetAt(network, vpcId, packet.destination) === subnetId)
+    return { at: "vpc", vpcId, fromSubnetId: subnetId };
   return byRoute(walk, { vpcId, subnetId }, routeIn(walk, subnetId, vpcId));
 }
 
 /** Whichever the route is, what goes to another subnet leaves this one. */
 function routeIn(walk: Walk, subnetId: string, vpcId: string): Recorded<Route> {
-  const { network, packet } = walk;
+  const { network } = walk;
   const table = routeTableOf(network, subnetId, vpcId);
   try {
     if (!table) throw new Unrouted("NOT_EVALUATED_UNREAD DescribeRouteTables");
     return pickRoute(walk, table);
   } catch (error) {
     if (!(error instanceof Unrouted)) throw error;
-    const isElsewhere =
-      network.subnets.has(subnetId) && subnetAt(network, vpcId, packet.destination) !== subnetId;
-    if (isElsewhere) leaveSubnet(walk, subnetId);
+    if (network.subnets.has(subnetId)) leaveSubnet(walk, subnetId);
     throw new Lost(error.message, false);
   }
 }

@@ -1,6 +1,6 @@
-import { isIpv6, isSameAddress } from "./addresses";
+import { isIpv6, isSameAddress } from "./places/addresses";
 import { follow } from "./follow";
-import { peeringConnection } from "./peering";
+import { peeringConnection } from "./gateways/peering";
 import { replyTo } from "./question";
 import { Blocked, Lost, type Position, type Walk } from "./walk";
 

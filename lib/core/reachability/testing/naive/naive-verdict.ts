@@ -1,12 +1,12 @@
 import type { Network } from "@/lib/core/network/network";
 import type { Verdict } from "../../trace";
-import { isPrivate } from "./addresses";
+import { isPrivate } from "./places/addresses";
 import { follow } from "./follow";
-import { groupIdsOf, isDown, isLambda, isNatGatewayInterface } from "./interfaces";
+import { groupIdsOf, isDown, isLambda, isNatGatewayInterface } from "./places/interfaces";
 import { goBack } from "./go-back";
 import { packetOf, senderOf, type NaiveQuestion } from "./question";
-import { passEgress, passIngress } from "./security-groups";
-import { isResolver } from "./vpcs";
+import { passEgress, passIngress } from "./filters/security-groups";
+import { isResolver } from "./places/vpcs";
 import { Blocked, isComplete, Lost, type Position, type Walk } from "./walk";
 
 export interface NaiveAnswer {

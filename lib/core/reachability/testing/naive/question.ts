@@ -1,6 +1,6 @@
 import type { Network } from "@/lib/core/network/network";
-import { isIpv6 } from "./addresses";
-import { addressesOf, groupIdsOf, publicAddressOf } from "./interfaces";
+import { isIpv6 } from "./places/addresses";
+import { addressesOf, groupIdsOf, publicAddressOf } from "./places/interfaces";
 import { Blocked, type Packet, type Sender } from "./walk";
 
 export type NaiveSource =

@@ -1,10 +1,10 @@
 import type { Network, Resource } from "@/lib/core/network/network";
-import { isIpv6, isSameAddress } from "./addresses";
-import { passEncryptionControl } from "./encryption-control";
+import { isIpv6, isSameAddress } from "../places/addresses";
+import { passEncryptionControl } from "../filters/encryption-control";
 import type { Here } from "./internet";
-import { enterSubnet, leaveSubnet } from "./network-acls";
-import { zoneOf } from "./vpcs";
-import { Blocked, Lost, missing, type Position, type Walk } from "./walk";
+import { enterSubnet, leaveSubnet } from "../filters/network-acls";
+import { zoneOf } from "../places/vpcs";
+import { Blocked, Lost, missing, type Position, type Walk } from "../walk";
 
 type NatGateway = Resource<"NatGateways">;
 
@@ -16,7 +16,11 @@ export function natGateway(walk: Walk, here: Here, natGatewayId: string): Positi
   const isIpv4 = !isIpv6(packet.destination);
   if (isIpv4 && ![1, 6, 17].includes(packet.protocol)) throw new Blocked("PROTOCOL_RESTRICTION NAT gateway");
   const nat = network.natGateways.get(natGatewayId)?.resource;
-  if (!nat) return missing(walk, "DescribeNatGateways", here.vpcId, false);
+  if (!nat) {
+    // Wherever it stands, the packet leaves this subnet with the same destination.
+    if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
+    return missing(walk, "DescribeNatGateways", here.vpcId, false);
+  }
   const subnetId = nat.SubnetId ?? null;
   if (here.subnetId !== null && here.subnetId !== subnetId) leaveSubnet(walk, here.subnetId);
   if (subnetId !== null && here.subnetId !== subnetId) enterSubnet(walk, subnetId);

@@ -1,6 +1,6 @@
 import type { VpcEncryptionControlExclusions } from "@aws-sdk/client-ec2";
 import type { Network } from "@/lib/core/network/network";
-import { Blocked } from "./walk";
+import { Blocked } from "../walk";
 
 type Kind = keyof VpcEncryptionControlExclusions | null;
 

@@ -2,8 +2,8 @@ import type { Route } from "@aws-sdk/client-ec2";
 import type { Network, Resource } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
 import { isPrivate, isWithin, prefixLength } from "./addresses";
-import { prefixListCidrs } from "./prefix-lists";
-import { Blocked, isComplete, type Walk } from "./walk";
+import { prefixListCidrs } from "../filters/prefix-lists";
+import { Blocked, isComplete, type Walk } from "../walk";
 
 type AnyRoute = Recorded<Route>;
 type RouteTable = Resource<"RouteTables">;

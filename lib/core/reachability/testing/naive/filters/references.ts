@@ -1,8 +1,8 @@
 import type { Network } from "@/lib/core/network/network";
-import { isSameAddress, isWithin } from "./addresses";
-import { groupIdsOf, hasAddress } from "./interfaces";
-import { isInVpc } from "./vpcs";
-import { isComplete, type Walk } from "./walk";
+import { isSameAddress, isWithin } from "../places/addresses";
+import { groupIdsOf, hasAddress } from "../places/interfaces";
+import { isInVpc } from "../places/vpcs";
+import { isComplete, type Walk } from "../walk";
 
 type Answer = "yes" | "no" | "unknown";
 

@@ -1,12 +1,12 @@
 import type { VpcPeeringConnectionVpcInfo } from "@aws-sdk/client-ec2";
 import type { Network } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
-import { isWithin } from "./addresses";
-import { isEnforced } from "./encryption-control";
+import { isWithin } from "../places/addresses";
+import { isEnforced } from "../filters/encryption-control";
 import type { Here } from "./internet";
-import { leaveSubnet } from "./network-acls";
-import { cidrsOf } from "./vpcs";
-import { Blocked, Lost, missing, type Position, type Walk } from "./walk";
+import { leaveSubnet } from "../filters/network-acls";
+import { cidrsOf } from "../places/vpcs";
+import { Blocked, Lost, missing, type Position, type Walk } from "../walk";
 
 type VpcInfo = Recorded<VpcPeeringConnectionVpcInfo>;
 

@@ -1,10 +1,10 @@
-import { passEncryptionControl } from "./encryption-control";
+import { passEncryptionControl } from "../filters/encryption-control";
 import type { Here } from "./internet";
-import { groupIdsOf, hasAddress, isDown } from "./interfaces";
-import { enterSubnet, leaveSubnet } from "./network-acls";
-import { passIngress } from "./security-groups";
-import { isWithin } from "./addresses";
-import { Blocked, isComplete, Lost, missing, type Position, type Walk } from "./walk";
+import { groupIdsOf, hasAddress, isDown } from "../places/interfaces";
+import { enterSubnet, leaveSubnet } from "../filters/network-acls";
+import { passIngress } from "../filters/security-groups";
+import { isWithin } from "../places/addresses";
+import { Blocked, isComplete, Lost, missing, type Position, type Walk } from "../walk";
 
 /** To an interface that is not the destination: it has to take what is not its own, and what it does then is unknown. */
 export function appliance(
@@ -51,8 +51,8 @@ export function gatewayEndpoint(
   return { at: "service", vpcId: here.vpcId };
 }
 
-/** A Gateway Load Balancer endpoint stands in one subnet; what the appliance behind it does is unknown. */
-export function gatewayLoadBalancerEndpoint(walk: Walk, here: Here, endpointId: string): never {
+/** To an endpoint of a Gateway Load Balancer: what the appliance lets through comes out again as it was. */
+export function gatewayLoadBalancerEndpoint(walk: Walk, here: Here, endpointId: string): Position {
   const { network } = walk;
   passEncryptionControl(network, here.vpcId, null);
   const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
@@ -63,7 +63,8 @@ export function gatewayLoadBalancerEndpoint(walk: Walk, here: Here, endpointId: 
   const isSame = subnetId === here.subnetId;
   if (!isSame && here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   if (!isSame) enterSubnet(walk, subnetId);
-  throw new Lost("PATH_THROUGH_GWLB_NOT_CHECKED", !isSame);
+  walk.doubts.push("PATH_THROUGH_GWLB_NOT_CHECKED");
+  return { at: "subnet", subnetId };
 }
 
 /** Beyond a virtual private gateway everything is unknown; only whether it is attached is not. */

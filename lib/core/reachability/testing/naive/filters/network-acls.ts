@@ -1,7 +1,7 @@
 import type { NetworkAclEntry } from "@aws-sdk/client-ec2";
 import type { Recorded } from "@/lib/core/network/resources";
-import { isIpv6, isWithin } from "./addresses";
-import { Blocked, type Packet, type Walk } from "./walk";
+import { isIpv6, isWithin } from "../places/addresses";
+import { Blocked, type Packet, type Walk } from "../walk";
 
 type Entry = Recorded<NetworkAclEntry>;
 

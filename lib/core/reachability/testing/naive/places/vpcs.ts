@@ -1,6 +1,6 @@
 import type { Network } from "@/lib/core/network/network";
 import { addressAt, isSameAddress, isWithin } from "./addresses";
-import type { Packet } from "./walk";
+import type { Packet } from "../walk";
 
 /** Every range that a VPC has; undefined where the VPC was not read. */
 export function cidrsOf(network: Network, vpcId: string): string[] | undefined {

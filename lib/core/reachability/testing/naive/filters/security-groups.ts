@@ -1,10 +1,10 @@
 import type { IpPermission } from "@aws-sdk/client-ec2";
 import type { Recorded } from "@/lib/core/network/resources";
-import { isIpv6, isWithin } from "./addresses";
+import { isIpv6, isWithin } from "../places/addresses";
 import { isIcmpPart, isPortWithin } from "./network-acls";
 import { prefixListCidrs } from "./prefix-lists";
 import { egressReference, ingressReference } from "./references";
-import { Blocked, type Packet, type Walk } from "./walk";
+import { Blocked, type Packet, type Walk } from "../walk";
 
 type Permission = Recorded<IpPermission>;
 type Answer = "yes" | "no" | "unknown";

@@ -1,9 +1,9 @@
 import type { TransitGatewayRoute } from "@aws-sdk/client-ec2";
 import type { Network } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
-import { isWithin, prefixLength } from "./addresses";
-import { cidrsOf } from "./vpcs";
-import { Blocked, Lost, type Walk } from "./walk";
+import { isWithin, prefixLength } from "../places/addresses";
+import { cidrsOf } from "../places/vpcs";
+import { Blocked, Lost, type Walk } from "../walk";
 
 interface Target {
   attachmentId: string;

@@ -1,13 +1,13 @@
 import type { ReadCall } from "@/lib/core/network/calls";
-import type { Network } from "@/lib/core/network/network";
-import { isIpv6, isPrivate, isSameAddress } from "./addresses";
+import { isIpv6, isPrivate, isSameAddress } from "../places/addresses";
 import { appliance } from "./appliances";
-import { passEncryptionControl } from "./encryption-control";
-import { addressesOf, interfaceAt, isNatGatewayInterface, publicAddressOf } from "./interfaces";
-import { leaveSubnet } from "./network-acls";
-import { passPublicAccess } from "./public-access";
-import { pickRoute } from "./routes";
-import { Blocked, isComplete, Lost, type Position, type Walk } from "./walk";
+import { passEncryptionControl } from "../filters/encryption-control";
+import { futureHolder, holderOf } from "./holders";
+import { addressesOf, interfaceAt, publicAddressOf } from "../places/interfaces";
+import { leaveSubnet } from "../filters/network-acls";
+import { passPublicAccess } from "../filters/public-access";
+import { pickRoute } from "../places/routes";
+import { Blocked, isComplete, Lost, type Position, type Walk } from "../walk";
 
 /** Who hands a packet to a gateway. */
 export interface Here {
@@ -98,41 +98,10 @@ function leave(walk: Walk, vpcId: string, egressOnly: boolean): Position {
   return { at: "internet" };
 }
 
-interface Holder {
-  vpcId: string;
-  /** What the internet gateway writes into the packet. */
-  privateAddress: string;
-  regionalNatGatewayId?: string;
-  isNatGateway: boolean;
-}
-
-/** What has a public address, or an IPv6 one. */
-function holderOf(network: Network, address: string): Holder | undefined {
-  for (const { resource } of network.natGateways.values()) {
-    const { VpcId: vpcId, State, NatGatewayId, SubnetId } = resource;
-    if (vpcId === undefined || State !== "available") continue;
-    for (const { PublicIp, PrivateIp } of resource.NatGatewayAddresses ?? []) {
-      if (PublicIp !== address) continue;
-      if (SubnetId === undefined && NatGatewayId !== undefined)
-        return { vpcId, privateAddress: address, regionalNatGatewayId: NatGatewayId, isNatGateway: true };
-      if (PrivateIp !== undefined) return { vpcId, privateAddress: PrivateIp, isNatGateway: true };
-    }
-  }
-  for (const { resource } of network.networkInterfaces.values()) {
-    if (resource.VpcId === undefined) continue;
-    for (const own of addressesOf(resource)) {
-      const seen = isIpv6(own) ? own : publicAddressOf(resource, own);
-      if (isSameAddress(seen, address))
-        return { vpcId: resource.VpcId, privateAddress: own, isNatGateway: isNatGatewayInterface(resource) };
-    }
-  }
-  return undefined;
-}
-
 /** On the internet: to what has the address, be it in a known VPC or outside. */
 export function acrossInternet(walk: Walk): Position {
   const { network, packet, direction } = walk;
-  const holder = holderOf(network, packet.destination) ?? senderHolder(walk);
+  const holder = holderOf(network, packet.destination) ?? futureHolder(walk);
   if (!holder) return { at: "outside" };
   if (direction === "forward") {
     if (holder.isNatGateway) throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
@@ -149,13 +118,6 @@ export function acrossInternet(walk: Walk): Position {
   return isEgressOnly
     ? { at: "vpc", vpcId: holder.vpcId, fromSubnetId: null }
     : byEdgeTable(walk, holder.vpcId);
-}
-
-/** A function's future interface has an IPv6 address that nothing lists yet. */
-function senderHolder({ sender, packet }: Walk): Holder | undefined {
-  if (!sender || !isIpv6(sender.address) || !isSameAddress(sender.address, packet.destination))
-    return undefined;
-  return { vpcId: sender.vpcId, privateAddress: sender.address, isNatGateway: false };
 }
 
 function enterFromInternet(walk: Walk, vpcId: string): void {

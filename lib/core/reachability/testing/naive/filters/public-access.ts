@@ -1,5 +1,5 @@
 import type { Network } from "@/lib/core/network/network";
-import { Blocked } from "./walk";
+import { Blocked } from "../walk";
 
 type Way = "direct" | "nat-gateway" | "egress-only" | "inbound";
 type Mode = "off" | "block-ingress" | "block-bidirectional" | "allow-egress";

@@ -1,10 +1,10 @@
 import type { Network } from "@/lib/core/network/network";
-import { isIpv6 } from "./addresses";
+import { isIpv6 } from "../places/addresses";
 import type { Here } from "./internet";
-import { enterSubnet, leaveSubnet } from "./network-acls";
+import { enterSubnet, leaveSubnet } from "../filters/network-acls";
 import { attachmentRouteTable, pickTransitGatewayRoute } from "./transit-gateway-routes";
-import { zoneOf } from "./vpcs";
-import { Blocked, Lost, missing, type Crossing, type Position, type Walk } from "./walk";
+import { zoneOf } from "../places/vpcs";
+import { Blocked, Lost, missing, type Crossing, type Position, type Walk } from "../walk";
 
 interface VpcAttachment {
   id: string;
@@ -86,7 +86,7 @@ export function acrossTransitGateway(
     const arrivalId = ids[isForth ? 1 : 0] ?? targetId;
     if (otherId === undefined) throw new Lost("NOT_EVALUATED_UNREAD transit gateway peering", true);
     walk.crossings.push({ kind: "transit-gateway", id: otherId, attachmentIds: [arrivalId] });
-    return { at: "transit-gateway", transitGatewayId: otherId, attachmentId: arrivalId, zone: null };
+    return { at: "transit-gateway", transitGatewayId: otherId, attachmentId: arrivalId, zone };
   }
   const attachment = vpcAttachments(network, transitGatewayId).find(({ id }) => id === targetId);
   if (attachment) return fromTransitGateway(walk, attachment, zone);
