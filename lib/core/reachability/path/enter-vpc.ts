@@ -8,7 +8,7 @@ import { findRoute } from "../walk/find-route";
 import { followRoute } from "../walk/follow-route";
 import { checkBlockPublicAccess } from "../walk/gates/block-public-access";
 import { checkAttachment } from "../walk/targets/internet-gateway";
-import { addHop, block, deadEnd, leaveKnown, type Walk, type WalkEnd } from "../walk/walk";
+import { addHop, block, deadEnd, leaveKnown, unknown, type Walk, type WalkEnd } from "../walk/walk";
 import { walkFrom } from "../walk/leave-subnet";
 
 /** From the internet to an interface of a VPC, by its internet gateway: to a public address of that interface only. */
@@ -68,6 +68,11 @@ function checkPublicAddress(walk: Walk, receiver: Endpoint): void {
     ({ range, publicRange }) => publicRange !== null && range.first === destination.first,
   );
   if (isPublic) return;
+  if (receiver.networkInterfaceId === null) {
+    const message = `Whether ${receiver.id} has a public address is not known: its interface was not read.`;
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: receiver.id, message });
+    return;
+  }
   block(walk, {
     code: "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS",
     resourceId: receiver.id,
