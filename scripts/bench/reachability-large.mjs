@@ -1,0 +1,81 @@
+// The reachability engine on the scenario `large`: `node scripts/bench/reachability-large.mjs`. It reads the scenario
+// once, at full speed, and keeps what it read beside the other caches; `--fresh` reads it anew.
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build } from "esbuild";
+import { root } from "../setup/paths.mjs";
+import { startProgram, stopPrograms, waitForLine } from "../setup/processes.mjs";
+
+const bundles = path.join(root, "node_modules/.cache/mooring-bench");
+const captures = path.join(bundles, "large-captures.json");
+const folder = mkdtempSync(path.join(tmpdir(), "mooring-bench-"));
+
+async function startSandbox() {
+  const env = {
+    ...process.env,
+    PORT: "0",
+    MOORING_DATA_DIR: folder,
+    MOORING_SANDBOX_SCENARIO: "large",
+    MOORING_SANDBOX_RATES: "off",
+  };
+  const start = (onLine) => startProgram([path.join(bundles, "sandbox.mjs")], { env, cwd: root, onLine });
+  const { match } = await waitForLine(start, /sandbox listening on (http:\/\/\S+)/, 120_000);
+  return match[1];
+}
+
+async function run(env) {
+  const program = path.join(bundles, "reachability.mjs");
+  const flags = ["--expose-gc", "--max-old-space-size=4096"];
+  const start = (onLine) =>
+    startProgram([...flags, program], {
+      env: { ...process.env, BENCH_CAPTURES: captures, ...env },
+      cwd: root,
+      onLine,
+    });
+  const { match } = await waitForLine(start, /^(\{".*\})$/, 600_000);
+  return JSON.parse(match[1]);
+}
+
+const verdicts = [];
+function report(what, value, most, unit) {
+  const isMet = value <= most;
+  verdicts.push(isMet);
+  console.log(`${isMet ? "met   " : "MISSED"} ${what}: ${value.toFixed(2)} ${unit} (at most ${most})`);
+}
+
+try {
+  mkdirSync(bundles, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: {
+      sandbox: "lib/sandbox/main.ts",
+      reachability: "lib/server/collector/bench/reachability-large.test-program.ts",
+    },
+    outdir: bundles,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
+  if (process.argv.includes("--fresh")) rmSync(captures, { force: true });
+  if (!existsSync(captures)) await run({ BENCH_ENDPOINT: await startSandbox() });
+  const result = await run({});
+  console.log(JSON.stringify(result.counts));
+  report("build the network from a snapshot", result.build, 1000, "ms");
+  report("the first question, indexes included", result.first, 1000, "ms");
+  report("one question, median", result.question.median, 1, "ms");
+  report("one question, 99 of 100", result.question.p99, 10, "ms");
+  report(`the whole matrix ${result.counts.sources} × ${result.counts.targets}`, result.matrix, 1000, "ms");
+  console.log(
+    `       once more, with what it kept: ${result.matrixAgain.toFixed(0)} ms; ${JSON.stringify(result.verdicts)}`,
+  );
+  report("before and after an attach", result.attach, 50, "ms");
+  report("memory of the network and the engine", result.heapMb, 400, "MB");
+} finally {
+  await stopPrograms();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(verdicts.every(Boolean) ? 0 : 1);
