@@ -1,5 +1,5 @@
 import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
-import type { Flow } from "../flow";
+import type { FlowDestination } from "../flow";
 import type { NetworkIndex } from "../index/network-index";
 import { EPHEMERAL_PORTS } from "../judge/asked";
 import { formatRange, type AddressRange } from "../sets/address-range";
@@ -16,17 +16,17 @@ export function checkDnsServers(
   index: NetworkIndex,
   variant: SourceVariant,
   servers: readonly AddressRange[],
-  { destination }: Flow,
+  asks: FlowDestination,
 ): Checkpoint[] {
   const asked = { traffic: trafficOf(UDP, portsBetween(53, 53)), sourcePorts: EPHEMERAL_PORTS };
   const own = servers.filter(({ family }) => family === variant.range.family);
   const verdicts = own.map((range) => {
     const target = { range: { ...range }, isInternetAtLarge: false, receiver: null };
-    return evaluatePair({ index, variant, target, asked, checkpoints: [] }).verdict;
+    return evaluatePair({ index, variant, target, asked, checkpoints: [], isVerdictOnly: true }).verdict;
   });
   if (verdicts.includes("reachable")) return [];
   const names = own.map(formatRange).join(", ");
-  const what = "service" in destination ? destination.service : "the name";
+  const what = "service" in asks ? asks.service : "the name";
   if (verdicts.length > 0 && verdicts.every((verdict) => verdict === "unreachable")) {
     return [
       blockAll({

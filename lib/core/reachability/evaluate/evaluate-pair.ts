@@ -3,7 +3,7 @@ import { unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { NetworkIndex } from "../index/network-index";
 import type { Asked } from "../judge/asked";
 import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
-import { judgePath, type Judgement } from "../judge/judge-path";
+import { judgePath, NOTHING_PASSES, type Judgement } from "../judge/judge-path";
 import type { Path } from "../path/path";
 import { tracePath } from "../path/trace-path";
 import type { AddressRange } from "../sets/address-range";
@@ -36,6 +36,8 @@ export interface PairQuestion {
   asked: Asked;
   /** What goes before every path: name resolution, what the source can send at all. */
   checkpoints: readonly Checkpoint[];
+  /** A certain block is enough: nothing is explained. */
+  isVerdictOnly: boolean;
 }
 
 const MOST_PARTS = 256;
@@ -105,7 +107,7 @@ function isEveryAddress({ variant, target }: PairQuestion): boolean {
 }
 
 function evaluatePart(
-  { index, variant, target, asked, checkpoints }: PairQuestion,
+  { index, variant, target, asked, checkpoints, isVerdictOnly }: PairQuestion,
   { source, destination, forkMode }: Open,
   cuts: QuestionCuts,
 ): Part {
@@ -121,9 +123,35 @@ function evaluatePart(
       destinationPrefixListId: target.prefixListId,
     },
   });
-  const path =
-    checkpoints.length === 0 ? traced : { ...traced, checkpoints: [...checkpoints, ...traced.checkpoints] };
-  return { source, destination, path, judgement: judgePath(path, asked), forkMode };
+  const path = checkpoints.length === 0 ? traced : withCheckpoints(traced, checkpoints);
+  const isStopped = isVerdictOnly && path.checkpoints.some(({ isTotal }) => isTotal === true);
+  return {
+    source,
+    destination,
+    path,
+    judgement: isStopped ? NOTHING_PASSES : judgePath(path, asked),
+    forkMode,
+  };
+}
+
+/** Without spreading: what a path works out when it is asked for stays so. */
+function withCheckpoints(path: Path, before: readonly Checkpoint[]): Path {
+  return {
+    checkpoints: [...before, ...path.checkpoints],
+    end: path.end,
+    get forward() {
+      return path.forward;
+    },
+    get return() {
+      return path.return;
+    },
+    get returnLegs() {
+      return path.returnLegs;
+    },
+    get notes() {
+      return path.notes;
+    },
+  };
 }
 
 /** Every address of a destination counts; of an interface whose address is not known, one does; of ways, one. */

@@ -12,11 +12,31 @@ export interface Checkpoint {
   explain: (stopped: Traffic) => Explanation[];
   /** Why `must` is less than `may`. */
   missing: readonly NotEvaluated[];
+  /** It stops everything: nothing else need be asked where a verdict alone is wanted. */
+  isTotal?: boolean;
+}
+
+/** One that is worked out when it is first looked at: most questions are settled by the others. */
+export function lazyCheckpoint(make: () => Checkpoint): Checkpoint {
+  let made: Checkpoint | undefined;
+  const get = () => (made ??= make());
+  return {
+    get must() {
+      return get().must;
+    },
+    get may() {
+      return get().may;
+    },
+    get missing() {
+      return get().missing;
+    },
+    explain: (stopped) => get().explain(stopped),
+  };
 }
 
 /** Lets nothing through. */
 export function blockAll(explanation: Explanation): Checkpoint {
-  return { must: NO_TRAFFIC, may: NO_TRAFFIC, explain: () => [explanation], missing: [] };
+  return { must: NO_TRAFFIC, may: NO_TRAFFIC, explain: () => [explanation], missing: [], isTotal: true };
 }
 
 /** Lets only some traffic through, for certain. */

@@ -6,6 +6,7 @@ import {
   coversTraffic,
   intersectTraffic,
   isNoTraffic,
+  NO_TRAFFIC,
   subtractTraffic,
   type Traffic,
 } from "../sets/traffic";
@@ -35,6 +36,8 @@ interface Answered {
 
 export function judgePath(path: Path, asked: Asked): Judgement {
   const there = passAll(path.checkpoints);
+  // The way back is worked out only where there is something to answer.
+  if (isNoTraffic(intersectTraffic(there.may, asked.traffic))) return NOTHING_PASSES;
   const back = path.returnLegs.map((leg) => ({ leg, passed: passAll(leg.checkpoints) }));
   const tcp = answered(back, "tcp", asked);
   const udp = answered(back, "udp", asked);
@@ -84,6 +87,14 @@ export function passAll(checkpoints: readonly Checkpoint[]): Pick<Checkpoint, "m
   }
   return { must, may };
 }
+
+export const NOTHING_PASSES: Judgement = {
+  verdict: "unreachable",
+  always: NO_TRAFFIC,
+  sometimes: NO_TRAFFIC,
+  possible: NO_TRAFFIC,
+  answeredPorts: { tcp: [], udp: [] },
+};
 
 interface Back {
   leg: ReturnLeg;

@@ -1,37 +1,54 @@
 import { securityGroupCheckpoint, type SecurityGroupPeer } from "../filters/security-group-checkpoint";
-import type { Checkpoint } from "../filters/checkpoint";
+import { lazyCheckpoint, type Checkpoint } from "../filters/checkpoint";
 import { block, type Crossing } from "../walk/walk";
 import { arrive } from "./arrive";
+import { once } from "../index/once";
 import { endpointHops, joinHops } from "./endpoint-hops";
 import { forwardLegs } from "./forward-legs";
 import { groupIdentity } from "./group-identity";
 import type { Leg, Path, PathQuestion, ReturnLeg } from "./path";
-import { wayBack } from "./return-legs";
+import { wayBack, type WayBack } from "./return-legs";
 
-/** Follows packets there and their replies back, and collects everything that may stop them on the way. */
+/**
+ * Follows packets there, and their replies back once that is asked for, and collects everything that may stop them.
+ */
 export function tracePath(question: PathQuestion): Path {
   const legs = forwardLegs(question);
   const first = legs[0];
   const last = legs.at(-1);
   if (!first || !last) throw new Error("A path has a leg.");
   finish(question, legs, last);
-  const back = [...certainLegs(legs)].reverse().map((leg) => ({ leg, way: wayBack(question, leg) }));
-  const known = back.flatMap(({ leg, way }) => (way ? [{ leg, way }] : []));
-  const arrived = last.end.kind === "endpoint" ? endpointHops(last.end.endpoint, "end") : [];
+  const ways = once(() => waysBack(question, legs));
   return {
-    forward: joinHops(...legs.map(({ walk }) => walk.hops), arrived),
-    return: joinHops(...known.map(({ way }) => way.hops)),
     checkpoints: [
-      ...senderGroups(question, first, last, legs),
       ...certainLegs(legs).flatMap(({ walk }) => walk.checkpoints),
+      ...senderGroups(question, first, last, legs),
     ],
-    returnLegs: known.map(({ leg, way }): ReturnLeg => ({
-      checkpoints: way.checkpoints,
-      ports: leg.sender?.role === "nat-gateway" ? "of-a-nat-gateway" : "of-the-sender",
-    })),
-    notes: [...legs.flatMap(({ walk }) => walk.notes), ...known.flatMap(({ way }) => way.notes)],
     end: last.end,
+    get forward() {
+      const arrived = last.end.kind === "endpoint" ? endpointHops(last.end.endpoint, "end") : [];
+      return joinHops(...legs.map(({ walk }) => walk.hops), arrived);
+    },
+    get return() {
+      return joinHops(...ways().map(({ way }) => way.hops));
+    },
+    get returnLegs() {
+      return ways().map(({ leg, way }): ReturnLeg => ({
+        checkpoints: way.checkpoints,
+        ports: leg.sender?.role === "nat-gateway" ? "of-a-nat-gateway" : "of-the-sender",
+      }));
+    },
+    get notes() {
+      return [...legs.flatMap(({ walk }) => walk.notes), ...ways().flatMap(({ way }) => way.notes)];
+    },
   };
+}
+
+function waysBack(question: PathQuestion, legs: readonly Leg[]): { leg: Leg; way: WayBack }[] {
+  return [...certainLegs(legs)].reverse().flatMap((leg) => {
+    const way = wayBack(question, leg);
+    return way ? [{ leg, way }] : [];
+  });
 }
 
 /** What lies between the first sender and the last receiver. */
@@ -60,7 +77,9 @@ function finish(question: PathQuestion, legs: readonly Leg[], { walk, end }: Leg
   };
   const { id: endpointId, securityGroupIds } = endpoint;
   const crossing = { endpointId, securityGroupIds, egress: false, peer };
-  walk.checkpoints.push(securityGroupCheckpoint(question.index, crossing, question.cuts));
+  walk.checkpoints.push(
+    lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts)),
+  );
 }
 
 function otherReceiver(resourceId: string, meant: string) {
@@ -79,7 +98,7 @@ function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: reado
   };
   const { id: endpointId, securityGroupIds } = sender;
   const crossing = { endpointId, securityGroupIds, egress: true, peer };
-  return [securityGroupCheckpoint(question.index, crossing, question.cuts)];
+  return [lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts))];
 }
 
 /** Groups of the far end as the sender's rules may name them. */

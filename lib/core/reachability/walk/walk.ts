@@ -1,5 +1,5 @@
 import type { ExplanationCode } from "../explanation-codes";
-import { allowOnly, blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
+import { allowOnly, blockAll, lazyCheckpoint, unknownPass, type Checkpoint } from "../filters/checkpoint";
 import { networkAclCheckpoint } from "../filters/network-acl-checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
@@ -133,7 +133,9 @@ export function note(walk: Walk, code: ExplanationCode, message: string, resourc
 export function crossAcl(walk: Walk, subnetId: string, egress: boolean): void {
   const { packet, index, cuts, direction } = walk;
   const peer = egress ? packet.destination : packet.source;
-  walk.checkpoints.push(networkAclCheckpoint(index, { subnetId, egress, peer, direction }, cuts));
+  walk.checkpoints.push(
+    lazyCheckpoint(() => networkAclCheckpoint(index, { subnetId, egress, peer, direction }, cuts)),
+  );
 }
 
 function toExplanation(walk: Walk, { code, resourceId, message, evidence }: Reason): Explanation {

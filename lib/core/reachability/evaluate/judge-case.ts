@@ -1,0 +1,87 @@
+import type { Destination } from "../destinations/target";
+import { blockAll, type Checkpoint } from "../filters/checkpoint";
+import type { FlowDestination } from "../flow";
+import type { NetworkIndex } from "../index/network-index";
+import type { Asked } from "../judge/asked";
+import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
+import type { SourceCase, SourceVariant } from "../sources/source-case";
+import type { Explanation, Verdict } from "../trace";
+import { checkDnsServers } from "./check-dns-servers";
+import { evaluatePair, type PairResult } from "./evaluate-pair";
+import { pairWithSender } from "./pair-with-sender";
+import { sourceLimits } from "./source-limits";
+
+export interface CaseQuestion {
+  index: NetworkIndex;
+  source: SourceCase;
+  /** What was asked for, and what it means from the source's VPC. */
+  asks: FlowDestination;
+  destination: Destination;
+  asked: Asked;
+  family: 4 | 6;
+  /** Nothing will be explained: the first certain block settles it. */
+  isVerdictOnly: boolean;
+}
+
+export interface CaseJudgement {
+  verdict: Verdict;
+  pairs: readonly PairResult[];
+}
+
+/**
+ * The verdict for one place where packets may start, over its addresses and the destination's targets. Null where one of
+ * them has none in this address family.
+ */
+export function judgeCase(question: CaseQuestion): CaseJudgement | null {
+  const { source, destination } = question;
+  const [variant] = source.variants;
+  if (!variant || destination.targets.length === 0) return null;
+  const before = checkpointsBefore(question, variant);
+  const results = source.variants.map((one) => overTargets(question, one, before));
+  return {
+    verdict: sometimesVerdict(results.map((result) => result.verdict)),
+    pairs: results.flatMap(({ pairs }) => pairs),
+  };
+}
+
+function checkpointsBefore(
+  { index, asks, source, destination, family }: CaseQuestion,
+  variant: SourceVariant,
+): Checkpoint[] {
+  const isName = destination.dnsServers.length > 0;
+  return [
+    ...sourceLimits(source, family),
+    ...("functionName" in asks ? [blockAll(ACCEPTS_NOTHING)] : []),
+    ...destination.checkpoints,
+    ...(isName ? checkDnsServers(index, variant, destination.dnsServers, asks) : []),
+  ];
+}
+
+export const ACCEPTS_NOTHING: Explanation = {
+  code: "LAMBDA_ACCEPTS_NO_INBOUND",
+  direction: "forward",
+  effect: "connectivity",
+  message: "A function's interfaces accept no connections: invoke it by Lambda's API.",
+};
+
+function overTargets(
+  { index, asked, destination: { mode, targets }, isVerdictOnly }: CaseQuestion,
+  variant: SourceVariant,
+  before: readonly Checkpoint[],
+): { verdict: Verdict; pairs: PairResult[] } {
+  const pairs = targets.map((target) => {
+    const { checkpoints, ...pairing } = pairWithSender(index, variant, target);
+    return evaluatePair({
+      index,
+      ...pairing,
+      asked,
+      checkpoints: checkpoints.length === 0 ? before : [...before, ...checkpoints],
+      isVerdictOnly,
+    });
+  });
+  const verdicts = pairs.map(({ verdict }) => verdict);
+  const combine = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict }[
+    mode
+  ];
+  return { verdict: combine(verdicts), pairs };
+}

@@ -1,0 +1,57 @@
+import type { Destination } from "../destinations/target";
+import { ALL_TRAFFIC } from "../sets/traffic";
+import type { SourceCase } from "../sources/source-case";
+import type { Explanation, Trace, Verdict } from "../trace";
+import { ACCEPTS_NOTHING } from "./judge-case";
+
+function emptyTrace({ subnetId, networkInterfaceId }: SourceCase, verdict: Verdict): Trace {
+  return {
+    subnetId,
+    ...(networkInterfaceId !== undefined && { networkInterfaceId }),
+    verdict,
+    forward: [],
+    return: [],
+    explanations: [],
+    notEvaluated: [],
+    allowed: [],
+  };
+}
+
+export function unreadTrace(source: SourceCase, reason: string): Trace {
+  const missing = { code: "NOT_EVALUATED_UNREAD" as const, message: `${reason}.`, affectsVerdict: true };
+  return { ...emptyTrace(source, "unknown"), notEvaluated: [missing] };
+}
+
+/** A destination that has no address: a function without interfaces, what is in no VPC, or what was not read. */
+export function withoutTarget(source: SourceCase, destination: Destination, acceptsNothing: boolean): Trace {
+  const { notes, hops, checkpoints } = destination;
+  const explanations = acceptsNothing
+    ? [ACCEPTS_NOTHING]
+    : checkpoints.flatMap(({ explain }) => explain(ALL_TRAFFIC));
+  if (explanations.length > 0) return { ...emptyTrace(source, "unreachable"), explanations };
+  const message = "Where the destination is was not read: none of its interfaces or subnets is known.";
+  const missing = { code: "UNKNOWN_DESTINATION" as const, message, affectsVerdict: true };
+  return { ...emptyTrace(source, "unknown"), forward: [...hops], notEvaluated: [...notes, missing] };
+}
+
+export function unassociatedTrace(source: SourceCase, resourceId: string): Trace {
+  const explanation: Explanation = {
+    code: "UNASSOCIATED_COMPONENT",
+    direction: "forward",
+    effect: "connectivity",
+    resourceId,
+    message: `${resourceId} is in no VPC.`,
+  };
+  return { ...emptyTrace(source, "unreachable"), explanations: [explanation] };
+}
+
+export function withoutAddress(source: SourceCase, family: 4 | 6): Trace {
+  const explanation: Explanation = {
+    code: source.kind === "function" ? "LAMBDA_IPV6_NOT_ALLOWED" : "UNASSOCIATED_COMPONENT",
+    direction: "forward",
+    effect: "connectivity",
+    ...(source.subnetId !== null && { resourceId: source.subnetId }),
+    message: `The source has no IPv${family} address.`,
+  };
+  return { ...emptyTrace(source, "unreachable"), explanations: [explanation] };
+}
