@@ -63,7 +63,9 @@ function makeIndex(network: Network): NetworkIndex {
     endpointsOfGroup: (groupId) => endpoints().byGroup.get(groupId) ?? [],
     endpointAt: (vpcId, address) => endpoints().byAddress.get(`${vpcId} ${address}`),
     endpointOfPublicAddress: (address) => endpoints().byPublicAddress.get(address),
-    routeTableOfSubnet: oncePerKey((subnetId) => effectiveRouteTable(network, subnetId)),
+    routeTableOfSubnet: oncePerKey((subnetId) =>
+      effectiveRouteTable(network, subnetId, endpoints().bySubnet.get(subnetId)?.[0]?.vpcId),
+    ),
     networkAclOfSubnet: oncePerKey((subnetId) => effectiveNetworkAcl(network, subnetId)),
     routeTable: oncePerKey((routeTableId) => {
       const located = network.routeTables.get(routeTableId);

@@ -7,6 +7,7 @@ import { deliverInVpc } from "../walk/deliver";
 import { findRoute } from "../walk/find-route";
 import { followRoute } from "../walk/follow-route";
 import { checkBlockPublicAccess } from "../walk/gates/block-public-access";
+import { checkEncryptionControl } from "../walk/gates/encryption-control";
 import { checkAttachment } from "../walk/targets/internet-gateway";
 import { addHop, block, deadEnd, leaveKnown, unknown, type Walk, type WalkEnd } from "../walk/walk";
 import { walkFrom } from "../walk/leave-subnet";
@@ -17,10 +18,16 @@ export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
   addHop(walk, "internet", "internet");
   checkPublicAddress(walk, receiver);
   const [gateway] = walk.index.internetGatewaysOfVpc(vpcId);
-  const gatewayId = gateway?.resource.InternetGatewayId;
-  if (gatewayId === undefined) return withoutGateway(walk, vpcId);
-  addHop(walk, "internet-gateway", gatewayId);
-  checkAttachment(walk, vpcId, gatewayId);
+  const gatewayId = gateway?.resource.InternetGatewayId ?? unreadGateway(walk, vpcId);
+  if (gatewayId === null) {
+    const message = `${vpcId} has no internet gateway: nothing from the internet gets in.`;
+    return deadEnd(walk, { code: "DISCONNECTED_VPCS", resourceId: vpcId, message });
+  }
+  if (gateway) {
+    addHop(walk, "internet-gateway", gatewayId);
+    checkAttachment(walk, vpcId, gatewayId);
+  }
+  checkEncryptionControl(walk, vpcId, "InternetGateway", gatewayId);
   checkSource(walk, gatewayId);
   checkBlockPublicAccess(walk, vpcId, subnetId, "direct-ingress");
   return enterByGateway(walk, vpcId, gatewayId);
@@ -30,6 +37,13 @@ export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
 export function enterByGateway(walk: Walk, vpcId: string, gatewayId: string): WalkEnd {
   const place = { vpcId, subnetId: null, entry: "gateway" as const };
   const table = walk.index.routeTableOfGateway(gatewayId);
+  const { network } = walk.index;
+  const call = "DescribeRouteTables";
+  const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
+  if (!table && gap !== undefined) {
+    const message = `Whether ${gatewayId} has a route table that leads to an appliance is not known: ${gap}.`;
+    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: gatewayId, message });
+  }
   const found = table ? findRoute(table, walk) : { status: "none" as const };
   if (table === null || found.status !== "found" || found.route.target.kind === "local") {
     return deliverInVpc(walk, place);
@@ -39,16 +53,18 @@ export function enterByGateway(walk: Walk, vpcId: string, gatewayId: string): Wa
   return "kind" in step ? step : walkFrom(walk, step);
 }
 
-function withoutGateway(walk: Walk, vpcId: string): WalkEnd {
+/** One that a table of the VPC names, else just any; null where there is none. */
+function unreadGateway(walk: Walk, vpcId: string): string | null {
   const { network } = walk.index;
   const call = "DescribeInternetGateways";
   const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
-  if (gap !== undefined) {
-    const message = `Whether ${vpcId} has an internet gateway is not known: ${gap}.`;
-    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
-  }
-  const message = `${vpcId} has no internet gateway: nothing from the internet gets in.`;
-  return deadEnd(walk, { code: "DISCONNECTED_VPCS", resourceId: vpcId, message });
+  if (gap === undefined) return null;
+  const message = `Whether ${vpcId} has an internet gateway is not known: ${gap}.`;
+  unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
+  const associations = [...network.routeTables.values()]
+    .filter(({ resource }) => resource.VpcId === vpcId)
+    .flatMap(({ resource }) => resource.Associations ?? []);
+  return associations.find(({ GatewayId }) => GatewayId?.startsWith("igw-"))?.GatewayId ?? vpcId;
 }
 
 function checkSource(walk: Walk, gatewayId: string): void {

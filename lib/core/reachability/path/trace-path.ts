@@ -17,7 +17,7 @@ export function tracePath(question: PathQuestion): Path {
   const first = legs[0];
   const last = legs.at(-1);
   if (!first || !last) throw new Error("A path has a leg.");
-  finish(question, legs, last);
+  finish(question, legs);
   const ways = once(() => waysBack(question, legs));
   return {
     checkpoints: [
@@ -59,8 +59,14 @@ function crossingsOf(legs: readonly Leg[]): Crossing[] {
   ]);
 }
 
-/** The receiver's own refusals and its security groups. They count too where the way to it is not known, or ends before. */
-function finish(question: PathQuestion, legs: readonly Leg[], { walk, end }: Leg): void {
+/**
+ * The receiver's own refusals and its security groups. They count too where the way to it is not known, or ends before:
+ * behind an appliance those of the receiver that the question names.
+ */
+function finish(question: PathQuestion, legs: readonly Leg[]): void {
+  const last = certainLegs(legs).at(-1);
+  if (!last) return;
+  const { walk, end } = last;
   const endpoint = end.kind === "endpoint" ? end.endpoint : question.receiver;
   if (!endpoint) return;
   const isOther = question.receiver !== null && question.receiver.id !== endpoint.id;

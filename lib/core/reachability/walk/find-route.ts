@@ -1,6 +1,6 @@
 import type { CompiledRoute, CompiledRouteTable } from "../compile/route-table";
 import { coversRange, isOneAddress, rangesOverlap } from "../sets/address-range";
-import { PRIVATE_RANGES } from "../sets/special-ranges";
+import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
 import type { Walk } from "./walk";
 
 export type FoundRoute =
@@ -58,7 +58,7 @@ function bestRoute(
 }
 
 function mayBePublic({ index, packet: { destination } }: Walk): boolean {
-  if (PRIVATE_RANGES.some((range) => coversRange(range, destination))) return false;
+  if ([...PRIVATE_RANGES, ...SHARED_RANGES].some((range) => coversRange(range, destination))) return false;
   return ![...index.network.vpcs.keys()].some((vpcId) =>
     index.vpcRanges(vpcId).some((range) => coversRange(range, destination)),
   );

@@ -1,4 +1,4 @@
-import { describeRoute } from "../../network/routing/route-target";
+import { describeRoute, type RouteTarget } from "../../network/routing/route-target";
 import type { CompiledRoute, CompiledRouteTable } from "../compile/route-table";
 import { formatRange } from "../sets/address-range";
 import { NEVER_ROUTED_RANGES } from "../sets/special-ranges";
@@ -6,6 +6,7 @@ import { holdsFor } from "./cuts";
 import { deliverInSubnet, deliverInVpc, resolverEnd } from "./deliver";
 import { findRoute } from "./find-route";
 import { followRoute } from "./follow-route";
+import { findAppliance } from "./targets/appliance";
 import {
   addHop,
   crossAcl,
@@ -113,30 +114,47 @@ function routeBy(walk: Walk, place: Place, table: CompiledRouteTable | null): St
     case "found":
       addHop(walk, "route-table", routeTableId, found.route.text);
       addHop(walk, "vpc", place.vpcId);
-      if (!staysInSubnet(walk, place, found.route)) leaveBehind(walk, place);
+      leaveFor(walk, place, found.route);
       return followRoute(walk, place, found.route, routeTableId);
   }
 }
 
-/** Out of the subnet: its network ACL sees the packet, and a reply must get in again. */
+/** Out of the subnet, where the next hop is outside it: its network ACL sees the packet, and a reply must get in again. */
+function leaveFor(walk: Walk, place: Place, { target, blackhole }: CompiledRoute): void {
+  const next = blackhole ? null : nextSubnet(walk, place, target);
+  if (next === place.subnetId) return;
+  if (next !== undefined) leaveBehind(walk, place);
+  // An unread NAT gateway that is in this subnet sends out of it what it got, from a port of its own.
+  else if (target.kind === "nat-gateway" && place.subnetId !== null) crossAcl(walk, place.subnetId, true);
+}
+
 function leaveBehind(walk: Walk, { subnetId }: Place): void {
   if (subnetId === null) return;
   crossAcl(walk, subnetId, true);
   walk.hasLeftSubnet = true;
 }
 
-/** A next hop in the same subnet: network ACLs are evaluated at the subnet's border, not within. */
-function staysInSubnet({ index }: Walk, { subnetId }: Place, { target, blackhole }: CompiledRoute): boolean {
-  if (subnetId === null || blackhole) return false;
+/** The subnet of the next hop: null where it is in none of this VPC, undefined where that is not known. */
+function nextSubnet(
+  { index }: Walk,
+  { vpcId, subnetId }: Place,
+  target: RouteTarget,
+): string | null | undefined {
   const { network } = index;
   switch (target.kind) {
-    case "nat-gateway":
-      return network.natGateways.get(target.id)?.resource.SubnetId === subnetId;
+    case "nat-gateway": {
+      const gateway = network.natGateways.get(target.id)?.resource;
+      return gateway && (gateway.SubnetId ?? null);
+    }
     case "network-interface":
-      return index.endpoint(target.id)?.subnetId === subnetId;
-    case "gateway-load-balancer-endpoint":
-      return network.vpcEndpoints.get(target.id)?.resource.SubnetIds?.includes(subnetId) ?? false;
+    case "instance":
+    case "ip-address":
+      return findAppliance(index, vpcId, target)?.subnetId;
+    case "gateway-load-balancer-endpoint": {
+      const subnetIds = network.vpcEndpoints.get(target.id)?.resource.SubnetIds;
+      return subnetId !== null && subnetIds?.includes(subnetId) ? subnetId : subnetIds?.[0];
+    }
     default:
-      return false;
+      return null;
   }
 }

@@ -18,19 +18,18 @@ export function deliver(walk: Walk, vpcId: string, fromSubnetId: string | null):
     : (nat?.SubnetId ?? found?.SubnetId ?? subnetAt(network, vpcId, destination));
   if (fromSubnetId !== null && subnetId !== fromSubnetId) leaveSubnet(walk, fromSubnetId);
   if (subnetId === undefined) return nowhere(walk, vpcId);
-  if (!network.subnets.has(subnetId)) walk.doubts.push("NOT_EVALUATED_UNREAD DescribeSubnets");
   if (subnetId !== fromSubnetId) enterSubnet(walk, subnetId);
   if (isBack) return { at: "sender" };
   if (nat?.NatGatewayId !== undefined) return backThroughNat(walk, nat.NatGatewayId);
   if (found?.NetworkInterfaceId !== undefined)
     return { at: "interface", networkInterfaceId: found.NetworkInterfaceId };
   if (isComplete(network, "DescribeNetworkInterfaces", vpcId)) throw new Blocked("NO_POSSIBLE_DESTINATION");
-  throw new Lost("NOT_EVALUATED_UNREAD DescribeNetworkInterfaces", subnetId !== fromSubnetId);
+  throw new Lost("NOT_EVALUATED_UNREAD DescribeNetworkInterfaces");
 }
 
 function nowhere({ network, packet }: Walk, vpcId: string): never {
   if (network.vpcs.has(vpcId) && !isInVpc(network, vpcId, packet.destination))
     throw new Blocked("NO_POSSIBLE_DESTINATION outside the VPC");
   if (isComplete(network, "DescribeSubnets", vpcId)) throw new Blocked("NO_POSSIBLE_DESTINATION no subnet");
-  throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets", false);
+  throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets");
 }

@@ -12,7 +12,7 @@ import { acrossInternet, egressOnlyGateway, internetGateway, type Here } from ".
 import { backThroughNat, natGateway } from "./gateways/nat-gateways";
 import { leaveSubnet } from "./filters/network-acls";
 import { peeringConnection } from "./gateways/peering";
-import { pickRoute, routeTableOf, Unrouted } from "./places/routes";
+import { pickRoute, routeTableOf } from "./places/routes";
 import { acrossTransitGateway, toTransitGateway } from "./gateways/transit-gateways";
 import { isInVpc, subnetAt, vpcOfSubnet } from "./places/vpcs";
 import { Blocked, Lost, type Position, type Walk } from "./walk";
@@ -54,27 +54,15 @@ function step(walk: Walk, position: Position): Position {
 function fromSubnet(walk: Walk, subnetId: string): Position {
   const { network, packet } = walk;
   const vpcId = vpcOfSubnet(network, subnetId);
-  if (vpcId === undefined) throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets", false);
-  if (!network.subnets.has(subnetId)) walk.doubts.push("NOT_EVALUATED_UNREAD DescribeSubnets");
+  if (vpcId === undefined) throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets");
   if (isNeverForwarded(packet.destination)) throw new Blocked("NO_ROUTE_TO_DESTINATION link-local");
   // Neighbours in one subnet meet without the router, so no route and no network ACL has a say.
   if (subnetAt(network, vpcId, packet.destination) === subnetId)
     return { at: "vpc", vpcId, fromSubnetId: subnetId };
-  return byRoute(walk, { vpcId, subnetId }, routeIn(walk, subnetId, vpcId));
-}
-
-/** Whichever the route is, what goes to another subnet leaves this one. */
-function routeIn(walk: Walk, subnetId: string, vpcId: string): Recorded<Route> {
-  const { network } = walk;
   const table = routeTableOf(network, subnetId, vpcId);
-  try {
-    if (!table) throw new Unrouted("NOT_EVALUATED_UNREAD DescribeRouteTables");
-    return pickRoute(walk, table);
-  } catch (error) {
-    if (!(error instanceof Unrouted)) throw error;
-    if (network.subnets.has(subnetId)) leaveSubnet(walk, subnetId);
-    throw new Lost(error.message, false);
-  }
+  // Its next hop may be in this very subnet.
+  if (!table) throw new Lost("NOT_EVALUATED_UNREAD DescribeRouteTables");
+  return byRoute(walk, { vpcId, subnetId }, pickRoute(walk, table));
 }
 
 /** A reply is given back first; what goes out is routed by the gateway's own table. */
@@ -84,7 +72,7 @@ function fromRegionalNat(walk: Walk, natGatewayId: string): Position {
     backThroughNat(walk, natGatewayId);
   const nat = network.natGateways.get(natGatewayId)?.resource;
   const table = network.routeTables.get(nat?.RouteTableId ?? "")?.resource;
-  if (nat?.VpcId === undefined || !table) throw new Lost("NOT_EVALUATED_UNREAD regional NAT's table", true);
+  if (nat?.VpcId === undefined || !table) throw new Lost("NOT_EVALUATED_UNREAD regional NAT's table");
   return byRoute(walk, { vpcId: nat.VpcId, subnetId: null }, pickRoute(walk, table));
 }
 
@@ -106,5 +94,5 @@ function byRoute(walk: Walk, here: Here, route: Recorded<Route>): Position {
   if (route.NetworkInterfaceId !== undefined)
     return appliance(walk, here, here.vpcId, route.NetworkInterfaceId);
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
-  throw new Lost("NOT_EVALUATED_TARGET_KIND", true);
+  throw new Lost("NOT_EVALUATED_TARGET_KIND");
 }

@@ -1,8 +1,9 @@
 import { isIpv6, isSameAddress } from "./places/addresses";
 import { follow } from "./follow";
+import { backThroughNat } from "./gateways/nat-gateways";
 import { peeringConnection } from "./gateways/peering";
 import { replyTo } from "./question";
-import { Blocked, Lost, type Position, type Walk } from "./walk";
+import { Blocked, type Position, type Walk } from "./walk";
 
 /**
  * The reply has to find the sender, past every network ACL; security groups let it pass. `end` is null where the
@@ -14,7 +15,9 @@ export function goBack(walk: Walk, end: Position | null): void {
   walk.direction = "reply";
   walk.packet = reply;
   walk.hops = 0;
-  const arrived = follow(walk, whereItStarts(walk, end));
+  const start = whereItStarts(walk, end);
+  if (start === null) return;
+  const arrived = follow(walk, start);
   if (isHome(walk, arrived)) return;
   throw new Blocked(`REPLY_GOES_ELSEWHERE ${arrived.at}`);
 }
@@ -24,20 +27,20 @@ function isHome({ sender, packet, asked }: Walk, arrived: Position): boolean {
   return arrived.at === "outside" && isSameAddress(packet.destination, asked.source);
 }
 
-function whereItStarts(walk: Walk, end: Position | null): Position {
+function whereItStarts(walk: Walk, end: Position | null): Position | null {
   if (end?.at === "interface") return fromInterface(walk, end.networkInterfaceId);
   if (end?.at === "outside") return { at: "internet" };
   if (end?.at === "service") return { at: "vpc", vpcId: end.vpcId, fromSubnetId: null };
   return comingIn(walk);
 }
 
-/** From nowhere known, to the last thing that wrote its own address into the packet. */
-function comingIn({ translations, sender }: Walk): Position {
+/** From nowhere known, into the subnet of the last that wrote its own address into the packet, where it had left that. */
+function comingIn(walk: Walk): Position | null {
+  const { translations, sender, hasLeft } = walk;
   const last = translations.at(-1);
-  if (last?.subnetId === null) return { at: "regional-nat-gateway", natGatewayId: last.natGatewayId };
+  if (last && (last.subnetId === null || !hasLeft)) return backThroughNat(walk, last.natGatewayId);
   const vpcId = last?.vpcId ?? sender?.vpcId;
-  if (vpcId === undefined) throw new Lost("NOT_EVALUATED_UNREAD", false);
-  return { at: "vpc", vpcId, fromSubnetId: null };
+  return vpcId === undefined || !hasLeft ? null : { at: "vpc", vpcId, fromSubnetId: null };
 }
 
 /** What came from a NAT gateway by peering returns by the same connection, whatever the routes say. */

@@ -2,10 +2,10 @@ import type { Network } from "@/lib/core/network/network";
 import type { Verdict } from "../../trace";
 import { isPrivate } from "./places/addresses";
 import { follow } from "./follow";
-import { groupIdsOf, isDown, isLambda, isNatGatewayInterface } from "./places/interfaces";
+import { groupIdsOf, hasAddress, isDown, isLambda, isNatGatewayInterface, type NetworkInterface } from "./places/interfaces";
 import { goBack } from "./go-back";
 import { packetOf, senderOf, type NaiveQuestion } from "./question";
-import { passEgress, passIngress } from "./filters/security-groups";
+import { passEgress, passIngress, refusesAny } from "./filters/security-groups";
 import { isResolver } from "./places/vpcs";
 import { Blocked, isComplete, Lost, type Position, type Walk } from "./walk";
 
@@ -95,6 +95,7 @@ function roundTrip(network: Network, question: NaiveQuestion, choose: Walk["choo
     translations: [],
     crossings: [],
     hops: 0,
+    hasLeft: false,
     choose,
   };
   send(walk, question);
@@ -104,9 +105,12 @@ function roundTrip(network: Network, question: NaiveQuestion, choose: Walk["choo
     const end = follow(walk, start(walk));
     if (end.at === "interface") arrive(walk, end.networkInterfaceId, question);
     else if ("networkInterfaceId" in question.destination) throw new Blocked("NO_POSSIBLE_DESTINATION other");
+    else if (sender === null && end.at === "outside") throw new Lost("UNKNOWN_DESTINATION");
     goBack(walk, end);
   } catch (error) {
-    if (error instanceof Lost && error.hasLeft && walk.direction === "forward") goBack(walk, null);
+    if (!(error instanceof Lost) || walk.direction === "reply") throw error;
+    refuseAnyway(walk, question);
+    goBack(walk, null);
     throw error;
   }
   return walk.doubts;
@@ -134,25 +138,53 @@ function resolve({ network, packet }: Walk, vpcId: string): string[] {
   return isOn === undefined ? ["NOT_EVALUATED_UNREAD DescribeVpcAttribute"] : [];
 }
 
-function start({ sender, packet }: Walk): Position {
+function start(walk: Walk): Position {
+  const { sender, packet } = walk;
   if (sender) return { at: "subnet", subnetId: sender.subnetId };
-  if (isPrivate(packet.destination)) throw new Blocked("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS");
-  return { at: "internet" };
+  if (!isPrivate(packet.destination)) return { at: "internet" };
+  if (!isPrivate(packet.source)) throw new Blocked("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS");
+  return fromPremises(walk);
+}
+
+/** From a private address that is in no VPC: how its network is joined to these is not known. */
+function fromPremises({ network, packet, doubts }: Walk): Position {
+  doubts.push("NOT_EVALUATED_ON_PREMISES");
+  for (const { resource } of network.networkInterfaces.values()) {
+    const { VpcId: vpcId } = resource;
+    if (vpcId !== undefined && hasAddress(resource, packet.destination))
+      return { at: "vpc", vpcId, fromSubnetId: null };
+  }
+  throw new Lost("UNKNOWN_DESTINATION");
 }
 
 function arrive(walk: Walk, networkInterfaceId: string, { destination }: NaiveQuestion): void {
-  const { network, packet } = walk;
+  const { network } = walk;
   if ("networkInterfaceId" in destination && destination.networkInterfaceId !== networkInterfaceId)
     throw new Blocked("NO_POSSIBLE_DESTINATION another interface");
   const found = network.networkInterfaces.get(networkInterfaceId)?.resource;
   if (!found) throw new Blocked("NO_POSSIBLE_DESTINATION");
+  refuseByKind(walk, networkInterfaceId, found);
+  passIngress(walk, groupIdsOf(found), found.VpcId ?? "");
+}
+
+function refuseByKind(walk: Walk, networkInterfaceId: string, found: NetworkInterface): void {
+  const { network, packet } = walk;
   if (isLambda(found)) throw new Blocked("LAMBDA_ACCEPTS_NO_INBOUND");
   if (isNatGatewayInterface(found)) throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
   if (isDown(network, found)) throw new Blocked("BAD_STATE destination");
-  passIngress(walk, groupIdsOf(found), found.VpcId ?? "");
   if (found.InterfaceType !== "vpc_endpoint") return;
   if (packet.protocol !== 6 && packet.protocol !== 17) throw new Blocked("PROTOCOL_RESTRICTION endpoint");
   passEndpointState(walk, networkInterfaceId, found.VpcId ?? "");
+}
+
+/** What the interface that is asked about refuses, however the packet may come to it. */
+function refuseAnyway(walk: Walk, { destination }: NaiveQuestion): void {
+  if (!("networkInterfaceId" in destination)) return;
+  const { networkInterfaceId } = destination;
+  const found = walk.network.networkInterfaces.get(networkInterfaceId)?.resource;
+  if (!found) return;
+  refuseByKind(walk, networkInterfaceId, found);
+  if (refusesAny(walk, groupIdsOf(found))) throw new Blocked("ENI_SG_RULES_MISMATCH IpPermissions");
 }
 
 function passEndpointState(walk: Walk, networkInterfaceId: string, vpcId: string): void {

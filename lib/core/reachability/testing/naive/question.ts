@@ -1,7 +1,7 @@
 import type { Network } from "@/lib/core/network/network";
-import { isIpv6 } from "./places/addresses";
+import { isIpv6, isPrivate } from "./places/addresses";
 import { addressesOf, groupIdsOf, publicAddressOf } from "./places/interfaces";
-import { Blocked, type Packet, type Sender } from "./walk";
+import { Blocked, Lost, type Packet, type Sender } from "./walk";
 
 export type NaiveSource =
   | { networkInterfaceId: string }
@@ -36,6 +36,7 @@ export function senderOf(network: Network, { source, destination }: NaiveQuestio
     };
   }
   const { subnetId, securityGroupIds: groupIds, address, ipv6AllowedForDualStack } = source;
+  if (!network.subnets.has(subnetId)) throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets");
   if (wantsIpv6 && !ipv6AllowedForDualStack) throw new Blocked("LAMBDA_IPV6_NOT_ALLOWED");
   if (wantsIpv6 !== isIpv6(address)) throw new Blocked("UNASSOCIATED_COMPONENT source");
   const vpcId = network.subnets.get(subnetId)?.resource.VpcId ?? "";
@@ -56,13 +57,13 @@ export function packetOf(network: Network, question: NaiveQuestion, sender: Send
   };
 }
 
-/** From outside an interface is met at its public address, from inside at its private one. */
+/** From the internet an interface is met at its public address, from inside and from a data centre at its private one. */
 function destinationOf(network: Network, { destination, source }: NaiveQuestion, from: string): string {
   if ("address" in destination) return destination.address;
   const found = network.networkInterfaces.get(destination.networkInterfaceId)?.resource;
   const own = found && addressesOf(found).find((address) => isIpv6(address) === isIpv6(from));
   if (!found || own === undefined) throw new Blocked("UNASSOCIATED_COMPONENT destination");
-  if (!("outside" in source) || isIpv6(own)) return own;
+  if (!("outside" in source) || isIpv6(own) || isPrivate(from)) return own;
   const seen = publicAddressOf(found, own);
   if (seen === undefined) throw new Blocked("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS");
   return seen;

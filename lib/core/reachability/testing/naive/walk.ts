@@ -62,6 +62,8 @@ export interface Walk {
   translations: Translation[];
   crossings: Crossing[];
   hops: number;
+  /** Out of the subnet of whoever sent it last, the sender or a NAT gateway: so its reply has to come in again. */
+  hasLeft: boolean;
   /** Picks among what AWS may do: `sometimes` differs from packet to packet, `either` is fixed but not known. */
   choose: (kind: "sometimes" | "either", count: number) => number;
 }
@@ -74,14 +76,6 @@ export class Blocked extends Error {
 /** Where the packet goes from here is not known. */
 export class Lost extends Error {
   override readonly name = "Lost";
-
-  constructor(
-    code: string,
-    /** Whether it has certainly left the subnet it was in, so that its reply has to come in again. */
-    readonly hasLeft: boolean,
-  ) {
-    super(code);
-  }
 }
 
 /** Whether a call was read where a VPC is, by the one who sees all of it: what it does not list does not exist. */
@@ -94,7 +88,7 @@ export function isComplete(network: Network, call: ReadCall, vpcId: string): boo
 }
 
 /** Something that a route or an id names and that is not among what was read. */
-export function missing(walk: Walk, call: ReadCall, vpcId: string, hasLeft: boolean): never {
+export function missing(walk: Walk, call: ReadCall, vpcId: string): never {
   if (isComplete(walk.network, call, vpcId)) throw new Blocked(`BAD_STATE ${call}`);
-  throw new Lost(`NOT_EVALUATED_UNREAD ${call}`, hasLeft);
+  throw new Lost(`NOT_EVALUATED_UNREAD ${call}`);
 }

@@ -11,7 +11,8 @@ type Exclusion = keyof NonNullable<NonNullable<Recorded<Vpc>["EncryptionControl"
 export function checkEncryptionControl(
   walk: Walk,
   vpcId: string,
-  exclusion: Exclusion,
+  /** Null: none can be had for its kind. */
+  exclusion: Exclusion | null,
   gatewayId: string,
 ): void {
   const { network } = walk.index;
@@ -20,11 +21,11 @@ export function checkEncryptionControl(
     own ??
     [...network.vpcEncryptionControls.values()].find(({ resource }) => resource.VpcId === vpcId)?.resource;
   if (control?.Mode !== "enforce" || (control.State ?? "available") !== "available") return;
-  if (control.ResourceExclusions?.[exclusion]?.State === "enabled") return;
+  if (exclusion !== null && control.ResourceExclusions?.[exclusion]?.State === "enabled") return;
   block(walk, {
     code: "VPC_ENCRYPTION_CONTROL_ENFORCED",
     resourceId: vpcId,
-    evidence: [{ resourceId: vpcId, fact: `EncryptionControl.Mode enforce, ${exclusion} not excluded` }],
+    evidence: [{ resourceId: vpcId, fact: `EncryptionControl.Mode enforce, ${exclusion ?? gatewayId} not excluded` }],
     message: `Encryption control of ${vpcId} is enforced without an exclusion for ${gatewayId}.`,
   });
 }

@@ -1,8 +1,11 @@
 import { coverageOf, describeGap } from "../../../network/coverage-of";
+import type { RouteTarget } from "../../../network/routing/route-target";
 import type { CompiledRoute } from "../../compile/route-table";
 import { securityGroupCheckpoint } from "../../filters/security-group-checkpoint";
 import type { Endpoint } from "../../index/endpoint";
+import type { NetworkIndex } from "../../index/network-index";
 import { coversRange, parseCidr } from "../../sets/address-range";
+import { checkEncryptionControl } from "../gates/encryption-control";
 import {
   addHop,
   block,
@@ -20,7 +23,7 @@ import {
  * it may forward at all needs its source/destination check off. Source: VPC User Guide, "NAT instances".
  */
 export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Step {
-  const endpoint = findAppliance(walk, place, route);
+  const endpoint = findAppliance(walk.index, place.vpcId, route.target);
   const { id, kind } = route.target;
   if (!endpoint) {
     addHop(walk, kind === "instance" ? "instance" : "network-interface", id);
@@ -48,7 +51,11 @@ export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Ste
 }
 
 /** By its interface, by its instance, or by its address (a route server's next hop). */
-function findAppliance({ index }: Walk, { vpcId }: Place, { target }: CompiledRoute): Endpoint | undefined {
+export function findAppliance(
+  index: NetworkIndex,
+  vpcId: string,
+  target: RouteTarget,
+): Endpoint | undefined {
   if (target.kind === "network-interface") return index.endpoint(target.id);
   if (target.kind === "instance") return index.endpointsOfInstance(target.id)[0];
   const address = parseCidr(target.id);
@@ -111,9 +118,10 @@ export function checkRunning(walk: Walk, endpoint: Endpoint): void {
   }
 }
 
-/** To the appliance behind a Gateway Load Balancer endpoint. */
+/** To the appliance behind a Gateway Load Balancer endpoint, which encryption control in enforce mode rules out. */
 export function toGatewayLoadBalancerEndpoint(walk: Walk, place: Place, endpointId: string): Step {
   addHop(walk, "vpc-endpoint", endpointId);
+  checkEncryptionControl(walk, place.vpcId, null, endpointId);
   const { network } = walk.index;
   const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
   const state = endpoint?.State;

@@ -26,6 +26,11 @@ const NAT_TRAFFIC = [TCP, UDP, ICMP].map((protocol) => trafficOf(protocol, ALL_P
 export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): Step {
   const { network } = walk.index;
   addHop(walk, "nat-gateway", natGatewayId);
+  checkEncryptionControl(walk, place.vpcId, "NatGateway", natGatewayId);
+  if (walk.packet.destination.family === 4) {
+    const message = `${natGatewayId} carries TCP, UDP and ICMP only.`;
+    restrict(walk, NAT_TRAFFIC, { code: "PROTOCOL_RESTRICTION", resourceId: natGatewayId, message });
+  }
   const located = network.natGateways.get(natGatewayId);
   if (!located) {
     const gap = describeGap("DescribeNatGateways", coverageOf(network, "DescribeNatGateways"));
@@ -43,12 +48,6 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
   const gateway = located.resource;
   checkState(walk, gateway, natGatewayId);
   checkVpc(walk, place, gateway, natGatewayId);
-  checkEncryptionControl(walk, place.vpcId, "NatGateway", natGatewayId);
-  restrict(walk, NAT_TRAFFIC, {
-    code: "PROTOCOL_RESTRICTION",
-    resourceId: natGatewayId,
-    message: `${natGatewayId} carries TCP, UDP and ICMP only.`,
-  });
   checkKnownUse(walk, gateway, natGatewayId);
   const zones = zonesOf(walk, place);
   if (isRegional(gateway)) {

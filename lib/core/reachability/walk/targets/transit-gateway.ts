@@ -1,9 +1,9 @@
 import { coverageOf, describeGap } from "../../../network/coverage-of";
 import type { Resource } from "../../../network/network";
 import { associatedTable } from "../transit/associated-table";
-import { checkAttachmentState, zoneOf } from "../transit/attachment-facts";
+import { checkAttachmentState, checkIpv6Support, zoneOf } from "../transit/attachment-facts";
 import { routeInTransitGateway } from "../transit/route-in-transit-gateway";
-import { addHop, block, crossAcl, deadEnd, leaveKnown, type Place, type Step, type Walk } from "../walk";
+import { addHop, block, crossAcl, deadEnd, leaveKnown, unknown, type Place, type Step, type Walk } from "../walk";
 
 type VpcAttachment = Resource<"TransitGatewayVpcAttachments">;
 
@@ -26,6 +26,7 @@ export function toTransitGateway(walk: Walk, place: Place, transitGatewayId: str
   const attachmentId = attachment.TransitGatewayAttachmentId ?? "";
   addHop(walk, "transit-gateway-attachment", attachmentId);
   checkAttachmentState(walk, attachmentId, attachment.State);
+  checkIpv6Support(walk, attachmentId, attachment);
   enterAttachment(walk, place, attachment, attachmentId);
   addHop(walk, "transit-gateway", transitGatewayId);
   const table = associatedTable(walk, transitGatewayId, attachmentId);
@@ -47,13 +48,25 @@ const GONE: ReadonlySet<string> = new Set([
   "rejecting",
 ]);
 
-/** One that lives, before one that is gone. */
+/** One that lives, before one that is gone. The list of all attachments tells less: nothing of its subnets. */
 function findAttachment(walk: Walk, vpcId: string, transitGatewayId: string): VpcAttachment | undefined {
-  const own = walk.index
+  const { index } = walk;
+  const own = index
     .attachmentsOfTransitGateway(transitGatewayId)
     .map(({ resource }) => resource)
     .filter(({ VpcId }) => VpcId === vpcId);
-  return own.find(({ State }) => !GONE.has(State ?? "")) ?? own[0];
+  const listed = [...index.network.transitGatewayAttachments.values()]
+    .map(({ resource }) => resource)
+    .filter((one) => one.ResourceId === vpcId && one.TransitGatewayId === transitGatewayId);
+  const found = own.length > 0 ? own : listed.map(withoutSubnets);
+  return found.find(({ State }) => !GONE.has(State ?? "")) ?? found[0];
+}
+
+function withoutSubnets({
+  TransitGatewayAttachmentId,
+  State,
+}: Resource<"TransitGatewayAttachments">): VpcAttachment {
+  return { TransitGatewayAttachmentId, State };
 }
 
 function withoutAttachment(walk: Walk, { vpcId }: Place, transitGatewayId: string): Step {
@@ -76,15 +89,17 @@ function withoutAttachment(walk: Walk, { vpcId }: Place, transitGatewayId: strin
 /** The attachment's subnet in the sender's zone; its network ACL sees the packet even where it is the sender's subnet. */
 function enterAttachment(walk: Walk, place: Place, attachment: VpcAttachment, attachmentId: string): void {
   const zone = zoneOf(walk, place.subnetId);
-  const subnetIds = [...(attachment.SubnetIds ?? [])].sort();
+  const { SubnetIds } = attachment;
+  const subnetIds = [...(SubnetIds ?? [])].sort();
   const own = subnetIds.find((subnetId) => zone !== null && zoneOf(walk, subnetId) === zone);
   if (own !== undefined) {
     crossAcl(walk, own, false);
     return;
   }
-  const isKnown = zone !== null && subnetIds.every((subnetId) => zoneOf(walk, subnetId) !== null);
+  const isKnown =
+    SubnetIds !== undefined && zone !== null && subnetIds.every((subnetId) => zoneOf(walk, subnetId) !== null);
   if (!isKnown) {
-    leaveKnown(walk, {
+    unknown(walk, {
       code: "NOT_EVALUATED_UNREAD",
       resourceId: attachmentId,
       message: `Whether ${attachmentId} has a subnet in the zone of ${place.subnetId ?? place.vpcId} is not known.`,

@@ -1,3 +1,4 @@
+import type { Resource } from "../../../network/network";
 import { block, type Walk } from "../walk";
 
 export function checkAttachmentState(walk: Walk, attachmentId: string, state: string | undefined): void {
@@ -7,6 +8,21 @@ export function checkAttachmentState(walk: Walk, attachmentId: string, state: st
     resourceId: attachmentId,
     evidence: [{ resourceId: attachmentId, fact: `State ${state}` }],
     message: `${attachmentId} is ${state}.`,
+  });
+}
+
+/** An attachment carries IPv6 only where it is switched on. Source: EC2 API, TransitGatewayVpcAttachmentOptions. */
+export function checkIpv6Support(
+  walk: Walk,
+  attachmentId: string,
+  { Options }: Pick<Resource<"TransitGatewayVpcAttachments">, "Options">,
+): void {
+  if (walk.packet.destination.family === 4 || Options?.Ipv6Support !== "disable") return;
+  block(walk, {
+    code: "PROTOCOL_RESTRICTION",
+    resourceId: attachmentId,
+    evidence: [{ resourceId: attachmentId, fact: "Ipv6Support disable" }],
+    message: `${attachmentId} carries no IPv6: its IPv6 support is off.`,
   });
 }
 

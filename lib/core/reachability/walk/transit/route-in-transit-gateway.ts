@@ -3,7 +3,7 @@ import { formatRange } from "../../sets/address-range";
 import { allDown } from "../targets/vpn-gateway";
 import { addHop, block, deadEnd, leaveKnown, type Step, type Walk } from "../walk";
 import { associatedTable, routesUnknown } from "./associated-table";
-import { checkAttachmentState, zoneOf } from "./attachment-facts";
+import { checkAttachmentState, checkIpv6Support, zoneOf } from "./attachment-facts";
 import { findTransitRoute, type TransitRoute } from "./transit-route";
 
 interface Inside {
@@ -94,7 +94,10 @@ function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId 
     attachmentIds: [inside.attachmentId, attachmentId],
   });
   const attachment = network.transitGatewayVpcAttachments.get(attachmentId)?.resource;
-  if (attachment) checkAttachmentState(walk, attachmentId, attachment.State);
+  if (attachment) {
+    checkAttachmentState(walk, attachmentId, attachment.State);
+    checkIpv6Support(walk, attachmentId, attachment);
+  }
   const subnetId = pickSubnet(walk, attachment ?? {}, inside.zone, attachmentId);
   if (!network.vpcs.has(vpcId) || subnetId === undefined) {
     return leaveKnown(walk, {

@@ -7,6 +7,7 @@ type Entry = Recorded<NetworkAclEntry>;
 
 /** The packet crosses the boundary of a subnet outwards. */
 export function leaveSubnet(walk: Walk, subnetId: string): void {
+  walk.hasLeft ||= walk.direction === "forward";
   crossBoundary(walk, subnetId, true);
 }
 

@@ -45,6 +45,15 @@ function pass(
   walk.doubts.push(`NOT_EVALUATED_UNREAD ${side} of ${groupIds.join(",")}`);
 }
 
+/** Whether no rule at all speaks of the packet: then it is refused whatever address it comes from. */
+export function refusesAny({ network, packet }: Walk, groupIds: readonly string[]): boolean {
+  if (groupIds.length === 0) return false;
+  return groupIds.every((groupId) => {
+    const group = network.securityGroups.get(groupId)?.resource;
+    return group && !(group.IpPermissions ?? []).some((permission) => isTraffic(permission, packet));
+  });
+}
+
 const NUMBERS: Readonly<Record<string, number>> = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58 };
 
 /** Protocol and ports; ICMP's type and code stand in the ports. Any other protocol has none. */

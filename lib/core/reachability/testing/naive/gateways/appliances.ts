@@ -4,7 +4,7 @@ import { groupIdsOf, hasAddress, isDown } from "../places/interfaces";
 import { enterSubnet, leaveSubnet } from "../filters/network-acls";
 import { passIngress } from "../filters/security-groups";
 import { isWithin } from "../places/addresses";
-import { Blocked, isComplete, Lost, missing, type Position, type Walk } from "../walk";
+import { Blocked, Lost, missing, type Position, type Walk } from "../walk";
 
 /** To an interface that is not the destination: it has to take what is not its own, and what it does then is unknown. */
 export function appliance(
@@ -15,7 +15,7 @@ export function appliance(
 ): Position {
   const { network } = walk;
   const found = network.networkInterfaces.get(networkInterfaceId)?.resource;
-  if (!found) return missing(walk, "DescribeNetworkInterfaces", vpcId, false);
+  if (!found) return missing(walk, "DescribeNetworkInterfaces", vpcId);
   const subnetId = found.SubnetId ?? null;
   const isSame = here !== null && here.subnetId === subnetId;
   if (!isSame && here !== null && here.subnetId !== null) leaveSubnet(walk, here.subnetId);
@@ -25,7 +25,7 @@ export function appliance(
   if (found.SourceDestCheck === true) throw new Blocked("ENI_SOURCE_DEST_CHECK_RESTRICTION");
   if (walk.direction === "forward" && groupIdsOf(found).length > 0)
     passIngress(walk, groupIdsOf(found), found.VpcId ?? vpcId);
-  throw new Lost("NOT_EVALUATED_APPLIANCE interface", !isSame);
+  throw new Lost("NOT_EVALUATED_APPLIANCE interface");
 }
 
 /** The gateway endpoints of S3 and DynamoDB: TCP and echo, from addresses of their own VPC. */
@@ -42,29 +42,26 @@ export function gatewayEndpoint(
   if (walk.direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE gateway endpoint");
   if (!isLocalSource) throw new Blocked("ENDPOINT_FOR_OWN_VPC_ONLY");
   const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
-  // A route that is no blackhole shows that its endpoint is there.
-  if (!endpoint && isComplete(network, "DescribeVpcEndpoints", here.vpcId))
-    throw new Blocked("BAD_STATE DescribeVpcEndpoints");
+  if (!endpoint) walk.doubts.push("NOT_EVALUATED_UNREAD DescribeVpcEndpoints");
   if (endpoint && endpoint.State?.toLowerCase() !== "available")
     throw new Blocked("BAD_STATE gateway endpoint");
   if (endpoint && endpoint.VpcId !== here.vpcId) throw new Blocked("ENDPOINT_FOR_OWN_VPC_ONLY");
   return { at: "service", vpcId: here.vpcId };
 }
 
-/** To an endpoint of a Gateway Load Balancer: what the appliance lets through comes out again as it was. */
-export function gatewayLoadBalancerEndpoint(walk: Walk, here: Here, endpointId: string): Position {
+/** To an endpoint of a Gateway Load Balancer. Its appliance may send on by an interface of its own. */
+export function gatewayLoadBalancerEndpoint(walk: Walk, here: Here, endpointId: string): never {
   const { network } = walk;
   passEncryptionControl(network, here.vpcId, null);
   const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
-  if (!endpoint) return missing(walk, "DescribeVpcEndpoints", here.vpcId, false);
+  if (!endpoint) return missing(walk, "DescribeVpcEndpoints", here.vpcId);
   if (endpoint.State?.toLowerCase() !== "available") throw new Blocked("BAD_STATE GWLB endpoint");
   const [subnetId] = endpoint.SubnetIds ?? [];
-  if (subnetId === undefined) throw new Lost("PATH_THROUGH_GWLB_NOT_CHECKED", false);
+  if (subnetId === undefined) throw new Lost("PATH_THROUGH_GWLB_NOT_CHECKED");
   const isSame = subnetId === here.subnetId;
   if (!isSame && here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   if (!isSame) enterSubnet(walk, subnetId);
-  walk.doubts.push("PATH_THROUGH_GWLB_NOT_CHECKED");
-  return { at: "subnet", subnetId };
+  throw new Lost("PATH_THROUGH_GWLB_NOT_CHECKED");
 }
 
 /** Beyond a virtual private gateway everything is unknown; only whether it is attached is not. */
@@ -73,12 +70,12 @@ export function vpnGateway(walk: Walk, here: Here, gatewayId: string): never {
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   passEncryptionControl(network, here.vpcId, "VirtualPrivateGateway");
   const gateway = network.vpnGateways.get(gatewayId)?.resource;
-  if (!gateway) return missing(walk, "DescribeVpnGateways", here.vpcId, true);
+  if (!gateway) return missing(walk, "DescribeVpnGateways", here.vpcId);
   const isAttached = (gateway.VpcAttachments ?? []).some(
     ({ VpcId, State }) => VpcId === here.vpcId && State === "attached",
   );
   if (!isAttached) throw new Blocked("BAD_STATE_ATTACHMENT VPN gateway");
-  throw new Lost("NOT_EVALUATED_ON_PREMISES VPN gateway", true);
+  throw new Lost("NOT_EVALUATED_ON_PREMISES VPN gateway");
 }
 
 /** AWS keeps these to itself: a route to them is never followed. */

@@ -1,4 +1,3 @@
-import type { ReadCall } from "@/lib/core/network/calls";
 import { isIpv6, isPrivate, isSameAddress } from "../places/addresses";
 import { appliance } from "./appliances";
 import { passEncryptionControl } from "../filters/encryption-control";
@@ -28,18 +27,13 @@ function isAttached(attachments: readonly Attachment[] | undefined, vpcId: strin
   );
 }
 
-/** A route that is no blackhole shows that its gateway is there and attached. */
-function passUnread({ network }: Walk, call: ReadCall, vpcId: string): void {
-  if (isComplete(network, call, vpcId)) throw new Blocked(`BAD_STATE ${call}`);
-}
-
 /** Out by an internet gateway, which gives an IPv4 sender its public address. */
 export function internetGateway(walk: Walk, here: Here, internetGatewayId: string): Position {
   const { network, packet } = walk;
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   passEncryptionControl(network, here.vpcId, "InternetGateway");
   const gateway = network.internetGateways.get(internetGatewayId)?.resource;
-  if (!gateway) passUnread(walk, "DescribeInternetGateways", here.vpcId);
+  if (!gateway) walk.doubts.push("NOT_EVALUATED_UNREAD DescribeInternetGateways");
   else if (!isAttached(gateway.Attachments, here.vpcId))
     throw new Blocked("BAD_STATE_ATTACHMENT internet gateway");
   const nat = walk.translations.findLast(({ after }) => isSameAddress(after.source, packet.source));
@@ -81,7 +75,7 @@ export function egressOnlyGateway(walk: Walk, here: Here, gatewayId: string): Po
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   passEncryptionControl(network, here.vpcId, "EgressOnlyInternetGateway");
   const gateway = network.egressOnlyInternetGateways.get(gatewayId)?.resource;
-  if (!gateway) passUnread(walk, "DescribeEgressOnlyInternetGateways", here.vpcId);
+  if (!gateway) walk.doubts.push("NOT_EVALUATED_UNREAD DescribeEgressOnlyInternetGateways");
   else if (!isAttached(gateway.Attachments, here.vpcId))
     throw new Blocked("BAD_STATE_ATTACHMENT egress-only");
   if (!isIpv6(walk.packet.destination)) throw new Blocked("PROTOCOL_RESTRICTION egress-only");
@@ -158,7 +152,7 @@ function byEdgeTable(walk: Walk, vpcId: string): Position {
     if (!isEdge || resource.VpcId !== vpcId) continue;
     const route = pickRoute(walk, resource);
     if (route.NetworkInterfaceId !== undefined) return appliance(walk, null, vpcId, route.NetworkInterfaceId);
-    if (route.GatewayId !== "local") throw new Lost("NOT_EVALUATED_APPLIANCE edge", false);
+    if (route.GatewayId !== "local") throw new Lost("NOT_EVALUATED_APPLIANCE edge");
   }
   return { at: "vpc", vpcId, fromSubnetId: null };
 }

@@ -17,9 +17,11 @@ export function natGateway(walk: Walk, here: Here, natGatewayId: string): Positi
   if (isIpv4 && ![1, 6, 17].includes(packet.protocol)) throw new Blocked("PROTOCOL_RESTRICTION NAT gateway");
   const nat = network.natGateways.get(natGatewayId)?.resource;
   if (!nat) {
-    // Wherever it stands, the packet leaves this subnet with the same destination.
+    // Wherever it stands, the packet leaves this subnet with the same destination; from which port is not known.
+    const { hasLeft } = walk;
     if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
-    return missing(walk, "DescribeNatGateways", here.vpcId, false);
+    walk.hasLeft = hasLeft;
+    return missing(walk, "DescribeNatGateways", here.vpcId);
   }
   const subnetId = nat.SubnetId ?? null;
   if (here.subnetId !== null && here.subnetId !== subnetId) leaveSubnet(walk, here.subnetId);
@@ -28,7 +30,7 @@ export function natGateway(walk: Walk, here: Here, natGatewayId: string): Positi
   if (nat.State !== "available") throw new Blocked("BAD_STATE NAT gateway");
   if (walk.translations.some((one) => one.natGatewayId === natGatewayId)) throw new Blocked("ROUTING_LOOP");
   if (isIpv6(packet.destination))
-    throw new Lost("NOT_EVALUATED_TARGET_KIND NAT64", here.subnetId !== subnetId);
+    throw new Lost("NOT_EVALUATED_TARGET_KIND NAT64");
   if ((nat.AttachedAppliances ?? []).length > 0) walk.doubts.push("NOT_EVALUATED_APPLIANCE NAT gateway");
   translate(walk, nat, natGatewayId, here);
   return subnetId === null ? { at: "regional-nat-gateway", natGatewayId } : { at: "subnet", subnetId };
@@ -51,6 +53,7 @@ function translate(walk: Walk, nat: NatGateway, natGatewayId: string, here: Here
   walk.crossings.push({ kind: "nat-gateway", id: natGatewayId });
   packet.source = source;
   packet.sourcePort = sourcePort;
+  walk.hasLeft = false;
 }
 
 /** A zonal one sends from its private addresses; a regional one from its public ones of the sender's zone. */

@@ -15,7 +15,7 @@ export function peeringConnection(walk: Walk, here: Here, connectionId: string):
   const { network, packet } = walk;
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   const connection = network.vpcPeeringConnections.get(connectionId)?.resource;
-  if (!connection) return missing(walk, "DescribeVpcPeeringConnections", here.vpcId, true);
+  if (!connection) return missing(walk, "DescribeVpcPeeringConnections", here.vpcId);
   const { RequesterVpcInfo: one, AccepterVpcInfo: other, Status } = connection;
   if (Status?.Code !== "active") throw new Blocked("BAD_STATE peering");
   const [near, far] = one?.VpcId === here.vpcId ? [one, other] : [other, one];
@@ -27,7 +27,7 @@ export function peeringConnection(walk: Walk, here: Here, connectionId: string):
   const enforced = [near.VpcId, far.VpcId].filter((vpcId) => isEnforced(network, vpcId, "VpcPeering"));
   if (enforced.length === 1) throw new Blocked("VPC_ENCRYPTION_CONTROL_ENFORCED peering");
   walk.crossings.push({ kind: "peering", id: connectionId });
-  if (!network.vpcs.has(far.VpcId)) throw new Lost("NOT_EVALUATED_UNREAD peer", true);
+  if (!network.vpcs.has(far.VpcId)) throw new Lost("NOT_EVALUATED_UNREAD peer");
   return { at: "vpc", vpcId: far.VpcId, fromSubnetId: null };
 }
 

@@ -43,7 +43,7 @@ export function attachmentRouteTable(
   const isOwners = accountId === null || resource?.TransitGatewayOwnerId === undefined;
   if (listed && (isOwners || resource.TransitGatewayOwnerId === accountId))
     throw new Blocked("TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION");
-  throw new Lost("NOT_EVALUATED_UNREAD transit gateway association", true);
+  throw new Lost("NOT_EVALUATED_UNREAD transit gateway association");
 }
 
 function isCurrent(state: string | undefined): boolean {
@@ -65,7 +65,7 @@ const PROPAGATED = [
 export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
   const { network, packet } = walk;
   const routes = network.transitGatewayRoutes.get(tableId)?.resource.Routes;
-  if (!routes) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN", true);
+  if (!routes) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN");
   const candidates = [...routes.flatMap(toCandidate), ...propagated(network, tableId)]
     .filter(({ cidr }) => isWithin(packet.destination, cidr))
     .sort((left, right) => prefixLength(right.cidr) - prefixLength(left.cidr) || left.rank - right.rank);
@@ -77,7 +77,7 @@ export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
   );
   const targets = distinct(equal.flatMap((one) => one.targets));
   const target = targets[targets.length > 1 ? walk.choose("either", targets.length) : 0];
-  if (!target) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN target", true);
+  if (!target) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN target");
   return target;
 }
 

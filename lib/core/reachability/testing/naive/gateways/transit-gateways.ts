@@ -37,14 +37,14 @@ function vpcAttachments(network: Network, transitGatewayId: string): VpcAttachme
 export function toTransitGateway(walk: Walk, here: Here, transitGatewayId: string): Position {
   const { network, packet } = walk;
   const { subnetId, vpcId } = here;
-  if (subnetId === null) throw new Lost("NOT_EVALUATED_TARGET_KIND regional NAT to transit gateway", true);
+  if (subnetId === null) throw new Lost("NOT_EVALUATED_TARGET_KIND regional NAT to transit gateway");
   leaveSubnet(walk, subnetId);
   const state = network.transitGateways.get(transitGatewayId)?.resource.State;
   if (state !== undefined && state !== "available" && state !== "modifying")
     throw new Blocked("BAD_STATE transit gateway");
   const attachments = vpcAttachments(network, transitGatewayId).filter((one) => one.vpcId === vpcId);
   const attachment = attachments.find((one) => one.state === "available") ?? attachments[0];
-  if (!attachment) return missing(walk, "DescribeTransitGatewayVpcAttachments", vpcId, true);
+  if (!attachment) return missing(walk, "DescribeTransitGatewayVpcAttachments", vpcId);
   if (attachment.state !== "available") throw new Blocked("BAD_STATE_ATTACHMENT transit gateway");
   if (attachment.isIpv6Off && isIpv6(packet.destination)) throw new Blocked("PROTOCOL_RESTRICTION IPv6");
   const zone = zoneOf(network, subnetId);
@@ -84,14 +84,14 @@ export function acrossTransitGateway(
     const otherId = (isForth ? other : one)?.TransitGatewayId;
     const ids = [peering.TransitGatewayAttachmentId, AccepterTransitGatewayAttachmentId ?? targetId];
     const arrivalId = ids[isForth ? 1 : 0] ?? targetId;
-    if (otherId === undefined) throw new Lost("NOT_EVALUATED_UNREAD transit gateway peering", true);
+    if (otherId === undefined) throw new Lost("NOT_EVALUATED_UNREAD transit gateway peering");
     walk.crossings.push({ kind: "transit-gateway", id: otherId, attachmentIds: [arrivalId] });
     return { at: "transit-gateway", transitGatewayId: otherId, attachmentId: arrivalId, zone };
   }
   const attachment = vpcAttachments(network, transitGatewayId).find(({ id }) => id === targetId);
   if (attachment) return fromTransitGateway(walk, attachment, zone);
   if (target.resourceType === "vpn") passVpn(walk, target.resourceId);
-  throw new Lost(`NOT_EVALUATED_ON_PREMISES ${target.resourceType ?? "attachment"}`, true);
+  throw new Lost(`NOT_EVALUATED_ON_PREMISES ${target.resourceType ?? "attachment"}`);
 }
 
 /** Some answers give each side an id of its own. */
@@ -119,12 +119,12 @@ function fromTransitGateway(walk: Walk, attachment: VpcAttachment, zone: string 
   if (attachment.isIpv6Off && isIpv6(packet.destination)) throw new Blocked("PROTOCOL_RESTRICTION IPv6");
   noteAttachment(crossings, attachment.id);
   if (!network.vpcs.has(attachment.vpcId) || attachment.subnetIds === undefined)
-    throw new Lost("NOT_EVALUATED_UNREAD the attachment's VPC", true);
+    throw new Lost("NOT_EVALUATED_UNREAD the attachment's VPC");
   const { subnetIds } = attachment;
   const inZone = subnetIds.filter((subnetId) => zone !== null && zoneOf(network, subnetId) === zone);
   const possible = attachment.isApplianceMode || inZone.length === 0 ? subnetIds : inZone;
-  const subnetId = possible[possible.length > 1 ? walk.choose("either", possible.length) : 0];
-  if (subnetId === undefined) throw new Lost("NOT_EVALUATED_UNREAD the attachment's subnets", true);
+  const subnetId = possible[possible.length > 1 ? walk.choose("sometimes", possible.length) : 0];
+  if (subnetId === undefined) throw new Lost("NOT_EVALUATED_UNREAD the attachment's subnets");
   return { at: "subnet", subnetId };
 }
 

@@ -2,16 +2,12 @@ import type { Route } from "@aws-sdk/client-ec2";
 import type { Network, Resource } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
 import { isPrivate, isWithin, prefixLength } from "./addresses";
+import { isInVpc } from "./vpcs";
 import { prefixListCidrs } from "../filters/prefix-lists";
-import { Blocked, isComplete, type Walk } from "../walk";
+import { Blocked, isComplete, Lost, type Walk } from "../walk";
 
 type AnyRoute = Recorded<Route>;
 type RouteTable = Resource<"RouteTables">;
-
-/** Which route takes the packet is not known. */
-export class Unrouted extends Error {
-  override readonly name = "Unrouted";
-}
 
 interface Candidate {
   route: AnyRoute;
@@ -82,10 +78,14 @@ function refuseUnreadLists(
   if (isHostRoute) return;
   for (const { DestinationPrefixListId: listId, GatewayId, State } of table.Routes ?? []) {
     if (listId === undefined || State === "filtered" || prefixListCidrs(network, listId)) continue;
-    const isOthers = isLocal || isPrivate(packet.destination);
+    const isOthers = isLocal || isPrivate(packet.destination) || isOfVpc(network, packet.destination);
     if (GatewayId?.startsWith("vpce-") && isOthers) continue;
-    throw new Unrouted(`NOT_EVALUATED_UNREAD ${listId}`);
+    throw new Lost(`NOT_EVALUATED_UNREAD ${listId}`);
   }
+}
+
+function isOfVpc(network: Network, address: string): boolean {
+  return [...network.vpcs.keys()].some((vpcId) => isInVpc(network, vpcId, address));
 }
 
 /** Of two lists that hold the address AWS takes one and keeps to it, whatever their prefixes. */
