@@ -8,6 +8,8 @@ export interface Target {
   range: AddressRange;
   isInternetAtLarge: boolean;
   receiver: Endpoint | null;
+  /** The question names an address, not the receiver: behind an appliance somebody else may answer. */
+  isFoundByAddress?: true;
   prefixListId?: string;
 }
 

@@ -116,6 +116,7 @@ function evaluatePart(
     cuts,
     sender: variant.sender,
     receiver: target.receiver,
+    isFoundByAddress: target.isFoundByAddress ?? false,
     packet: {
       source,
       destination,

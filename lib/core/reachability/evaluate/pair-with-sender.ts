@@ -28,7 +28,8 @@ export function pairWithSender(index: NetworkIndex, variant: SourceVariant, targ
     (address) => address.publicRange?.first === range.first || address.range.first === range.first,
   );
   if (receiver && own) {
-    return { variant: outside, target: { ...target, receiver, range: { ...own.range } }, checkpoints: [] };
+    const found = { ...target, receiver, range: { ...own.range }, isFoundByAddress: true as const };
+    return { variant: outside, target: found, checkpoints: [] };
   }
   const message = `Nothing read has the address ${formatRange(range)}.`;
   const checkpoints = [unknownPass({ code: "UNKNOWN_DESTINATION", message })];

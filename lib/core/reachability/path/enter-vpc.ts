@@ -29,7 +29,9 @@ export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
   }
   checkEncryptionControl(walk, vpcId, "InternetGateway", gatewayId);
   checkSource(walk, gatewayId);
-  checkBlockPublicAccess(walk, vpcId, subnetId, "direct-ingress");
+  checkBlockPublicAccess(walk, vpcId, subnetId === "" ? null : subnetId, "direct-ingress");
+  // A regional NAT gateway is in no subnet, so no edge table leads elsewhere.
+  if (subnetId === "") return { kind: "endpoint", endpoint: receiver };
   return enterByGateway(walk, vpcId, gatewayId);
 }
 

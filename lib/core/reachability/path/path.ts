@@ -19,6 +19,8 @@ export interface PathQuestion {
   packet: Packet;
   /** The interface that the packet is meant for, where the question names one. */
   receiver: Endpoint | null;
+  /** Known by its address only. */
+  isFoundByAddress: boolean;
 }
 
 /** A part of the way on which addresses stay the same: a NAT gateway ends one and begins another. */

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../index/endpoint";
 import type { Checkpoint } from "../filters/checkpoint";
 import type { Hop, NotEvaluated } from "../trace";
+import type { AddressRange } from "../sets/address-range";
 import { deliverInVpc } from "../walk/deliver";
 import { walkFrom } from "../walk/leave-subnet";
 import { addHop, block, crossAcl, newWalk, type Walk, type WalkEnd } from "../walk/walk";
@@ -28,13 +29,18 @@ export function wayBack(question: PathQuestion, leg: Leg): WayBack | null {
       isInternetAtLarge: leg.sender === null && question.packet.isInternetAtLarge,
     },
     sender: leg.end.kind === "endpoint" ? leg.end.endpoint : null,
-    receiver: leg.sender,
+    receiver: leg.sender ?? askerBehindGateway(question.sender, packet.source),
   });
   const end = sendBack(walk, leg);
   if (end === null) return lastStepBack(walk, leg);
   checkArrival(walk, end, leg, question.sender);
   const arrived = leg.sender === null ? [] : endpointHops(leg.sender, "end");
   return { hops: [...walk.hops, ...arrived], checkpoints: walk.checkpoints, notes: walk.notes };
+}
+
+/** An IPv6 sender keeps its address on the internet, so that a reply may find it by another way. */
+function askerBehindGateway(asker: Sender, { family }: AddressRange): Endpoint | null {
+  return family === 6 && asker.kind === "endpoint" ? asker.endpoint : null;
 }
 
 /** Whichever way a reply takes, it must get into the sender's subnet with the address that was asked. */
@@ -87,7 +93,8 @@ function checkArrival(walk: Walk, end: WalkEnd, leg: Leg, asker: Sender): void {
   if (end.kind === "dead" || end.kind === "beyond" || end.kind === "appliance") return;
   const isBack =
     leg.sender === null
-      ? end.kind === "internet" && !end.egressOnly && asker.kind !== "on-premises"
+      ? (end.kind === "internet" && !end.egressOnly && asker.kind !== "on-premises") ||
+        (end.kind === "endpoint" && end.endpoint.id === askerBehindGateway(asker, leg.walk.packet.source)?.id)
       : end.kind === "endpoint" && isSame(end.endpoint, leg.sender);
   if (isBack) return;
   block(walk, {

@@ -6,6 +6,7 @@ import { once } from "../index/once";
 import { endpointHops, joinHops } from "./endpoint-hops";
 import { forwardLegs } from "./forward-legs";
 import { groupIdentity } from "./group-identity";
+import { mayBeMember } from "./may-be-member";
 import type { Leg, Path, PathQuestion, ReturnLeg } from "./path";
 import { wayBack, type WayBack } from "./return-legs";
 
@@ -67,7 +68,9 @@ function finish(question: PathQuestion, legs: readonly Leg[]): void {
   const last = certainLegs(legs).at(-1);
   if (!last) return;
   const { walk, end } = last;
-  const endpoint = end.kind === "endpoint" ? end.endpoint : question.receiver;
+  const isMaybeOther = question.isFoundByAddress && end.kind !== "dead";
+  const endpoint =
+    end.kind === "endpoint" ? end.endpoint : isMaybeOther ? null : question.receiver;
   if (!endpoint) return;
   const isOther = question.receiver !== null && question.receiver.id !== endpoint.id;
   if (isOther) block(walk, otherReceiver(endpoint.id, question.receiver?.id ?? "the destination"));
@@ -100,7 +103,7 @@ function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: reado
   const peer: SecurityGroupPeer = {
     range: walk.packet.destination,
     prefixListId: walk.packet.destinationPrefixListId,
-    ...farGroups(question, last, legs),
+    ...farGroups(question, last, legs, sender.vpcId),
   };
   const { id: endpointId, securityGroupIds } = sender;
   const crossing = { endpointId, securityGroupIds, egress: true, peer };
@@ -112,11 +115,13 @@ function farGroups(
   question: PathQuestion,
   { end }: Leg,
   legs: readonly Leg[],
+  vpcId: string,
 ): Pick<SecurityGroupPeer, "securityGroupIds" | "identity"> {
   const identity = groupIdentity(question.index, crossingsOf(legs), "egress");
   if (end.kind === "endpoint") return { securityGroupIds: end.endpoint.securityGroupIds, identity };
   if (question.receiver) return { securityGroupIds: question.receiver.securityGroupIds, identity };
-  return end.kind === "beyond" ? { securityGroupIds: null, identity } : { securityGroupIds: [], identity };
+  const isUnknown = end.kind !== "dead" && mayBeMember(question.index, vpcId, question.packet.destination);
+  return { securityGroupIds: isUnknown ? null : [], identity };
 }
 
 /**

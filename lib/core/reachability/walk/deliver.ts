@@ -1,7 +1,9 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Endpoint } from "../index/endpoint";
+import type { NetworkIndex } from "../index/network-index";
 import type { SubnetPlace } from "../index/subnet-place";
 import { coversRange, formatRange, isOneAddress, oneAddress, type AddressRange } from "../sets/address-range";
+import { natEndpoint } from "../path/nat-endpoint";
 import { RESOLVER_RANGES } from "../sets/special-ranges";
 import { portsBetween } from "../sets/port-set";
 import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
@@ -93,7 +95,8 @@ export function deliverInSubnet(walk: Walk, subnet: SubnetPlace): WalkEnd {
   const far = `No network interface in ${subnet.subnetId} has`;
   if (isOneAddress(destination)) {
     const endpoint = index.endpointAt(subnet.vpcId, destination.first) ?? prefixOwner(walk, subnet);
-    if (endpoint) return { kind: "endpoint", endpoint };
+    const own = endpoint ?? natGatewayAt(index, subnet, destination);
+    if (own) return { kind: "endpoint", endpoint: own };
     return nowhere(walk, subnet.subnetId, "DescribeNetworkInterfaces", far);
   }
   return deliverRange(walk, subnet, far);
@@ -111,6 +114,20 @@ function deliverRange(walk: Walk, subnet: SubnetPlace, far: string): WalkEnd {
   if (own < size) return nowhere(walk, subnet.subnetId, "DescribeNetworkInterfaces", far);
   for (const range of owned) walk.cuts.add(destination, range);
   return { kind: "dead" };
+}
+
+/** A NAT gateway tells its address, whether or not its interface was read. */
+function natGatewayAt(
+  index: NetworkIndex,
+  { vpcId, subnetId }: SubnetPlace,
+  { first }: AddressRange,
+): Endpoint | undefined {
+  for (const [natGatewayId, { resource }] of index.network.natGateways) {
+    if (resource.SubnetId !== subnetId || resource.State === "failed" || resource.State === "deleted") continue;
+    const gateway = natEndpoint(index, { natGatewayId, vpcId, subnetId, zones: [] });
+    if (gateway.addresses.some(({ range }) => range.first === first && isOneAddress(range))) return gateway;
+  }
+  return undefined;
 }
 
 function prefixOwner(walk: Walk, subnet: SubnetPlace) {

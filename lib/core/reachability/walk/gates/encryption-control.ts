@@ -2,7 +2,8 @@ import type { Vpc } from "@aws-sdk/client-ec2";
 import type { Recorded } from "../../../network/resources";
 import { block, type Walk } from "../walk";
 
-type Exclusion = keyof NonNullable<NonNullable<Recorded<Vpc>["EncryptionControl"]>["ResourceExclusions"]>;
+type Control = NonNullable<Recorded<Vpc>["EncryptionControl"]>;
+type Exclusion = keyof NonNullable<Control["ResourceExclusions"]>;
 
 /**
  * Encryption control in enforce mode allows no gateway without an exclusion for its kind.
@@ -15,12 +16,8 @@ export function checkEncryptionControl(
   exclusion: Exclusion | null,
   gatewayId: string,
 ): void {
-  const { network } = walk.index;
-  const own = network.vpcs.get(vpcId)?.resource.EncryptionControl;
-  const control =
-    own ??
-    [...network.vpcEncryptionControls.values()].find(({ resource }) => resource.VpcId === vpcId)?.resource;
-  if (control?.Mode !== "enforce" || (control.State ?? "available") !== "available") return;
+  const control = enforcedControl(walk, vpcId);
+  if (control === null) return;
   if (exclusion !== null && control.ResourceExclusions?.[exclusion]?.State === "enabled") return;
   block(walk, {
     code: "VPC_ENCRYPTION_CONTROL_ENFORCED",
@@ -28,4 +25,21 @@ export function checkEncryptionControl(
     evidence: [{ resourceId: vpcId, fact: `EncryptionControl.Mode enforce, ${exclusion ?? gatewayId} not excluded` }],
     message: `Encryption control of ${vpcId} is enforced without an exclusion for ${gatewayId}.`,
   });
+}
+
+/** Two VPCs that both enforce it may be joined; one that does not needs an exclusion in the other. */
+export function checkPeeringEncryption(walk: Walk, vpcIds: readonly string[], peeringId: string): void {
+  const enforced = vpcIds.filter((vpcId) => enforcedControl(walk, vpcId) !== null);
+  const [only, second] = enforced;
+  if (only !== undefined && second === undefined)
+    checkEncryptionControl(walk, only, "VpcPeering", peeringId);
+}
+
+/** A VPC's control where it is in force. */
+function enforcedControl({ index: { network } }: Walk, vpcId: string): Control | null {
+  const control =
+    network.vpcs.get(vpcId)?.resource.EncryptionControl ??
+    [...network.vpcEncryptionControls.values()].find(({ resource }) => resource.VpcId === vpcId)?.resource;
+  const isEnforced = control?.Mode === "enforce" && (control.State ?? "available") === "available";
+  return isEnforced ? control : null;
 }

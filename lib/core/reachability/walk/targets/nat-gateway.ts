@@ -31,6 +31,10 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
     const message = `${natGatewayId} carries TCP, UDP and ICMP only.`;
     restrict(walk, NAT_TRAFFIC, { code: "PROTOCOL_RESTRICTION", resourceId: natGatewayId, message });
   }
+  if (walk.direction === "return") {
+    const message = `The reply is routed to ${natGatewayId}, which takes it for a connection of its own.`;
+    return deadEnd(walk, { code: "REPLY_GOES_ELSEWHERE", resourceId: natGatewayId, message });
+  }
   const located = network.natGateways.get(natGatewayId);
   if (!located) {
     const gap = describeGap("DescribeNatGateways", coverageOf(network, "DescribeNatGateways"));

@@ -1,10 +1,11 @@
 import type { VpcPeeringConnectionVpcInfo } from "@aws-sdk/client-ec2";
 import { coverageOf, describeGap } from "../../../network/coverage-of";
 import type { Recorded } from "../../../network/resources";
+import type { NetworkIndex } from "../../index/network-index";
 import { formatRange, parseCidr, type CidrRange } from "../../sets/address-range";
 import { holdsFor } from "../cuts";
 import { deliverInVpc } from "../deliver";
-import { checkEncryptionControl } from "../gates/encryption-control";
+import { checkPeeringEncryption } from "../gates/encryption-control";
 import { addHop, block, deadEnd, leaveKnown, type Place, type Walk, type WalkEnd } from "../walk";
 
 type Side = Recorded<VpcPeeringConnectionVpcInfo>;
@@ -52,7 +53,9 @@ export function toPeeringConnection(walk: Walk, place: Place, peeringId: string)
   const [own, other] = isRequester
     ? [RequesterVpcInfo, AccepterVpcInfo]
     : [AccepterVpcInfo, RequesterVpcInfo];
-  checkEncryptionControl(walk, place.vpcId, "VpcPeering", peeringId);
+  // Whether a VPC that was not read enforces it is not known, and neither is the rest of it.
+  const sides = [own.VpcId, other.VpcId].flatMap((id) => (id !== undefined && network.vpcs.has(id) ? [id] : []));
+  if (sides.length === 2) checkPeeringEncryption(walk, sides, peeringId);
   checkRanges(walk, peeringId, own, other);
   return enterPeer(walk, peeringId, own, other);
 }
@@ -63,7 +66,7 @@ function checkRanges(walk: Walk, peeringId: string, own: Side, other: Side): voi
     [own, source],
     [other, destination],
   ] as const) {
-    const ranges = rangesOf(walk, side);
+    const ranges = rangesOf(walk.index, side);
     if (ranges.length === 0 || ranges.some((known) => holdsFor(known, range, walk.cuts))) continue;
     block(walk, {
       code: "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR",
@@ -74,11 +77,11 @@ function checkRanges(walk: Walk, peeringId: string, own: Side, other: Side): voi
 }
 
 /** What was read of the VPC itself, else what the peering connection says of it. */
-function rangesOf(
-  walk: Walk,
+export function rangesOf(
+  index: NetworkIndex,
   { VpcId, CidrBlock, CidrBlockSet, Ipv6CidrBlockSet }: Side,
 ): readonly CidrRange[] {
-  const known = VpcId === undefined ? [] : walk.index.vpcRanges(VpcId);
+  const known = VpcId === undefined ? [] : index.vpcRanges(VpcId);
   if (known.length > 0) return known;
   const texts = [
     CidrBlock,

@@ -94,10 +94,9 @@ function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId 
     attachmentIds: [inside.attachmentId, attachmentId],
   });
   const attachment = network.transitGatewayVpcAttachments.get(attachmentId)?.resource;
-  if (attachment) {
-    checkAttachmentState(walk, attachmentId, attachment.State);
-    checkIpv6Support(walk, attachmentId, attachment);
-  }
+  const { State } = attachment ?? network.transitGatewayAttachments.get(attachmentId)?.resource ?? {};
+  checkAttachmentState(walk, attachmentId, State);
+  checkIpv6Support(walk, attachmentId, attachment ?? {});
   const subnetId = pickSubnet(walk, attachment ?? {}, inside.zone, attachmentId);
   if (!network.vpcs.has(vpcId) || subnetId === undefined) {
     return leaveKnown(walk, {

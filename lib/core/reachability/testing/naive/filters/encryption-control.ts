@@ -4,6 +4,13 @@ import { Blocked } from "../walk";
 
 type Kind = keyof VpcEncryptionControlExclusions | null;
 
+/** A peering joins two VPCs that both enforce encryption, or each that does has an exclusion for it. */
+export function passPeeringEncryption(network: Network, vpcIds: readonly string[]): void {
+  const enforced = vpcIds.filter((vpcId) => isEnforced(network, vpcId, null));
+  if (enforced.length === 1 && isEnforced(network, enforced[0] ?? "", "VpcPeering"))
+    throw new Blocked("VPC_ENCRYPTION_CONTROL_ENFORCED peering");
+}
+
 /** Whether encryption is enforced in a VPC, with no exclusion for this kind of gateway (null: none can be had). */
 export function isEnforced(network: Network, vpcId: string, kind: Kind): boolean {
   const controls = [...network.vpcEncryptionControls.values()].map(({ resource }) => resource);

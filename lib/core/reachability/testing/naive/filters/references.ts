@@ -1,5 +1,5 @@
 import type { Network } from "@/lib/core/network/network";
-import { isSameAddress, isWithin } from "../places/addresses";
+import { isIpv6, isPrivate, isSameAddress, isWithin } from "../places/addresses";
 import { groupIdsOf, hasAddress } from "../places/interfaces";
 import { isInVpc } from "../places/vpcs";
 import { isComplete, type Walk } from "../walk";
@@ -30,7 +30,10 @@ export function egressReference(walk: Walk, groupId: string, vpcId: string): Ans
     if (isComplete(network, "DescribeNetworkInterfaces", otherId)) continue;
     if (!isHeld(network, otherId, destination)) return "unknown";
   }
-  return isOfUnreadPeer(network, vpcId, destination) ? "unknown" : "no";
+  if (isInVpc(network, vpcId, destination)) return "no";
+  const arePeersRead = isComplete(network, "DescribeVpcPeeringConnections", vpcId);
+  const isLikeAPeer = isIpv6(destination) || isPrivate(destination);
+  return (!arePeersRead && isLikeAPeer) || isOfUnreadPeer(network, vpcId, destination) ? "unknown" : "no";
 }
 
 function isHeld(network: Network, vpcId: string, address: string): boolean {

@@ -45,13 +45,17 @@ function pass(
   walk.doubts.push(`NOT_EVALUATED_UNREAD ${side} of ${groupIds.join(",")}`);
 }
 
-/** Whether no rule at all speaks of the packet: then it is refused whatever address it comes from. */
+/** Whether no rule lets such a packet in from anybody: then it is refused whatever address it comes from. */
 export function refusesAny({ network, packet }: Walk, groupIds: readonly string[]): boolean {
   if (groupIds.length === 0) return false;
   return groupIds.every((groupId) => {
     const group = network.securityGroups.get(groupId)?.resource;
-    return group && !(group.IpPermissions ?? []).some((permission) => isTraffic(permission, packet));
+    return group && !(group.IpPermissions ?? []).some((one) => isTraffic(one, packet) && hasRemote(one));
   });
+}
+
+function hasRemote({ IpRanges, Ipv6Ranges, PrefixListIds, UserIdGroupPairs }: Permission): boolean {
+  return [IpRanges, Ipv6Ranges, PrefixListIds, UserIdGroupPairs].some((list) => (list ?? []).length > 0);
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58 };

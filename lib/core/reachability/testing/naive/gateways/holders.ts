@@ -1,6 +1,6 @@
 import type { Network } from "@/lib/core/network/network";
 import { isIpv6, isSameAddress } from "../places/addresses";
-import { addressesOf, isNatGatewayInterface, publicAddressOf } from "../places/interfaces";
+import { addressesOf, publicAddressOf } from "../places/interfaces";
 import type { Walk } from "../walk";
 
 interface Holder {
@@ -8,19 +8,18 @@ interface Holder {
   /** What the internet gateway writes into the packet. */
   privateAddress: string;
   regionalNatGatewayId?: string;
-  isNatGateway: boolean;
 }
 
 /** What has a public address, or an IPv6 one. */
 export function holderOf(network: Network, address: string): Holder | undefined {
   for (const { resource } of network.natGateways.values()) {
     const { VpcId: vpcId, State, NatGatewayId, SubnetId } = resource;
-    if (vpcId === undefined || State !== "available") continue;
+    if (vpcId === undefined || State === "failed" || State === "deleted") continue;
     for (const { PublicIp, PrivateIp } of resource.NatGatewayAddresses ?? []) {
       if (PublicIp !== address) continue;
       if (SubnetId === undefined && NatGatewayId !== undefined)
-        return { vpcId, privateAddress: address, regionalNatGatewayId: NatGatewayId, isNatGateway: true };
-      if (PrivateIp !== undefined) return { vpcId, privateAddress: PrivateIp, isNatGateway: true };
+        return { vpcId, privateAddress: address, regionalNatGatewayId: NatGatewayId };
+      if (PrivateIp !== undefined) return { vpcId, privateAddress: PrivateIp };
     }
   }
   for (const { resource } of network.networkInterfaces.values()) {
@@ -28,7 +27,7 @@ export function holderOf(network: Network, address: string): Holder | undefined 
     for (const own of addressesOf(resource)) {
       const seen = isIpv6(own) ? own : publicAddressOf(resource, own);
       if (isSameAddress(seen, address))
-        return { vpcId: resource.VpcId, privateAddress: own, isNatGateway: isNatGatewayInterface(resource) };
+        return { vpcId: resource.VpcId, privateAddress: own };
     }
   }
   return undefined;
@@ -38,5 +37,5 @@ export function holderOf(network: Network, address: string): Holder | undefined 
 export function futureHolder({ sender, packet }: Walk): Holder | undefined {
   if (!sender || !isIpv6(sender.address) || !isSameAddress(sender.address, packet.destination))
     return undefined;
-  return { vpcId: sender.vpcId, privateAddress: sender.address, isNatGateway: false };
+  return { vpcId: sender.vpcId, privateAddress: sender.address };
 }

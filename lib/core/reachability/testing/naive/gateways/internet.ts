@@ -98,7 +98,7 @@ export function acrossInternet(walk: Walk): Position {
   const holder = holderOf(network, packet.destination) ?? futureHolder(walk);
   if (!holder) return { at: "outside" };
   if (direction === "forward") {
-    if (holder.isNatGateway) throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
+    if (holder.regionalNatGatewayId !== undefined) throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
     enterFromInternet(walk, holder.vpcId);
     if (walk.sender === null)
       walk.crossings.push({ kind: "internet", family: 4, egressOnly: false, vpcId: holder.vpcId });
@@ -142,8 +142,8 @@ function inboundSubnet({ network, packet }: Walk, vpcId: string): string | null 
 /** A table associated with the gateway may send what comes in to an appliance. */
 function byEdgeTable(walk: Walk, vpcId: string): Position {
   const { network } = walk;
-  if (!isComplete(network, "DescribeRouteTables", vpcId))
-    walk.doubts.push("NOT_EVALUATED_UNREAD edge tables");
+  // There may be one, and an appliance behind it.
+  if (!isComplete(network, "DescribeRouteTables", vpcId)) throw new Lost("NOT_EVALUATED_UNREAD edge tables");
   for (const { resource } of network.routeTables.values()) {
     const isEdge = (resource.Associations ?? []).some(
       ({ GatewayId, AssociationState }) =>

@@ -117,7 +117,8 @@ export function backThroughNat(walk: Walk, natGatewayId: string): Position {
 /** The NAT gateway whose private address this is. */
 export function natGatewayAt(network: Network, vpcId: string, address: string): NatGateway | undefined {
   for (const { resource } of network.natGateways.values()) {
-    if (resource.VpcId !== vpcId || resource.State !== "available") continue;
+    const isGone = resource.State === "failed" || resource.State === "deleted";
+    if (resource.VpcId !== vpcId || isGone) continue;
     if ((resource.NatGatewayAddresses ?? []).some(({ PrivateIp }) => PrivateIp === address)) return resource;
   }
   return undefined;

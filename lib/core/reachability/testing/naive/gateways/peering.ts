@@ -2,7 +2,7 @@ import type { VpcPeeringConnectionVpcInfo } from "@aws-sdk/client-ec2";
 import type { Network } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
 import { isWithin } from "../places/addresses";
-import { isEnforced } from "../filters/encryption-control";
+import { passPeeringEncryption } from "../filters/encryption-control";
 import type { Here } from "./internet";
 import { leaveSubnet } from "../filters/network-acls";
 import { cidrsOf } from "../places/vpcs";
@@ -24,10 +24,9 @@ export function peeringConnection(walk: Walk, here: Here, connectionId: string):
   if (!isOf(network, near, packet.source)) throw new Blocked("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR source");
   if (!isOf(network, far, packet.destination))
     throw new Blocked("PCX_REQUIRES_ADDRESS_IN_VPC_CIDR destination");
-  const enforced = [near.VpcId, far.VpcId].filter((vpcId) => isEnforced(network, vpcId, "VpcPeering"));
-  if (enforced.length === 1) throw new Blocked("VPC_ENCRYPTION_CONTROL_ENFORCED peering");
   walk.crossings.push({ kind: "peering", id: connectionId });
   if (!network.vpcs.has(far.VpcId)) throw new Lost("NOT_EVALUATED_UNREAD peer");
+  passPeeringEncryption(network, [near.VpcId, far.VpcId]);
   return { at: "vpc", vpcId: far.VpcId, fromSubnetId: null };
 }
 

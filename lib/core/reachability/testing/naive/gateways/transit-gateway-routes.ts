@@ -43,6 +43,11 @@ export function attachmentRouteTable(
   const isOwners = accountId === null || resource?.TransitGatewayOwnerId === undefined;
   if (listed && (isOwners || resource.TransitGatewayOwnerId === accountId))
     throw new Blocked("TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION");
+  const gateway = network.transitGateways.get(transitGatewayId);
+  const isOfOwner = gateway && (gateway.accountId === null || gateway.resource.OwnerId === gateway.accountId);
+  const coverage = network.captures[gateway?.captureIndex ?? -1]?.coverage;
+  if (!listed && isOfOwner && coverage?.get("GetTransitGatewayRouteTableAssociations")?.status === "ok")
+    throw new Blocked("TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION");
   throw new Lost("NOT_EVALUATED_UNREAD transit gateway association");
 }
 
