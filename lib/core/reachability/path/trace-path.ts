@@ -69,8 +69,7 @@ function finish(question: PathQuestion, legs: readonly Leg[]): void {
   if (!last) return;
   const { walk, end } = last;
   const isMaybeOther = question.isFoundByAddress && end.kind !== "dead";
-  const endpoint =
-    end.kind === "endpoint" ? end.endpoint : isMaybeOther ? null : question.receiver;
+  const endpoint = end.kind === "endpoint" ? end.endpoint : isMaybeOther ? null : question.receiver;
   if (!endpoint) return;
   const isOther = question.receiver !== null && question.receiver.id !== endpoint.id;
   if (isOther) block(walk, otherReceiver(endpoint.id, question.receiver?.id ?? "the destination"));

@@ -123,7 +123,8 @@ function natGatewayAt(
   { first }: AddressRange,
 ): Endpoint | undefined {
   for (const [natGatewayId, { resource }] of index.network.natGateways) {
-    if (resource.SubnetId !== subnetId || resource.State === "failed" || resource.State === "deleted") continue;
+    if (resource.SubnetId !== subnetId || resource.State === "failed" || resource.State === "deleted")
+      continue;
     const gateway = natEndpoint(index, { natGatewayId, vpcId, subnetId, zones: [] });
     if (gateway.addresses.some(({ range }) => range.first === first && isOneAddress(range))) return gateway;
   }

@@ -141,20 +141,15 @@ function nextSubnet(
   target: RouteTarget,
 ): string | null | undefined {
   const { network } = index;
-  switch (target.kind) {
-    case "nat-gateway": {
-      const gateway = network.natGateways.get(target.id)?.resource;
-      return gateway && (gateway.SubnetId ?? null);
-    }
-    case "network-interface":
-    case "instance":
-    case "ip-address":
-      return findAppliance(index, vpcId, target)?.subnetId;
-    case "gateway-load-balancer-endpoint": {
-      const subnetIds = network.vpcEndpoints.get(target.id)?.resource.SubnetIds;
-      return subnetId !== null && subnetIds?.includes(subnetId) ? subnetId : subnetIds?.[0];
-    }
-    default:
-      return null;
+  const { kind, id } = target;
+  if (kind === "nat-gateway") {
+    const gateway = network.natGateways.get(id)?.resource;
+    return gateway && (gateway.SubnetId ?? null);
   }
+  if (kind === "gateway-load-balancer-endpoint") {
+    const subnetIds = network.vpcEndpoints.get(id)?.resource.SubnetIds;
+    return subnetId !== null && subnetIds?.includes(subnetId) ? subnetId : subnetIds?.[0];
+  }
+  const isInterface = kind === "network-interface" || kind === "instance" || kind === "ip-address";
+  return isInterface ? findAppliance(index, vpcId, target)?.subnetId : null;
 }

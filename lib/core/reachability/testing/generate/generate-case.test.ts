@@ -3,7 +3,7 @@ import { buildNetwork } from "@/lib/core/network/build-network";
 import { naiveAnswer } from "../naive/naive-verdict";
 import { generateCase } from "./generate-case";
 
-const NETWORKS = 450;
+const NETWORKS = 350;
 const QUESTIONS = 20;
 
 /** Every end that some packet has to meet: a feature that is generated and never decides anything tests nothing. */
@@ -14,6 +14,7 @@ const ENDS = [
   "BAD_STATE gateway endpoint",
   "BAD_STATE peering",
   "BAD_STATE_ATTACHMENT",
+  "BAD_STATE_ATTACHMENT egress-only",
   "BAD_STATE_ROUTE",
   "DISCONNECTED_VPCS",
   "DNS_RESOLUTION_DISABLED",
@@ -39,6 +40,7 @@ const ENDS = [
   "PATH_THROUGH_GWLB_NOT_CHECKED",
   "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR",
   "PROTOCOL_RESTRICTION function",
+  "PROTOCOL_RESTRICTION IPv6",
   "REACHED",
   "REGIONAL_NGW_ROUTE_AZ_RESTRICTION",
   "REPLY_GOES_ELSEWHERE",
@@ -74,7 +76,7 @@ describe("generated networks", () => {
         for (const reason of answer.reasons) reasons.add(reason);
       }
     }
-    const asked = NETWORKS * QUESTIONS;
+    const asked = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
     expect(verdicts.reachable / asked).toBeGreaterThan(0.25);
     expect(verdicts.reachable / asked).toBeLessThan(0.5);
     expect(verdicts.unknown / asked).toBeGreaterThan(0.05);

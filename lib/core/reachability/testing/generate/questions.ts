@@ -74,7 +74,7 @@ function inboundDestination(world: World, vpc: VpcDraft, isIpv6: boolean): Desti
   const host = random.weighted([10, 6], [20, 1]);
   if (isIpv6 && subnet && subnet.ipv6Cidr !== null)
     return { address: subnet.ipv6Cidr.replace("::/64", `::${host}`) };
-  const kind = random.weighted(["public", 4], ["private", 1], ["interface", 6]);
+  const kind = random.weighted(["public", 2], ["private", 1], ["interface", 6]);
   const address = random.maybe(publicAddresses);
   if (kind === "public" && address !== undefined) return { address };
   const held = (vpc.place.resources.NetworkInterfaces ?? []).filter(

@@ -22,7 +22,9 @@ export function checkEncryptionControl(
   block(walk, {
     code: "VPC_ENCRYPTION_CONTROL_ENFORCED",
     resourceId: vpcId,
-    evidence: [{ resourceId: vpcId, fact: `EncryptionControl.Mode enforce, ${exclusion ?? gatewayId} not excluded` }],
+    evidence: [
+      { resourceId: vpcId, fact: `EncryptionControl.Mode enforce, ${exclusion ?? gatewayId} not excluded` },
+    ],
     message: `Encryption control of ${vpcId} is enforced without an exclusion for ${gatewayId}.`,
   });
 }
@@ -31,8 +33,7 @@ export function checkEncryptionControl(
 export function checkPeeringEncryption(walk: Walk, vpcIds: readonly string[], peeringId: string): void {
   const enforced = vpcIds.filter((vpcId) => enforcedControl(walk, vpcId) !== null);
   const [only, second] = enforced;
-  if (only !== undefined && second === undefined)
-    checkEncryptionControl(walk, only, "VpcPeering", peeringId);
+  if (only !== undefined && second === undefined) checkEncryptionControl(walk, only, "VpcPeering", peeringId);
 }
 
 /** A VPC's control where it is in force. */

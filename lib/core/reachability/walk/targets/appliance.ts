@@ -51,11 +51,7 @@ export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Ste
 }
 
 /** By its interface, by its instance, or by its address (a route server's next hop). */
-export function findAppliance(
-  index: NetworkIndex,
-  vpcId: string,
-  target: RouteTarget,
-): Endpoint | undefined {
+export function findAppliance(index: NetworkIndex, vpcId: string, target: RouteTarget): Endpoint | undefined {
   if (target.kind === "network-interface") return index.endpoint(target.id);
   if (target.kind === "instance") return index.endpointsOfInstance(target.id)[0];
   const address = parseCidr(target.id);

@@ -61,7 +61,8 @@ function checkAttached(walk: Walk, { vpcId, gatewayId, attachments, call }: Atta
     const { network } = walk.index;
     const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
     const message = `Whether ${gatewayId} is attached is not known: ${gap ?? "it is not among those read"}.`;
-    return unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: gatewayId, message });
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: gatewayId, message });
+    return;
   }
   // The wire says `available` of an internet gateway, the SDK's list knows only `attached`.
   const states = attachments.filter((one) => one.VpcId === vpcId).map(({ State }) => State ?? "attached");

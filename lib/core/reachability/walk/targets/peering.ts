@@ -54,7 +54,9 @@ export function toPeeringConnection(walk: Walk, place: Place, peeringId: string)
     ? [RequesterVpcInfo, AccepterVpcInfo]
     : [AccepterVpcInfo, RequesterVpcInfo];
   // Whether a VPC that was not read enforces it is not known, and neither is the rest of it.
-  const sides = [own.VpcId, other.VpcId].flatMap((id) => (id !== undefined && network.vpcs.has(id) ? [id] : []));
+  const sides = [own.VpcId, other.VpcId].flatMap((id) =>
+    id !== undefined && network.vpcs.has(id) ? [id] : [],
+  );
   if (sides.length === 2) checkPeeringEncryption(walk, sides, peeringId);
   checkRanges(walk, peeringId, own, other);
   return enterPeer(walk, peeringId, own, other);

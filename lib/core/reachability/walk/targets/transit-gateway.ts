@@ -3,7 +3,17 @@ import type { Resource } from "../../../network/network";
 import { associatedTable } from "../transit/associated-table";
 import { checkAttachmentState, checkIpv6Support, zoneOf } from "../transit/attachment-facts";
 import { routeInTransitGateway } from "../transit/route-in-transit-gateway";
-import { addHop, block, crossAcl, deadEnd, leaveKnown, unknown, type Place, type Step, type Walk } from "../walk";
+import {
+  addHop,
+  block,
+  crossAcl,
+  deadEnd,
+  leaveKnown,
+  unknown,
+  type Place,
+  type Step,
+  type Walk,
+} from "../walk";
 
 type VpcAttachment = Resource<"TransitGatewayVpcAttachments">;
 
@@ -97,7 +107,9 @@ function enterAttachment(walk: Walk, place: Place, attachment: VpcAttachment, at
     return;
   }
   const isKnown =
-    SubnetIds !== undefined && zone !== null && subnetIds.every((subnetId) => zoneOf(walk, subnetId) !== null);
+    SubnetIds !== undefined &&
+    zone !== null &&
+    subnetIds.every((subnetId) => zoneOf(walk, subnetId) !== null);
   if (!isKnown) {
     unknown(walk, {
       code: "NOT_EVALUATED_UNREAD",

@@ -26,8 +26,7 @@ export function holderOf(network: Network, address: string): Holder | undefined 
     if (resource.VpcId === undefined) continue;
     for (const own of addressesOf(resource)) {
       const seen = isIpv6(own) ? own : publicAddressOf(resource, own);
-      if (isSameAddress(seen, address))
-        return { vpcId: resource.VpcId, privateAddress: own };
+      if (isSameAddress(seen, address)) return { vpcId: resource.VpcId, privateAddress: own };
     }
   }
   return undefined;

@@ -29,8 +29,7 @@ export function natGateway(walk: Walk, here: Here, natGatewayId: string): Positi
   if (nat.VpcId !== here.vpcId) throw new Blocked("NGW_REQUIRES_SOURCE_IN_VPC");
   if (nat.State !== "available") throw new Blocked("BAD_STATE NAT gateway");
   if (walk.translations.some((one) => one.natGatewayId === natGatewayId)) throw new Blocked("ROUTING_LOOP");
-  if (isIpv6(packet.destination))
-    throw new Lost("NOT_EVALUATED_TARGET_KIND NAT64");
+  if (isIpv6(packet.destination)) throw new Lost("NOT_EVALUATED_TARGET_KIND NAT64");
   if ((nat.AttachedAppliances ?? []).length > 0) walk.doubts.push("NOT_EVALUATED_APPLIANCE NAT gateway");
   translate(walk, nat, natGatewayId, here);
   return subnetId === null ? { at: "regional-nat-gateway", natGatewayId } : { at: "subnet", subnetId };
