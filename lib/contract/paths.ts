@@ -24,6 +24,7 @@ export const apiPaths = {
   reachabilityTargets: "/api/reachability/targets",
   reachedBy: "/api/reachability/reached-by",
   reaches: "/api/reachability/reaches",
+  crossCheck: "/api/reachability/cross-check",
   plans: "/api/plans",
   plan: "/api/plans/{id}",
   planExport: "/api/plans/{id}/export",

@@ -28,6 +28,8 @@ export interface Endpoint<
   maxBodyBytes?: number;
 }
 
+export const DEFAULT_MAX_BODY_BYTES = 1024 * 1024;
+
 /** Keeps the literal types of an endpoint's schemas and of its path (its parameters' names are read from it). */
 export function endpoint<
   Query extends z.ZodType,

@@ -1,4 +1,5 @@
 import { apiPaths } from "../paths";
+import { crossCheck, crossCheckQuestion, CROSS_CHECK_PRICE_USD } from "../reachability/cross-check";
 import { flowAnswer } from "../reachability/flow-answer";
 import { flowQuestion } from "../reachability/flow-question";
 import {
@@ -54,6 +55,19 @@ export const reachabilityEndpoints = {
     query: noQuery,
     body: reachedByQuestion,
     response: reachedBy,
+    maxBodyBytes: MAX_QUESTION_BYTES,
+  }),
+
+  crossCheck: endpoint({
+    id: "crossCheck",
+    method: "POST",
+    status: 200,
+    path: apiPaths.crossCheck,
+    summary: `Ask AWS's Reachability Analyzer the same (${CROSS_CHECK_PRICE_USD} USD each), and show both answers`,
+    permission: "reachability:cross-check",
+    query: noQuery,
+    body: crossCheckQuestion,
+    response: crossCheck,
     maxBodyBytes: MAX_QUESTION_BYTES,
   }),
 

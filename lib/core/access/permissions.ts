@@ -8,6 +8,7 @@ const leastRole = {
   "functions:read": "viewer",
   "topology:read": "viewer",
   "reachability:read": "viewer",
+  "reachability:cross-check": "operator",
   "plans:read": "viewer",
   "plans:create": "operator",
   "plans:apply": "operator",

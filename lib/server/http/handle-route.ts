@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
+import { DEFAULT_MAX_BODY_BYTES, type Endpoint } from "@/lib/contract/endpoints/endpoint";
 import type { ApiPath, ParamOf } from "@/lib/contract/paths";
 import type { RequestContext, ServerContext } from "../context";
 import { requestContext } from "../request-context";
@@ -28,8 +28,6 @@ export type RouteHandler<
   Response extends z.ZodType,
   Path extends ApiPath,
 > = (input: RouteInput<Query, Body, Path>) => Promise<z.input<Response> | Answer<z.input<Response>>>;
-
-const defaultMaxBodyBytes = 1024 * 1024;
 
 /**
  * One request from door to answer: host and origin, permission, body, contract, handler, audit, contract again.
@@ -72,7 +70,7 @@ async function readInput<Query extends z.ZodType, Body extends z.ZodType>(
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const query = parseInput(endpoint.query, search);
   const raw = takesBody(endpoint.body)
-    ? await readJsonBody(request, endpoint.maxBodyBytes ?? defaultMaxBodyBytes)
+    ? await readJsonBody(request, endpoint.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES)
     : undefined;
   return { query, body: parseInput(endpoint.body, raw) };
 }

@@ -34,6 +34,20 @@ describe("the OpenAPI document", () => {
     expect(operations).toHaveLength(Object.keys(endpoints).length + 3);
   });
 
+  it("states how large a question may be", () => {
+    const matrix = document.paths?.["/api/reachability/matrix"]?.post;
+    expect(matrix?.requestBody).toMatchObject({ description: "At most 512 KiB: a larger one is 413." });
+    const { MatrixQuestion: question } = document.components?.schemas ?? {};
+    expect(question).toMatchObject({
+      description: "At most 250000 connections times destinations; more are 413.",
+      properties: { destinations: { maxItems: 1000 } },
+    });
+    expect(document.components?.schemas?.["FlowQuestion"]).toMatchObject({
+      additionalProperties: false,
+      properties: { source: { minProperties: 1, maxProperties: 1 } },
+    });
+  });
+
   it("names path parameters and streams", () => {
     expect(document.paths?.["/api/operations/{id}"]?.get?.parameters).toMatchObject([
       { in: "path", name: "id", required: true },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
-import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
+import { DEFAULT_MAX_BODY_BYTES, type Endpoint } from "@/lib/contract/endpoints/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
 import { errorBody } from "@/lib/contract/error-body";
 import { eventsQuery, serverEvent } from "@/lib/contract/events";
@@ -55,14 +55,20 @@ export function createOpenapiDocument(): ReturnType<typeof createDocument> {
 }
 
 function toOperation(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { body, query, response, status } = endpoint;
+  const { body, query, response, status, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = endpoint;
   const hasBody = body !== undefined && !(body instanceof z.ZodUndefined);
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
     requestParams: toParams(endpoint.path, query),
     ...(hasBody
-      ? { requestBody: { required: true, content: { "application/json": { schema: body } } } }
+      ? {
+          requestBody: {
+            required: true,
+            description: `At most ${maxBodyBytes / 1024} KiB: a larger one is 413.`,
+            content: { "application/json": { schema: body } },
+          },
+        }
       : {}),
     responses: {
       [status]:
