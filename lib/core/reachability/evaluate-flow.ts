@@ -7,7 +7,8 @@ import { indexNetwork, type NetworkIndex } from "./index/network-index";
 import { everyVerdict, sometimesVerdict } from "./judge/combine-verdicts";
 import { readAsked } from "./question/read-traffic";
 import { resolveSource } from "./sources/resolve-source";
-import type { Explanation, FlowAnswer, Trace } from "./trace";
+import type { SourceCase } from "./sources/source-case";
+import type { Explanation, FlowAnswer, Trace, Verdict } from "./trace";
 
 /**
  * Answers a question: one trace for each place where packets may start, and their verdict together. Throws `FlowError`
@@ -23,15 +24,24 @@ export function evaluateFlow(network: Network, flow: Flow): FlowAnswer {
       ? unattachedTrace(index, flow, family)
       : evaluateCase({ index, flow, source, asked, family }),
   );
-  const verdicts = traces.map(({ verdict }) => verdict);
-  // A function's subnets take turns; candidates for an outside address that several VPCs hold do not.
-  const isFunction = sources.every(({ kind }) => kind === "function" || kind === "unattached-function");
-  const verdict = isFunction ? sometimesVerdict(verdicts) : everyVerdict(verdicts);
-  return { verdict, traces, explanations: isFunction ? explainDifference(traces) : [] };
+  const verdict = combineTraces(
+    sources,
+    traces.map((trace) => trace.verdict),
+  );
+  return { verdict, traces, explanations: sources.every(takesTurns) ? explainDifference(traces) : [] };
+}
+
+/** A function's subnets take turns; candidates for an outside address that several VPCs hold do not. */
+export function combineTraces(sources: readonly SourceCase[], verdicts: readonly Verdict[]): Verdict {
+  return sources.every(takesTurns) ? sometimesVerdict(verdicts) : everyVerdict(verdicts);
+}
+
+function takesTurns({ kind }: SourceCase): boolean {
+  return kind === "function" || kind === "unattached-function";
 }
 
 /** IPv6 where the destination or the protocol says so; else IPv4. */
-function familyOf(index: NetworkIndex, { source, destination, protocol }: Flow): 4 | 6 {
+export function familyOf(index: NetworkIndex, { source, destination, protocol }: Flow): 4 | 6 {
   const own = destinationFamily(index, { destination, protocol });
   if ("cidr" in source) {
     const range = readCidr(source.cidr, "source.cidr");
@@ -47,7 +57,7 @@ function familyOf(index: NetworkIndex, { source, destination, protocol }: Flow):
   return own;
 }
 
-function destinationFamily(
+export function destinationFamily(
   index: NetworkIndex,
   { destination, protocol }: Pick<Flow, "destination" | "protocol">,
 ): 4 | 6 {

@@ -2,6 +2,7 @@ import type { Located, Resource } from "../../network/network";
 import { FlowError } from "../flow";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
+import { keptPerIndex } from "../index/kept";
 import { somewhereIn } from "./endpoint-targets";
 import { resolveNames } from "./name-resolution";
 import { destinationOf, targetsOf, type Destination, type Target } from "./target";
@@ -17,21 +18,7 @@ interface DataStore {
 
 /** A DB instance: by its interfaces where they can be told, else somewhere in its subnets. */
 export function dbInstanceDestination(index: NetworkIndex, name: string, vpcId: string | null): Destination {
-  const { resource } = find(
-    index.network.dbInstances,
-    name,
-    ["DBInstanceIdentifier", "DBInstanceArn"],
-    "dbInstanceIdentifier",
-  );
-  const zones = [resource.AvailabilityZone, resource.SecondaryAvailabilityZone];
-  return storeDestination(index, vpcId, {
-    id: resource.DBInstanceIdentifier ?? name,
-    securityGroupIds: (resource.VpcSecurityGroups ?? []).flatMap(
-      ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
-    ),
-    subnetIds: subnetsOf(resource.DBSubnetGroup?.Subnets, zones),
-    isInterface: ({ description }) => description === "RDSNetworkInterface",
-  });
+  return withNames(index, vpcId, dbInstanceTargets(index, name));
 }
 
 /** A cache cluster, likewise. */
@@ -40,12 +27,31 @@ export function cacheClusterDestination(
   name: string,
   vpcId: string | null,
 ): Destination {
-  const { resource, captureIndex } = find(
-    index.network.cacheClusters,
-    name,
-    ["CacheClusterId", "ARN"],
-    "cacheClusterId",
-  );
+  return withNames(index, vpcId, cacheClusterTargets(index, name));
+}
+
+function withNames(index: NetworkIndex, vpcId: string | null, targets: readonly Target[]): Destination {
+  const names = vpcId === null ? { checkpoints: [], hops: [], dnsServers: [] } : resolveNames(index, vpcId);
+  return destinationOf(targets, "unknown-which", names);
+}
+
+const dbInstanceTargets = keptPerIndex((index, name) => {
+  const members = ["DBInstanceIdentifier", "DBInstanceArn"] as const;
+  const { resource } = find(index.network.dbInstances, name, members, "dbInstanceIdentifier");
+  const zones = [resource.AvailabilityZone, resource.SecondaryAvailabilityZone];
+  return storeTargets(index, {
+    id: resource.DBInstanceIdentifier ?? name,
+    securityGroupIds: (resource.VpcSecurityGroups ?? []).flatMap(
+      ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
+    ),
+    subnetIds: subnetsOf(resource.DBSubnetGroup?.Subnets, zones),
+    isInterface: ({ description }) => description === "RDSNetworkInterface",
+  });
+});
+
+const cacheClusterTargets = keptPerIndex((index, name) => {
+  const members = ["CacheClusterId", "ARN"] as const;
+  const { resource, captureIndex } = find(index.network.cacheClusters, name, members, "cacheClusterId");
   const group = [...index.network.cacheSubnetGroups.values()].find(
     (one) =>
       one.captureIndex === captureIndex &&
@@ -56,19 +62,14 @@ export function cacheClusterDestination(
     ...(resource.CacheNodes ?? []).map((node) => node.CustomerAvailabilityZone),
   ];
   const id = resource.CacheClusterId ?? name;
-  return storeDestination(index, vpcId, {
+  return storeTargets(index, {
     id,
     securityGroupIds:
       resource.SecurityGroups?.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []) ?? null,
     subnetIds: subnetsOf(group?.Subnets, zones),
     isInterface: ({ description }) => description.startsWith("ElastiCache ") && description.includes(id),
   });
-}
-
-function storeDestination(index: NetworkIndex, vpcId: string | null, store: DataStore): Destination {
-  const names = vpcId === null ? { checkpoints: [], hops: [], dnsServers: [] } : resolveNames(index, vpcId);
-  return destinationOf(storeTargets(index, store), "unknown-which", names);
-}
+});
 
 /** Interfaces that only their groups tell from other stores' are candidates: which is this one's is not known. */
 function storeTargets(

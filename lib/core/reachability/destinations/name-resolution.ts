@@ -1,6 +1,7 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { NetworkIndex } from "../index/network-index";
+import { keptPerIndex } from "../index/kept";
 import { parseCidr, type AddressRange } from "../sets/address-range";
 import type { Hop } from "../trace";
 
@@ -15,7 +16,7 @@ export interface NameResolution {
  * Names are resolved by Amazon's resolver, which the VPC may have off, or by the servers of its DHCP options.
  * Source: VPC User Guide, "DNS attributes for your VPC", "DHCP option sets".
  */
-export function resolveNames(index: NetworkIndex, vpcId: string): NameResolution {
+export const resolveNames = keptPerIndex((index, vpcId): NameResolution => {
   const hops: Hop[] = [{ kind: "dns", resourceId: vpcId }];
   const servers = customServers(index, vpcId);
   if (servers.status === "unknown") {
@@ -36,7 +37,7 @@ export function resolveNames(index: NetworkIndex, vpcId: string): NameResolution
     message: `Names are not resolved in ${vpcId}: enableDnsSupport is false.`,
   });
   return { checkpoints: [isOff], hops, dnsServers: [] };
-}
+});
 
 /** Whether private DNS names of endpoints are in effect: both attributes must be on. Null where they were not read. */
 export function hasPrivateNames(index: NetworkIndex, vpcId: string): boolean | null {

@@ -2,6 +2,7 @@ import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Located, Resource } from "../../network/network";
 import { prefixListRanges } from "../compile/prefix-list";
 import { unknownPass, type Checkpoint } from "../filters/checkpoint";
+import { keptPerIndex } from "../index/kept";
 import type { NetworkIndex } from "../index/network-index";
 import { internetAtLarge } from "../question/internet-range";
 import type { NotEvaluated } from "../trace";
@@ -16,6 +17,15 @@ type VpcEndpoint = Located<Resource<"VpcEndpoints">>;
  * public addresses, to which a gateway endpoint may take the way. Source: AWS PrivateLink Guide.
  */
 export function serviceDestination(index: NetworkIndex, vpcId: string, service: string): Destination {
+  return keptDestination(index, `${vpcId} ${service}`);
+}
+
+const keptDestination = keptPerIndex((index, key) => {
+  const [vpcId = "", service = ""] = key.split(" ");
+  return findService(index, vpcId, service);
+});
+
+function findService(index: NetworkIndex, vpcId: string, service: string): Destination {
   const names = resolveNames(index, vpcId);
   const endpoints = endpointsFor(index, vpcId, service);
   const checkpoints: Checkpoint[] = [...names.checkpoints];
@@ -41,10 +51,8 @@ export function serviceDestination(index: NetworkIndex, vpcId: string, service: 
 }
 
 /** Those of the service in the VPC, gateway endpoints too, in the order of their ids. */
-export function endpointsFor({ network }: NetworkIndex, vpcId: string, service: string): VpcEndpoint[] {
-  return [...network.vpcEndpoints.values()]
-    .filter(({ resource }) => resource.VpcId === vpcId && isService(resource.ServiceName, service))
-    .sort((a, b) => ((a.resource.VpcEndpointId ?? "") < (b.resource.VpcEndpointId ?? "") ? -1 : 1));
+export function endpointsFor(index: NetworkIndex, vpcId: string, service: string): readonly VpcEndpoint[] {
+  return index.vpcEndpointsOfVpc(vpcId).filter(({ resource }) => isService(resource.ServiceName, service));
 }
 
 const GONE: ReadonlySet<string> = new Set(["deleted", "deleting", "rejected", "expired", "failed"]);
@@ -126,19 +134,26 @@ function publicTargets(index: NetworkIndex, vpcId: string, service: string): Tar
 
 /** By its name, or as the list of the route that leads to the service's gateway endpoint. */
 function prefixListOf(index: NetworkIndex, vpcId: string, service: string): string | undefined {
-  const { network } = index;
-  const region = network.vpcs.get(vpcId)?.region;
-  for (const lists of [network.prefixLists, network.managedPrefixLists]) {
-    for (const [prefixListId, { resource, region: own }] of lists) {
-      if (isService(resource.PrefixListName, service) && (!region || own === region)) return prefixListId;
-    }
-  }
+  const region = index.network.vpcs.get(vpcId)?.region ?? "";
+  const named = namedPrefixList(index, `${region} ${service}`);
+  if (named !== undefined) return named;
   const gateways = endpointsFor(index, vpcId, service).map(({ resource }) => resource.VpcEndpointId);
-  for (const { resource } of network.routeTables.values()) {
-    for (const { GatewayId, DestinationPrefixListId } of resource.Routes ?? []) {
-      if (GatewayId && DestinationPrefixListId && gateways.includes(GatewayId))
-        return DestinationPrefixListId;
+  if (gateways.length === 0) return undefined;
+  for (const { routes, unresolved } of index.routeTablesOfVpc(vpcId)) {
+    for (const { prefixListId, target } of [...routes, ...unresolved]) {
+      if (prefixListId !== null && gateways.includes(target.id)) return prefixListId;
     }
   }
   return undefined;
 }
+
+const namedPrefixList = keptPerIndex(({ network }, key): string | undefined => {
+  const [region = "", service = ""] = key.split(" ");
+  for (const lists of [network.prefixLists, network.managedPrefixLists]) {
+    for (const [prefixListId, { resource, region: own }] of lists) {
+      if (isService(resource.PrefixListName, service) && (region === "" || own === region))
+        return prefixListId;
+    }
+  }
+  return undefined;
+});

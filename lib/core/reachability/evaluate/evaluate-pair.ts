@@ -140,6 +140,7 @@ function withCheckpoints(path: Path, before: readonly Checkpoint[]): Path {
   return {
     checkpoints: [...before, ...path.checkpoints],
     end: path.end,
+    endsInVpc: path.endsInVpc,
     get forward() {
       return path.forward;
     },

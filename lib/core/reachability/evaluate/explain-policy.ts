@@ -20,12 +20,11 @@ export function explainPolicy(index: NetworkIndex, trace: Trace): Trace {
 }
 
 function endpointIds(index: NetworkIndex, { forward }: Trace): string[] {
-  const ids = forward.map(({ resourceId }) => resourceId);
-  const own = [...index.network.vpcEndpoints].filter(
-    ([id, { resource }]) =>
-      ids.includes(id) || resource.NetworkInterfaceIds?.some((interfaceId) => ids.includes(interfaceId)),
-  );
-  return own.map(([id]) => id);
+  const ids = forward.flatMap(({ resourceId }) => {
+    if (index.network.vpcEndpoints.has(resourceId)) return [resourceId];
+    return index.vpcEndpointsOfInterface(resourceId).flatMap(({ resource }) => resource.VpcEndpointId ?? []);
+  });
+  return [...new Set(ids)];
 }
 
 /** No statement allows anything, or one denies everything to everybody. Source: IAM User Guide, policy evaluation. */

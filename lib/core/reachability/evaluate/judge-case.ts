@@ -6,6 +6,7 @@ import type { Asked } from "../judge/asked";
 import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
 import type { SourceCase, SourceVariant } from "../sources/source-case";
 import type { Explanation, Verdict } from "../trace";
+import type { DeadEnds } from "../matrix/dead-ends";
 import { checkDnsServers } from "./check-dns-servers";
 import { evaluatePair, type PairResult } from "./evaluate-pair";
 import { pairWithSender } from "./pair-with-sender";
@@ -21,6 +22,8 @@ export interface CaseQuestion {
   family: 4 | 6;
   /** Nothing will be explained: the first certain block settles it. */
   isVerdictOnly: boolean;
+  /** Remembers what stops whole classes of pairs; only where a verdict alone is wanted. */
+  deadEnds?: DeadEnds;
 }
 
 export interface CaseJudgement {
@@ -37,7 +40,12 @@ export function judgeCase(question: CaseQuestion): CaseJudgement | null {
   const [variant] = source.variants;
   if (!variant || destination.targets.length === 0) return null;
   const before = checkpointsBefore(question, variant);
-  const results = source.variants.map((one) => overTargets(question, one, before));
+  const results = source.variants.flatMap((one) => {
+    const together = overTargets(question, one, before);
+    const isDivided = together.pairs.some(({ parts }) => parts.some((part) => part.source !== one.range));
+    if (!one.each || !isDivided) return [together];
+    return one.each.map((own) => overTargets(question, own, before));
+  });
   return {
     verdict: sometimesVerdict(results.map((result) => result.verdict)),
     pairs: results.flatMap(({ pairs }) => pairs),
@@ -64,20 +72,27 @@ export const ACCEPTS_NOTHING: Explanation = {
   message: "A function's interfaces accept no connections: invoke it by Lambda's API.",
 };
 
+const STOPPED: PairResult = { verdict: "unreachable", parts: [], isAddressDependent: false };
+
 function overTargets(
-  { index, asked, destination: { mode, targets }, isVerdictOnly }: CaseQuestion,
+  { index, asked, destination: { mode, targets }, isVerdictOnly, deadEnds }: CaseQuestion,
   variant: SourceVariant,
   before: readonly Checkpoint[],
 ): { verdict: Verdict; pairs: PairResult[] } {
   const pairs = targets.map((target) => {
+    const pairClass = deadEnds?.classOf(variant, target) ?? null;
+    if (pairClass !== null && deadEnds?.isDead(pairClass) === true) return STOPPED;
     const { checkpoints, ...pairing } = pairWithSender(index, variant, target);
-    return evaluatePair({
+    const result = evaluatePair({
       index,
       ...pairing,
       asked,
       checkpoints: checkpoints.length === 0 ? before : [...before, ...checkpoints],
       isVerdictOnly,
     });
+    if (pairClass !== null && deadEnds?.isDead(pairClass) === undefined)
+      deadEnds?.remember(pairClass, result);
+    return result;
   });
   const verdicts = pairs.map(({ verdict }) => verdict);
   const combine = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict }[

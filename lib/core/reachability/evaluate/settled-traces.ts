@@ -1,4 +1,5 @@
 import type { Destination } from "../destinations/target";
+import type { FlowDestination } from "../flow";
 import { ALL_TRAFFIC } from "../sets/traffic";
 import type { SourceCase } from "../sources/source-case";
 import type { Explanation, Trace, Verdict } from "../trace";
@@ -54,4 +55,17 @@ export function withoutAddress(source: SourceCase, family: 4 | 6): Trace {
     message: `The source has no IPv${family} address.`,
   };
   return { ...emptyTrace(source, "unreachable"), explanations: [explanation] };
+}
+
+/** The verdict of one of these traces, where the question is settled so; else null. */
+export function settledVerdict(
+  source: SourceCase,
+  destination: Destination,
+  asks: FlowDestination,
+): Verdict | null {
+  if (source.unread !== undefined) return "unknown";
+  if (source.unassociated !== undefined) return "unreachable";
+  return destination.targets.length > 0
+    ? null
+    : withoutTarget(source, destination, "functionName" in asks).verdict;
 }

@@ -20,9 +20,14 @@ export interface NetworkIndex {
   endpointsOfGroup: (groupId: string) => readonly Endpoint[];
   endpointAt: (vpcId: string, address: Address) => Endpoint | undefined;
   endpointOfPublicAddress: (address: Address) => Endpoint | undefined;
+  natGatewayOfPublicAddress: (address: Address) => Located<Resource<"NatGateways">> | undefined;
+  natGatewayOfInterface: (networkInterfaceId: string) => Located<Resource<"NatGateways">> | undefined;
+  vpcEndpointsOfVpc: (vpcId: string) => readonly Located<Resource<"VpcEndpoints">>[];
+  vpcEndpointsOfInterface: (networkInterfaceId: string) => readonly Located<Resource<"VpcEndpoints">>[];
   routeTableOfSubnet: (subnetId: string) => EffectiveRouteTable;
   networkAclOfSubnet: (subnetId: string) => EffectiveNetworkAcl;
   routeTable: (routeTableId: string) => CompiledRouteTable | null;
+  routeTablesOfVpc: (vpcId: string) => readonly CompiledRouteTable[];
   /** The table that an internet or VPN gateway is associated with (edge association). */
   routeTableOfGateway: (gatewayId: string) => CompiledRouteTable | null;
   internetGatewaysOfVpc: (vpcId: string) => readonly Located<Resource<"InternetGateways">>[];
@@ -49,8 +54,18 @@ function makeIndex(network: Network): NetworkIndex {
   const attachments = once(() =>
     groupBy(network.transitGatewayVpcAttachments, ({ resource }) => [resource.TransitGatewayId]),
   );
+  const natGateways = once(() => indexNatGateways(network));
+  const tablesByVpc = once(() => groupBy(network.routeTables, ({ resource }) => [resource.VpcId]));
+  const endpointsByVpc = once(() => groupBy(network.vpcEndpoints, ({ resource }) => [resource.VpcId]));
+  const endpointsByInterface = once(() =>
+    groupBy(network.vpcEndpoints, ({ resource }) => resource.NetworkInterfaceIds ?? []),
+  );
   return {
     network,
+    natGatewayOfPublicAddress: (address) => natGateways().byPublicAddress.get(address),
+    natGatewayOfInterface: (id) => natGateways().byInterface.get(id),
+    vpcEndpointsOfVpc: (vpcId) => endpointsByVpc().get(vpcId) ?? [],
+    vpcEndpointsOfInterface: (id) => endpointsByInterface().get(id) ?? [],
     subnet: oncePerKey((subnetId) => {
       const located = network.subnets.get(subnetId);
       return located ? toSubnetPlace(located) : null;
@@ -71,6 +86,9 @@ function makeIndex(network: Network): NetworkIndex {
       const located = network.routeTables.get(routeTableId);
       return located ? compileRouteTable(network, located.resource) : null;
     }),
+    routeTablesOfVpc: oncePerKey((vpcId) =>
+      (tablesByVpc().get(vpcId) ?? []).map(({ resource }) => compileRouteTable(network, resource)),
+    ),
     routeTableOfGateway: oncePerKey((gatewayId) => gatewayTable(network, gatewayId)),
     internetGatewaysOfVpc: (vpcId) => internetGateways().get(vpcId) ?? [],
     attachmentsOfTransitGateway: (transitGatewayId) => attachments().get(transitGatewayId) ?? [],
@@ -142,4 +160,19 @@ function gatewayTable(network: Network, gatewayId: string): CompiledRouteTable |
     if (isItsOwn) return compileRouteTable(network, resource);
   }
   return null;
+}
+
+/** Those that hold their addresses: a failed or deleted one has given them back. */
+function indexNatGateways(network: Network) {
+  const byPublicAddress = new Map<Address, Located<Resource<"NatGateways">>>();
+  const byInterface = new Map<string, Located<Resource<"NatGateways">>>();
+  for (const located of network.natGateways.values()) {
+    const isGone = located.resource.State === "failed" || located.resource.State === "deleted";
+    for (const { PublicIp, NetworkInterfaceId } of located.resource.NatGatewayAddresses ?? []) {
+      const range = parseCidr(PublicIp ?? "");
+      if (range && !isGone) byPublicAddress.set(range.first, located);
+      if (NetworkInterfaceId) byInterface.set(NetworkInterfaceId, located);
+    }
+  }
+  return { byPublicAddress, byInterface };
 }

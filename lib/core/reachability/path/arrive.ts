@@ -15,7 +15,7 @@ export function arrive(walk: Walk, endpoint: Endpoint): void {
       return;
     }
     case "nat-gateway": {
-      const resourceId = natGatewayOf(walk, endpoint) ?? endpoint.id;
+      const resourceId = walk.index.natGatewayOfInterface(endpoint.id)?.resource.NatGatewayId ?? endpoint.id;
       block(walk, {
         code: "NAT_GATEWAY_ACCEPTS_NO_INBOUND",
         resourceId,
@@ -49,8 +49,8 @@ const ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(UDP));
 
 /** Source: AWS PrivateLink Guide, "Access an AWS service": no ping; available endpoints only. */
 function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
-  for (const [vpcEndpointId, { resource }] of walk.index.network.vpcEndpoints) {
-    if (!resource.NetworkInterfaceIds?.includes(endpoint.id)) continue;
+  for (const { resource } of walk.index.vpcEndpointsOfInterface(endpoint.id)) {
+    const vpcEndpointId = resource.VpcEndpointId ?? endpoint.id;
     const state = resource.State;
     if (state !== undefined && state.toLowerCase() !== "available") {
       block(walk, {
@@ -66,13 +66,4 @@ function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
     resourceId: endpoint.id,
     message: `${endpoint.id} belongs to an interface endpoint: it takes TCP and UDP only.`,
   });
-}
-
-function natGatewayOf({ index }: Walk, { id }: Endpoint): string | undefined {
-  for (const [natGatewayId, { resource }] of index.network.natGateways) {
-    if (resource.NatGatewayAddresses?.some(({ NetworkInterfaceId }) => NetworkInterfaceId === id)) {
-      return natGatewayId;
-    }
-  }
-  return undefined;
 }

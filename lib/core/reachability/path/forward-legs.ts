@@ -156,7 +156,7 @@ function legFromAppliance(
 /** To a public address that a known interface has: out, and in again by the other VPC's internet gateway. */
 function legToPublicAddress(question: PathQuestion, { walk, sender }: Leg): Leg | null {
   const { destination, source, isInternetAtLarge } = walk.packet;
-  if (isInternetAtLarge || !isOneAddress(destination)) return null;
+  if (isInternetAtLarge || !isOneAddress(destination) || !isPublic(question, walk.packet)) return null;
   const receiver = publicReceiver(question.index, destination.first);
   if (!receiver) return null;
   const own = receiver.addresses.find(({ publicRange }) => publicRange?.first === destination.first);

@@ -46,4 +46,6 @@ export interface Path {
   notes: readonly NotEvaluated[];
   /** Where the last leg ended. */
   end: WalkEnd;
+  /** It ended before it crossed to another VPC, and met no interface that might have been meant. */
+  endsInVpc: boolean;
 }

@@ -26,6 +26,7 @@ export function tracePath(question: PathQuestion): Path {
       ...senderGroups(question, first, last, legs),
     ],
     end: last.end,
+    endsInVpc: last.end.kind === "dead" || last.end.kind === "internet" ? isWithinVpc(legs) : false,
     get forward() {
       const arrived = last.end.kind === "endpoint" ? endpointHops(last.end.endpoint, "end") : [];
       return joinHops(...legs.map(({ walk }) => walk.hops), arrived);
@@ -43,6 +44,10 @@ export function tracePath(question: PathQuestion): Path {
       return [...legs.flatMap(({ walk }) => walk.notes), ...ways().flatMap(({ way }) => way.notes)];
     },
   };
+}
+
+function isWithinVpc(legs: readonly Leg[]): boolean {
+  return legs.every(({ walk }) => walk.crossings.length === 0);
 }
 
 function waysBack(question: PathQuestion, legs: readonly Leg[]): { leg: Leg; way: WayBack }[] {

@@ -96,3 +96,12 @@ export function before(address: Address): Address {
 export function after(address: Address): Address {
   return typeof address === "bigint" ? address + 1n : address + 1;
 }
+
+/** The smallest range that holds all of them. They are of one family, and there is at least one. */
+export function spanOf(ranges: readonly AddressRange[]): AddressRange {
+  return ranges.reduce((span, { first, last }) => ({
+    family: span.family,
+    first: first < span.first ? first : span.first,
+    last: last > span.last ? last : span.last,
+  }));
+}

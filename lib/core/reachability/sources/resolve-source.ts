@@ -6,7 +6,7 @@ import { FlowError, type FlowConnection, type FlowSource } from "../flow";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import { internetAtLarge, isEverything } from "../question/internet-range";
-import { coversRange, isOneAddress, type CidrRange } from "../sets/address-range";
+import { coversRange, isOneAddress, spanOf, type CidrRange } from "../sets/address-range";
 import { NOT_ON_THE_INTERNET } from "../sets/special-ranges";
 import type { SourceCase, SourceVariant } from "./source-case";
 
@@ -67,7 +67,7 @@ function connectionCases(
     return {
       ...base,
       ...(only.networkInterfaceId !== null && { networkInterfaceId: only.networkInterfaceId }),
-      variants: endpoints.flatMap((endpoint) => variantsOf(endpoint, family)),
+      variants: togetherWhereAlike(endpoints.flatMap((endpoint) => variantsOf(endpoint, family))),
     };
   });
 }
@@ -97,6 +97,28 @@ function variantsOf(endpoint: Endpoint, family: 4 | 6): SourceVariant[] {
   const address = endpoint.addresses.find(({ range }) => range.family === family);
   if (!address) return [];
   return [{ sender: { kind: "endpoint", endpoint }, range: address.range, isInternetAtLarge: false }];
+}
+
+/** Lambda makes many interfaces under load: those without a public address are one class until an address matters. */
+function togetherWhereAlike(variants: readonly SourceVariant[]): SourceVariant[] {
+  const alike = variants.filter(
+    ({ sender }) => sender.kind === "endpoint" && !hasPublicAddress(sender.endpoint),
+  );
+  const [first] = alike;
+  if (alike.length < 2 || first?.sender.kind !== "endpoint") return [...variants];
+  const range = spanOf(alike.map((one) => one.range));
+  const endpoint = { ...first.sender.endpoint, addresses: [{ range, publicRange: null }] };
+  const together = {
+    sender: { kind: "endpoint" as const, endpoint },
+    range,
+    isInternetAtLarge: false,
+    each: alike,
+  };
+  return [together, ...variants.filter((one) => !alike.includes(one))];
+}
+
+function hasPublicAddress({ addresses }: Endpoint): boolean {
+  return addresses.some(({ range, publicRange }) => range.family === 4 && publicRange !== null);
 }
 
 function interfaceCase(endpoint: Endpoint, family: 4 | 6): SourceCase {

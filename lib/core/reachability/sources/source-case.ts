@@ -6,6 +6,11 @@ export interface SourceVariant {
   sender: Sender;
   range: AddressRange;
   isInternetAtLarge: boolean;
+  /**
+   * Interfaces that differ in nothing but their addresses, which `range` spans: they fare alike unless a rule divides
+   * the range, and then each is asked about.
+   */
+  each?: readonly SourceVariant[];
 }
 
 /** What becomes one trace: a subnet of a function, an interface, or outside. */
