@@ -62,7 +62,8 @@ try {
   });
   if (process.argv.includes("--fresh")) rmSync(captures, { force: true });
   if (!existsSync(captures)) await run({ BENCH_ENDPOINT: await startSandbox() });
-  const result = await run({});
+  const { figures } = await run({});
+  const [result] = figures;
   console.log(JSON.stringify(result.counts));
   report("build the network from a snapshot", result.build, 1000, "ms");
   report("the first question, indexes included", result.first, 1000, "ms");
@@ -74,6 +75,19 @@ try {
   );
   report("before and after an attach", result.attach, 50, "ms");
   report("memory of the network and the engine", result.heapMb, 400, "MB");
+  console.log(
+    `       on the processor: build ${result.cpu.build.toFixed(0)} ms, matrix ${result.cpu.matrix.toFixed(0)} ms`,
+  );
+  console.log(
+    "how cost grows (share of the VPCs, rules, answers; processor time of build and matrix, per rule + answer):",
+  );
+  for (const { share, rules, counts, cpu } of figures.sort((a, b) => a.share - b.share)) {
+    const answers = counts.sources * counts.targets;
+    const each = ((cpu.build + cpu.matrix) / (rules + answers)) * 1000;
+    console.log(
+      `       ${share}: ${rules} rules, ${answers} answers; ${cpu.build.toFixed(0)} + ${cpu.matrix.toFixed(0)} ms; ${each.toFixed(1)} µs each`,
+    );
+  }
 } finally {
   await stopPrograms();
   rmSync(folder, { recursive: true, force: true });
