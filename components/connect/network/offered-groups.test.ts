@@ -48,6 +48,13 @@ describe("toOffer", () => {
     expect(offerOf(live)).toEqual({ ids: ["sg-far associated"], note: undefined });
   });
 
+  it("says why AWS gave no rules of the groups that it lists", () => {
+    const error = { code: "AccessDenied", message: "no", missingPermission: "ec2:DescribeSecurityGroups" };
+    const found = offerOf({ ...live, items: [{ ...far, rulesKnown: false }], error });
+    expect(found.ids).toEqual(["sg-far associated"]);
+    expect(found.note).toContain("(`AccessDenied`, missing `ec2:DescribeSecurityGroups`)");
+  });
+
   it("offers the VPC's own groups while AWS is asked", () => {
     expect(offerOf(undefined)).toEqual({
       ids: ["sg-app own"],

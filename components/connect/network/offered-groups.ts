@@ -10,7 +10,7 @@ export type GroupOption = Omit<OfferedSecurityGroup, "origin"> & {
 /** The groups to choose from, and what one should know about where the list is from. */
 export interface GroupOffer {
   groups: GroupOption[];
-  /** One quiet line; undefined where AWS itself listed the groups. */
+  /** One quiet line; undefined where AWS itself listed the groups, and all their rules are known. */
   note?: { text: string; tone: "muted" | "unknown" };
 }
 
@@ -34,7 +34,16 @@ export function toOffer(vpc: VpcDetail, { data, error }: OfferReading, choice: N
   const strays = choice.securityGroupIds.filter((id) => !offered.some(({ groupId }) => groupId === id));
   const groups = [...offered, ...strays.map(toStray)];
   const name = vpc.name ?? vpc.vpcId;
-  if (data?.source === "live") return { groups };
+  if (data?.source === "live") {
+    if (data.error === undefined) return { groups };
+    return {
+      groups,
+      note: {
+        text: `AWS listed the groups that ${name} may use, but did not give the rules of those that were not read before (${reasonOf(data.error, null)}): they are unknown here.`,
+        tone: "unknown",
+      },
+    };
+  }
   if (data === undefined && error === null) {
     return { groups, note: { text: `Asking AWS which groups ${name} may use…`, tone: "muted" } };
   }
