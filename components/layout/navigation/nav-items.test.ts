@@ -16,6 +16,7 @@ describe("navItems", () => {
     expect(navItems("s1").map((item) => item.href)).toEqual([
       "/functions?snapshotId=s1",
       "/topology?snapshotId=s1",
+      "/reachability?snapshotId=s1",
       "/operations",
       "/snapshots",
       "/audit",

@@ -12,8 +12,10 @@ interface Passing {
   asked: number;
   request: IncomingMessage;
   response: ServerResponse;
-  /** The sandbox's answer. */
-  forward(): Promise<{ status: number; headers: IncomingMessage["headers"]; text: string }>;
+  /** The sandbox's answer; these headers are sent instead of the request's. */
+  forward(
+    headers?: IncomingMessage["headers"],
+  ): Promise<{ status: number; headers: IncomingMessage["headers"]; text: string }>;
 }
 
 /** Answers the request itself and gives true, or leaves it to the sandbox. */
@@ -34,7 +36,7 @@ const proxy = createServer((request, response) => {
 async function pass(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
   const key = `${request.method ?? ""} ${request.url ?? ""} ${body}`;
   asked.set(key, (asked.get(key) ?? 0) + 1);
-  const forward = () => forwarded(request, body);
+  const forward: Passing["forward"] = (headers) => forwarded(request, body, headers);
   const passing = { body, asked: asked.get(key) ?? 1, request, response, forward };
   if (await bend(passing)) return;
   const { status, headers, text } = await forward();
@@ -47,10 +49,14 @@ function withoutLength(headers: IncomingMessage["headers"]): IncomingMessage["he
   );
 }
 
-function forwarded(request: IncomingMessage, body: string): ReturnType<Passing["forward"]> {
+function forwarded(
+  { method, url = "", headers: own }: IncomingMessage,
+  body: string,
+  changed: IncomingMessage["headers"] = {},
+): ReturnType<Passing["forward"]> {
   return new Promise((resolve, reject) => {
-    const { method, headers } = request;
-    const onward = send(`${sandbox.url}${request.url ?? ""}`, { method, headers }, (answer) => {
+    const headers = { ...own, ...changed };
+    const onward = send(`${sandbox.url}${url}`, { method, headers }, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
       answer.on("end", () => {
@@ -97,6 +103,14 @@ const asks = ({ body }: Passing, operation: string) => body.includes(`Action=${o
 function answerXml({ response }: Passing, text: string): true {
   response.writeHead(200, { "content-type": "text/xml" }).end(text);
   return true;
+}
+
+/** The sandbox's clock is this machine's: what was signed for another clock is passed on as signed by its own. */
+function signedNow({ headers }: IncomingMessage): IncomingMessage["headers"] {
+  const now = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, "");
+  const day = `/${now.slice(0, 8)}/`;
+  const authorization = headers.authorization?.replace(/\/\d{8}\//, day);
+  return { "x-amz-date": now, ...(authorization === undefined ? {} : { authorization }) };
 }
 
 /** A refusal in the envelope of the protocol that was spoken. */
@@ -192,7 +206,7 @@ describe("collecting from an AWS that misbehaves", () => {
       const now = Date.now() + skewMs;
       const date = new Date(now).toUTCString();
       if (Math.abs(Date.parse(signedAt) - now) < 5 * 60_000) {
-        const { status, headers, text } = await passing.forward();
+        const { status, headers, text } = await passing.forward(signedNow(passing.request));
         passing.response.writeHead(status, { ...withoutLength(headers), date }).end(text);
         return true;
       }
