@@ -45,6 +45,9 @@ export const collectProgress = z.object({
   bytesDone: z.number().int().optional(),
   bytesTotal: z.number().int().optional(),
   currentCall: z.string().optional(),
+  /** Accounts and regions read to their end, where there are several. */
+  capturesDone: z.number().int().optional(),
+  capturesTotal: z.number().int().optional(),
 });
 
 export const snapshotScope = z.enum(["all", "changing"]);
@@ -94,6 +97,7 @@ export const createSnapshotInput = z
         .min(1)
         .max(40)
         .optional(),
+      /** Others than the caller's own are entered by the role that the server is configured with. */
       accountIds: z
         .array(z.string().regex(/^\d{12}$/))
         .min(1)

@@ -13,9 +13,49 @@ describe("parseConfig", () => {
       dataDir: path.resolve(".mooring"),
       databaseUrl: null,
       region: "eu-west-1",
+      regions: ["eu-west-1"],
+      accountIds: [],
+      readRole: null,
       endpoint: "http://127.0.0.1:4566",
       isProduction: false,
     });
+  });
+
+  it("reads the accounts and regions that it is told to, by the role that enters them", () => {
+    const env = {
+      ...sandbox,
+      MOORING_REGIONS: "eu-west-1, eu-central-1,eu-west-1",
+      MOORING_ACCOUNT_IDS: "123456789012,210987654321",
+      MOORING_READ_ROLE_NAME: "mooring-read",
+    };
+    expect(parseConfig(env)).toMatchObject({
+      region: "eu-west-1",
+      regions: ["eu-west-1", "eu-central-1"],
+      accountIds: ["123456789012", "210987654321"],
+      readRole: { name: "mooring-read" },
+    });
+    const readRole = { name: "mooring-read", externalId: "a-secret" };
+    expect(parseConfig({ ...env, MOORING_EXTERNAL_ID: "a-secret" })).toMatchObject({ readRole });
+  });
+
+  it.each([
+    ["MOORING_REGIONS", "eu-west-1;eu-west-2"],
+    ["MOORING_ACCOUNT_IDS", "123456789012,42"],
+    ["MOORING_READ_ROLE_NAME", "mooring read"],
+    ["MOORING_EXTERNAL_ID", "#"],
+  ])("names %s where it is %s", (name, value) => {
+    const env = { ...sandbox, MOORING_READ_ROLE_NAME: "mooring-read", [name]: value };
+    expect(() => parseConfig(env)).toThrow(ConfigError);
+    expect(() => parseConfig(env)).toThrow(`${name} is not valid`);
+  });
+
+  it.each([
+    ["MOORING_ACCOUNT_IDS", "123456789012"],
+    ["MOORING_EXTERNAL_ID", "a-secret"],
+  ])("asks for the role's name where there is only %s", (name, value) => {
+    expect(() => parseConfig({ ...sandbox, [name]: value })).toThrow(
+      `${name} is set without MOORING_READ_ROLE_NAME`,
+    );
   });
 
   it("takes what the environment says, and blank as absent", () => {

@@ -33,6 +33,7 @@ export async function startRuntime(env: Record<string, string | undefined>): Pro
       mode: config.mode,
       region: config.region,
       ...(config.endpoint === null ? {} : { endpoint: config.endpoint }),
+      ...(config.readRole === null ? {} : { readRole: config.readRole }),
     };
     const aws = createAwsClients(awsOptions);
     const reader = createThreadReader({ aws: awsOptions, pacer: aws.pacer });

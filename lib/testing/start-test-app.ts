@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Operation } from "@/lib/contract/operations";
 import type { PlanIntent } from "@/lib/contract/plans";
+import type { ReadRole } from "@/lib/server/aws/accounts/role-credentials";
 import { createAwsClients } from "@/lib/server/aws/aws-clients";
 import { createRegionReader } from "@/lib/server/collector/reading/region-reader";
 import { createThreadReader } from "@/lib/server/collector/thread/reading-thread";
@@ -22,6 +23,8 @@ export interface TestAppOptions {
   endpoint: string;
   region: string;
   credentials?: { accessKeyId: string; secretAccessKey: string };
+  /** How other accounts are entered; default none is. */
+  readRole?: ReadRole;
   /** Whether this process carries operations out; default true. */
   runsOperations?: boolean;
   /** Whether AWS is read in a thread of its own, as in production; default false, as bundling it takes a second. */
@@ -45,7 +48,7 @@ const POLL_MS = 50;
 const PATIENCE_MS = 25_000;
 
 export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
-  const { database, endpoint, region, credentials } = options;
+  const { database, endpoint, region, credentials, readRole = null } = options;
   const ids = { uuid: () => randomUUID() };
   const events = await startEventLog(database);
   const jobs = await startJobQueue({ database, log: silentLog, ids });
@@ -54,6 +57,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
     region,
     endpoint,
     maxAttempts: 1,
+    ...(readRole === null ? {} : { readRole }),
     ...(credentials === undefined ? {} : { credentials }),
   };
   const aws = createAwsClients(awsOptions);
@@ -65,7 +69,7 @@ export async function startTestApp(options: TestAppOptions): Promise<TestApp> {
   const base = createTestContext({ database, events, jobs, aws, reader, ids, clock });
   const request = (overrides: Partial<RequestContext> = {}): RequestContext => ({
     ...base,
-    config: { ...base.config, region, endpoint },
+    config: { ...base.config, region, regions: [region], readRole, endpoint },
     correlationId: randomUUID(),
     ...overrides,
   });

@@ -26,6 +26,9 @@ export function createTestContext(overrides: Partial<RequestContext> = {}): Requ
     dataDir: "/nowhere",
     databaseUrl: null,
     region: "eu-west-1",
+    regions: ["eu-west-1"],
+    accountIds: [],
+    readRole: null,
     endpoint: "http://127.0.0.1:1",
     isProduction: false,
   } as const;

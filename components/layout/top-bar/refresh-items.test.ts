@@ -41,6 +41,18 @@ describe("toRefreshItems", () => {
     expect(onCollect.mock.calls).toEqual([["changing"], ["all"]]);
   });
 
+  it("says which accounts and regions that is, where there are several", () => {
+    const detailOf = (overrides: Partial<SnapshotSummary>) => itemsOf([snapshot(overrides)]).shown[0];
+    const accounts = ["123456789012", "210987654321"];
+    const regions = ["r-1", "r-2", "r-3", "r-4"];
+    expect(detailOf({ accounts, regions })).toMatchObject({
+      detail: expect.stringContaining("In 123456789012, 210987654321 / 4 regions.") as string,
+    });
+    expect(detailOf({ accounts: ["123456789012"], regions: ["r-1"] })).toMatchObject({
+      detail: expect.not.stringContaining(" In ") as string,
+    });
+  });
+
   it("promises to read again just what a refresh reads", () => {
     expect(itemsOf([]).shown[0]).toMatchObject({ detail: `${changingWords()}.` });
   });

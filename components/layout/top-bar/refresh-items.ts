@@ -33,6 +33,15 @@ export function lastDurationMs(items: readonly SnapshotSummary[], scope: Scope):
   return Math.max(0, Date.parse(last.endedAt) - Date.parse(last.capturedAt));
 }
 
+/** What a refresh reads again, where the newest reading was of several accounts or regions. */
+function placesText(ready: SnapshotSummary | undefined): string {
+  const { accounts = [], regions = [] } = ready ?? {};
+  if (accounts.length <= 1 && regions.length <= 1) return "";
+  const several = (names: readonly string[], what: string) =>
+    names.length > 3 ? `${names.length} ${what}` : names.join(", ");
+  return ` In ${several(accounts, "accounts")} / ${several(regions, "regions")}.`;
+}
+
 /** What the refresh button offers: two extents of reading, or what goes on and how to stop it. */
 export function toRefreshItems({ reading, items, onCollect, onCancel }: RefreshChoices): MenuItem[] {
   const { collecting } = reading;
@@ -51,11 +60,12 @@ export function toRefreshItems({ reading, items, onCollect, onCancel }: RefreshC
   }
   return scopes.map(({ scope, label, what }) => {
     const durationMs = lastDurationMs(items, scope);
+    const where = scope === "changing" ? placesText(reading.ready) : "";
     const took = durationMs === undefined ? "" : ` Took ${formatDuration(durationMs)} last time.`;
     return {
       kind: "action",
       label,
-      detail: `${what}.${took}`,
+      detail: `${what}.${where}${took}`,
       ...(scope === "changing" && reading.ready === undefined
         ? { disabledReason: "Everything has to be read once before." }
         : {}),

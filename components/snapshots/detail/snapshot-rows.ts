@@ -77,6 +77,8 @@ export function effortText({ calls, requests, retries, throttled }: EffortTotals
 export function nextStepOf({ status, error }: CoverageRow): string | undefined {
   if (status === "ok") return undefined;
   if (status === "absent") return "Add its answer to the files and import again, if it matters.";
+  if (error?.missingPermission === "sts:AssumeRole")
+    return "Check that the account has the role of `MOORING_READ_ROLE_NAME`, that its trust policy lets Mooring’s identity in, and that this identity is allowed `sts:AssumeRole` on it; then read again.";
   if (error?.missingPermission !== undefined)
     return `Allow \`${error.missingPermission}\` for the identity that Mooring uses, then read again.`;
   return "Read again; if it goes on, look at AWS’s message.";
@@ -86,7 +88,9 @@ export function nextStepOf({ status, error }: CoverageRow): string | undefined {
 export function progressFigures(progress: SnapshotSummary["progress"]): { term: string; value: string }[] {
   if (progress === undefined) return [{ term: "Calls", value: "none yet" }];
   const { callsDone, callsTotal, items, requests, retries, throttled, bytesDone, bytesTotal } = progress;
+  const { capturesDone = 0, capturesTotal } = progress;
   const all: [string, string | undefined][] = [
+    ["Accounts and regions", capturesTotal === undefined ? undefined : `${capturesDone} of ${capturesTotal}`],
     ["Calls", callsTotal > 0 ? `${callsDone} of ${callsTotal}` : undefined],
     ["Resources", items.toLocaleString("en")],
     ["Requests", requests?.toLocaleString("en")],

@@ -5,6 +5,8 @@ import { IAMClient } from "@aws-sdk/client-iam";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { RDSClient } from "@aws-sdk/client-rds";
 import { STSClient } from "@aws-sdk/client-sts";
+import { NoReadRoleError } from "./accounts/no-read-role-error";
+import { createRoleCredentials, type ReadRole, type RoleCredentials } from "./accounts/role-credentials";
 import { addAwsMiddleware, type AwsWiring } from "./aws-middleware";
 import { createPacer, type Pacer } from "./pacing/pacer";
 
@@ -20,12 +22,16 @@ export interface AwsClientsOptions {
   /** Attempts that the SDK itself makes for one request, default 3. */
   maxAttempts?: number;
   pacer?: Pacer;
+  /** How other accounts are entered; without it none is. */
+  readRole?: ReadRole;
 }
 
 /** One SDK client per service and region, made when first asked for and shared by the whole process. */
 export interface AwsClients {
   readonly mode: "sandbox" | "aws";
   readonly region: string;
+  /** The account that is called by its role; undefined where the caller's own credentials are used. */
+  readonly accountId?: string;
   /** The token buckets of AWS's request rates, shared so that two readings together stay under them. */
   readonly pacer: Pacer;
   ec2(region?: string): EC2Client;
@@ -37,6 +43,11 @@ export interface AwsClients {
   sts(): STSClient;
   /** The same for whoever takes turns by `pacer` and repeats by itself: each request is one attempt, counted nowhere. */
   withoutRetries(): AwsClients;
+  /**
+   * Clients for another account, once its role was assumed. They are for one piece of work: whoever asked destroys
+   * them. Rejects with the SDK's error, or with NoReadRoleError.
+   */
+  inAccount(accountId: string): Promise<AwsClients>;
   /** Closes the connections that are kept alive. */
   destroy(): void;
 }
@@ -55,31 +66,51 @@ const CONNECTION_TIMEOUT_MS = 3_000;
 /** An upload of 50 MB of code is one request: Lambda's own limit is what such a line can carry, not ours. */
 const REQUEST_TIMEOUT_MS = { short: 30_000, upload: 300_000 };
 
+/** What the clients of one account have in common. */
+type AccountOptions = Omit<AwsClientsOptions, "credentials"> & {
+  pacer: Pacer;
+  credentials?: AwsClientsOptions["credentials"] | (() => Promise<RoleCredentials>);
+  accountId?: string;
+};
+
 /** Makes the process's AWS clients. Nothing is sent until a call is made. */
 export function createAwsClients(options: AwsClientsOptions): AwsClients {
   // The SDK prints a notice about Node 20 at its first client; which Node runs Mooring is checked at start.
   process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
-  const paced = { ...options, pacer: options.pacer ?? createPacer() };
-  const clients = makeClients(paced, true);
+  return makeAccount({ ...options, pacer: options.pacer ?? createPacer() });
+}
+
+function makeAccount(options: AccountOptions): AwsClients {
+  const counted = makeClients(options, true);
+  const single = makeClients({ ...options, maxAttempts: 1 }, false);
+  const enterBy = (sts: () => STSClient) => async (accountId: string) => {
+    if (options.readRole === undefined) throw new NoReadRoleError(accountId);
+    const credentials = createRoleCredentials(sts(), options.readRole, accountId);
+    await credentials();
+    return makeAccount({ ...options, credentials, accountId });
+  };
   const unretried: AwsClients = {
-    ...makeClients({ ...paced, maxAttempts: 1 }, false),
+    ...single,
+    inAccount: enterBy(() => single.sts()),
     withoutRetries: () => unretried,
   };
   return {
-    ...clients,
+    ...counted,
+    inAccount: enterBy(() => counted.sts()),
     withoutRetries: () => unretried,
     destroy: () => {
-      clients.destroy();
-      unretried.destroy();
+      counted.destroy();
+      single.destroy();
     },
   };
 }
 
 function makeClients(
-  options: AwsClientsOptions & { pacer: Pacer },
+  options: AccountOptions,
   isCounted: boolean,
-): Omit<AwsClients, "withoutRetries"> {
-  const { mode, pacer } = options;
+): Omit<AwsClients, "withoutRetries" | "inAccount"> {
+  const { mode, pacer, accountId } = options;
+  const ofAccount = accountId === undefined ? {} : { accountId };
   const made: { destroy(): void }[] = [];
 
   function perRegion<C extends { destroy(): void }>(make: (region: string) => C) {
@@ -99,7 +130,7 @@ function makeClients(
     ...(isCounted
       ? {
           onAttempt: (call) => {
-            pacer.count({ ...call, region });
+            pacer.count({ ...call, ...ofAccount, region });
           },
         }
       : {}),
@@ -111,6 +142,7 @@ function makeClients(
   return {
     mode,
     region: options.region,
+    ...ofAccount,
     pacer,
     ec2: perRegion((region) => addAwsMiddleware(new EC2Client(config(region)), wiring(region))),
     lambda: perRegion((region) => addAwsMiddleware(new LambdaClient(uploads(region)), wiring(region))),
@@ -129,7 +161,7 @@ function makeClients(
   };
 }
 
-function clientConfig(options: AwsClientsOptions, region: string, requestTimeoutMs: number) {
+function clientConfig(options: AccountOptions, region: string, requestTimeoutMs: number) {
   const credentials = options.credentials ?? (options.mode === "sandbox" ? sandboxCredentials() : undefined);
   return {
     region,

@@ -23,7 +23,7 @@ export async function registerCollector(ctx: ServerContext): Promise<StopWorker>
   await deleteUnusedChunks(ctx.database);
   if (unfinished === 0 && (await findNewestLive(ctx.database.db)) === undefined) {
     await requestCollection(ctx, {
-      regions: [ctx.config.region],
+      regions: ctx.config.regions,
       actor: "system",
       correlationId: ctx.ids.uuid(),
     });
@@ -34,8 +34,12 @@ export async function registerCollector(ctx: ServerContext): Promise<StopWorker>
 /** The job of an unfinished snapshot is normally still there; where it is not (its retries ran out), it gets another. */
 async function takeUpCollections(ctx: ServerContext): Promise<number> {
   const rows = await listCollecting(ctx.database.db, "live", ctx.clock.now());
-  for (const { id, regions } of rows) {
-    const job: CollectionJob = { snapshotId: id, regions };
+  for (const { id, regions, accounts } of rows) {
+    const job: CollectionJob = {
+      snapshotId: id,
+      regions,
+      ...(accounts.length === 0 ? {} : { accountIds: accounts }),
+    };
     await ctx.jobs.send("collect", job, { singletonKey: id });
   }
   return rows.length;

@@ -16,10 +16,10 @@ import {
   updateCollecting,
   type SnapshotRow,
 } from "../store/snapshot-store/snapshot-rows";
-import { collectRegion } from "./collect-region";
+import { collectPlaces, reportTo } from "./collect-places";
 import { followSnapshot, type FollowedSnapshot } from "./follow-snapshot";
+import { listPlaces, type Place } from "./places";
 import { publishSnapshot } from "./publish-snapshot";
-import type { CollectProgress } from "./reading/reading";
 import type { RegionRead } from "./reading/region-reader";
 import { runRefresh } from "./refresh/run-refresh";
 import { beginCollection } from "./request-collection";
@@ -28,17 +28,16 @@ import { tryApplyRetention } from "./retention/apply-retention";
 export interface CollectionJob {
   snapshotId: string;
   regions: string[];
+  /** The caller's own where not given; for a refresh, those that its base holds. */
+  accountIds?: string[];
   /** All where not given (a job of an older Mooring). */
   scope?: NonNullable<SnapshotSummary["scope"]>;
   /** What a refresh takes all else from; the newest live snapshot where not given. */
   baseId?: string;
 }
 
-/** Nobody has anything to look at until the first reading ends; it leaves AWS's rates 15 % of slack, not half. */
-const FIRST_SHARE = 0.85;
-
 /**
- * Reads the regions of a live snapshot and ends it: ready, or failed with a sentence. Begins anew where an earlier run
+ * Reads the accounts and regions of a live snapshot and ends it: ready, or failed with a sentence. Begins anew where an earlier run
  * was cut off; does nothing where the snapshot is no longer being made. Rejects only where the server is stopping, or
  * the store cannot be written: the job is then run again.
  */
@@ -53,9 +52,10 @@ export async function runCollection(
   const signal = AbortSignal.any([stopping, followed.signal]);
   try {
     if (!(await refresh(ctx, job, followed, signal))) {
-      const collected = await collectRegions(ctx, job, followed, signal);
+      const places = await listPlaces(ctx, job, signal);
+      const collected = await collectPlaces(ctx, { snapshotId, places, followed, signal });
       await followed.stop();
-      await finish(ctx, job, collected);
+      await finish(ctx, snapshotId, places, collected);
     }
     await followed.stop();
     await tryApplyRetention(ctx);
@@ -71,13 +71,12 @@ export async function runCollection(
 /** Whether it was a refresh and is done. */
 async function refresh(
   ctx: ServerContext,
-  { snapshotId, regions, scope, baseId }: CollectionJob,
+  { scope, ...job }: CollectionJob,
   followed: FollowedSnapshot,
   signal: AbortSignal,
 ): Promise<boolean> {
   if (scope !== "changing") return false;
-  const onProgress = reportTo(followed);
-  return runRefresh(ctx, { snapshotId, regions, baseId, signal, onProgress });
+  return runRefresh(ctx, { ...job, signal, onPlaces: (count) => reportTo(followed, count) });
 }
 
 async function beginAnew(ctx: ServerContext, snapshotId: string): Promise<boolean> {
@@ -89,52 +88,11 @@ async function beginAnew(ctx: ServerContext, snapshotId: string): Promise<boolea
   return started !== undefined;
 }
 
-async function collectRegions(
-  ctx: ServerContext,
-  { snapshotId, regions }: CollectionJob,
-  followed: FollowedSnapshot,
-  signal: AbortSignal,
-): Promise<RegionRead[]> {
-  const report = reportTo(followed);
-  const newestId = (await findNewestLive(ctx.database.db))?.id;
-  const share = newestId === undefined ? FIRST_SHARE : undefined;
-  return Promise.all(
-    regions.map((region) => {
-      const onProgress = (progress: CollectProgress) => {
-        report(region, progress);
-      };
-      return collectRegion(ctx, { snapshotId, region, newestId, share, signal, onProgress });
-    }),
-  );
-}
-
-/** Adds up what the regions of one snapshot report. */
-function reportTo(followed: FollowedSnapshot): (region: string, progress: CollectProgress) => void {
-  const progress = new Map<string, CollectProgress>();
-  return (region, one) => {
-    progress.set(region, one);
-    followed.report(sum([...progress.values()], one.currentCall));
-  };
-}
-
-function sum(all: readonly CollectProgress[], currentCall: string | undefined): CollectProgress {
-  const total = (key: "callsDone" | "callsTotal" | "items" | "requests" | "retries" | "throttled") =>
-    all.reduce((count, one) => count + (one[key] ?? 0), 0);
-  return {
-    callsDone: total("callsDone"),
-    callsTotal: total("callsTotal"),
-    items: total("items"),
-    requests: total("requests"),
-    retries: total("retries"),
-    throttled: total("throttled"),
-    ...(currentCall === undefined ? {} : { currentCall }),
-  };
-}
-
-/** A region that could not be reached is a gap beside others that could; without any other the reading failed. */
+/** A place that could not be reached is a gap beside others that could; without any other the reading failed. */
 async function finish(
   ctx: ServerContext,
-  { snapshotId, regions }: CollectionJob,
+  snapshotId: string,
+  places: readonly Place[],
   collected: readonly RegionRead[],
 ): Promise<void> {
   const outage = collected.every((one) => one.outage !== undefined) ? collected[0]?.outage : undefined;
@@ -151,7 +109,11 @@ async function finish(
     if (row === undefined) return;
     await publishSnapshot(ctx, tx, row);
     if (row.status !== "ready") return;
-    await deleteKeptStates(tx, regions, row.capturedAt);
+    const read = places.map(({ region }, index) => ({
+      region,
+      accountId: collected[index]?.accountId ?? null,
+    }));
+    await deleteKeptStates(tx, read, row.capturedAt);
     await refreshIfOvertaken(ctx, tx, row);
   });
 }

@@ -1,9 +1,14 @@
 import type { AwsFailure } from "./aws-failure";
 
+/** Both sides have a say: IAM User Guide, "Cross-account policy evaluation logic". */
+const ASSUME_ROLE =
+  "Check that the account has the role of MOORING_READ_ROLE_NAME, that its trust policy lets Mooring's identity in (with MOORING_EXTERNAL_ID, if it asks for one), and that this identity is allowed sts:AssumeRole on it.";
+
 /** One sentence on what a person can do. */
 export function nextStepOf(failure: AwsFailure): string {
   switch (failure.kind) {
     case "denied":
+      if (failure.missingPermission === "sts:AssumeRole") return ASSUME_ROLE;
       return failure.missingPermission === undefined
         ? "Ask whoever administers the account for the missing permission, then try again."
         : `Allow ${failure.missingPermission} for the identity that Mooring uses, then try again.`;
@@ -27,6 +32,7 @@ export function nextStepOf(failure: AwsFailure): string {
     case "unavailable":
       return "Try again; if it goes on, look at the AWS Health Dashboard.";
     case "refused":
+      if (failure.code === "NoReadRoleError") return "Start Mooring with MOORING_READ_ROLE_NAME.";
       return "Read AWS's message: it says what it did not accept.";
   }
 }

@@ -32,6 +32,13 @@ async function takeMany(
 }
 
 describe("createPacer", () => {
+  it("keeps a bucket per account and region", async () => {
+    const there: PacedRequest = { ...vpcs, accountId: "210987654321" };
+    const far: PacedRequest = { ...there, region: "eu-central-1" };
+    expect(await takeMany(300, [vpcs, there, far])).toBe(0);
+    expect(await takeMany(300, [vpcs])).toBeGreaterThan(0);
+  });
+
   it("lets a burst through and holds the rest to the rate", async () => {
     expect(await takeMany(100, [vpcs])).toBe(0);
     expect(await takeMany(140, [vpcs])).toBeCloseTo(2_000);

@@ -11,6 +11,8 @@ export interface PacerClock {
 
 /** What is about to be sent, as AWS counts it. */
 export interface PacedRequest extends RateSubject {
+  /** The caller's own where not given. */
+  accountId?: string;
   region: string;
   /** How much of AWS's bucket the asker keeps to; `HALF` where not given. */
   share?: number;
@@ -50,14 +52,14 @@ const systemClock: PacerClock = {
   sleep: (ms, signal) => delay(ms, undefined, signal === undefined ? {} : { signal }),
 };
 
-/** Token buckets per region and API, as AWS counts (`request-rates.ts`). One per process. */
+/** Token buckets per account, region and API, as AWS counts (`request-rates.ts`). One per process. */
 export function createPacer(clock: PacerClock = systemClock): Pacer {
   const buckets = new Map<string, TokenBucket>();
   const queues = new Map<string, Queue>();
 
   function bucketOf(request: PacedRequest): { key: string; bucket: TokenBucket } {
     const rate = rateOf(request);
-    const key = `${request.region} ${rate.pool}`;
+    const key = `${request.accountId ?? ""} ${request.region} ${rate.pool}`;
     const bucket = buckets.get(key) ?? createTokenBucket(rate, () => clock.now());
     buckets.set(key, bucket);
     return { key, bucket };

@@ -2,7 +2,8 @@ import type { ResourceKey } from "@/lib/core/network/resources";
 import { toAwsFailure } from "../../aws/errors/aws-failure";
 import { dependentCalls } from "../../aws/reads/dependent-calls";
 import { regionCalls } from "../../aws/reads/region-calls";
-import type { CallOutcome } from "./call-outcome";
+import { startCallRecord, toEffort } from "./call-record";
+import { failedCoverage, type CallOutcome } from "./call-outcome";
 import { readDependentCall } from "./read-dependent-call";
 import { readFunctionStates, type StatePlan } from "./read-function-states";
 import { readRegionCall } from "./read-region-call";
@@ -24,11 +25,10 @@ export async function readRegion(
   { states, keys }: RegionPlan,
   onOutcome: (outcome: CallOutcome) => Promise<void>,
 ): Promise<CallOutcome[]> {
-  const isWanted = ({ resourceKey }: { resourceKey: ResourceKey }) => keys?.has(resourceKey) ?? true;
-  const rows = regionCalls.filter(isWanted);
+  const rows = regionCalls.filter(isWanted(keys));
   const direct = rows.map((row) => readRegionCall(reading, row));
   const byKey = new Map(rows.map((row, index) => [row.resourceKey, direct[index]]));
-  const dependent = dependentCalls.filter(isWanted).map(async (row) => {
+  const dependent = dependentCalls.filter(isWanted(keys)).map(async (row) => {
     const parent = await byKey.get(row.parentKey);
     const isUnlisted = parent?.items === undefined;
     return row.resourceKey === "FunctionStates" && !(isUnlisted && keys === undefined)
@@ -42,6 +42,21 @@ export async function readRegion(
       return outcome;
     }),
   );
+}
+
+/** What `readRegion` would have given, where nothing could be asked for the reason given. */
+export function failAllCalls(keys: RegionPlan["keys"], error: unknown): CallOutcome[] {
+  const effort = toEffort(startCallRecord());
+  return [...regionCalls, ...dependentCalls].filter(isWanted(keys)).map(({ call, resourceKey }) => ({
+    resourceKey,
+    items: undefined,
+    coverage: failedCoverage(call, error, effort),
+    error,
+  }));
+}
+
+function isWanted(keys: RegionPlan["keys"]) {
+  return ({ resourceKey }: { resourceKey: ResourceKey }) => keys?.has(resourceKey) ?? true;
 }
 
 /** The one error that stopped every call, if it is one that says nothing about any single call. */

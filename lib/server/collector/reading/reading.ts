@@ -54,7 +54,9 @@ export function startReading(options: ReadingOptions): Reading {
       const record = startCallRecord();
       records.push(record);
       progress.callsTotal += subjects;
-      const sending = { pacer: aws.pacer, request: { region, service, operation, share }, record, signal };
+      const account = aws.accountId === undefined ? {} : { accountId: aws.accountId };
+      const request = { ...account, region, service, operation, share };
+      const sending = { pacer: aws.pacer, request, record, signal };
       return {
         pages: (fetchPage) =>
           readAllPages(async (nextToken) => {

@@ -4,11 +4,14 @@ import { getCallerIdentity } from "../../aws/sts";
 import type { AwsClients } from "../../aws/aws-clients";
 import { encodeChunks, type EncodedChunk } from "../../store/snapshot-store/encode-chunks";
 import type { CallOutcome } from "./call-outcome";
-import { findOutage, readRegion, type RegionPlan } from "./read-region";
+import { enterAccount } from "./enter-account";
+import { failAllCalls, findOutage, readRegion, type RegionPlan } from "./read-region";
 import { startReading, type CollectProgress, type Reading } from "./reading";
 
 /** What is to be read. Plain data: it may go to another thread. */
 export interface RegionRequest extends RegionPlan {
+  /** Another account, entered by its role; the caller's own where not given. */
+  accountId?: string | undefined;
   region: string;
   /** How much of AWS's request rates it may use; half where not given. */
   share?: number | undefined;
@@ -33,15 +36,15 @@ export interface ReadCall {
 
 /** What the calls of a region have in common. */
 export interface RegionRead {
-  /** Asked for only where all of the region is read. */
+  /** Of the caller's own account asked for only where all of the region is read. */
   accountId: string | null;
   /** In the order of the tables of calls. */
   coverage: CoverageEntry[];
-  /** The SDK's error where no call could be made at all, for want of credentials or of a connection. */
+  /** The error where no call could be made at all, for want of credentials, of a role or of a connection. */
   outage?: unknown;
 }
 
-/** Reads regions of the caller's account. */
+/** Reads regions of the caller's account, and of others by their role. */
 export interface RegionReader {
   /** Rejects only with the signal's reason, with what `onCall` rejects with, or where the reader itself breaks. */
   read(request: RegionRequest, follower: RegionFollower): Promise<RegionRead>;
@@ -55,10 +58,21 @@ export function createRegionReader(options: { aws: AwsClients; clock: { now(): D
       const broken = new AbortController();
       const signals = follower.signal === undefined ? [] : [follower.signal];
       const signal = AbortSignal.any([broken.signal, ...signals]);
-      const { region, share } = request;
-      const reading = startReading({ ...options, region, share, signal, onProgress: follower.onProgress });
+      const { accountId, region, share } = request;
+      const read = (aws: AwsClients) => {
+        const { onProgress } = follower;
+        const reading = startReading({ ...options, aws, region, share, signal, onProgress });
+        return readAll(reading, request, (call) => follower.onCall(call));
+      };
       try {
-        return await readAll(reading, request, (call) => follower.onCall(call));
+        if (accountId === undefined) return await read(options.aws);
+        const entered = await enterAccount({ aws: options.aws, signal }, accountId);
+        if ("error" in entered) return await refuseRegion(request, entered.error, follower);
+        try {
+          return await read(entered.aws);
+        } finally {
+          entered.aws.destroy();
+        }
       } catch (error) {
         broken.abort(error);
         throw error;
@@ -74,7 +88,7 @@ async function readAll(
   onCall: RegionFollower["onCall"],
 ): Promise<RegionRead> {
   const [accountId, outcomes] = await Promise.all([
-    plan.keys === undefined ? readAccountId(reading) : null,
+    reading.aws.accountId ?? (plan.keys === undefined ? readAccountId(reading) : null),
     readRegion(reading, plan, async (outcome) => onCall(await toReadCall(outcome))),
   ]);
   const outage = findOutage(outcomes);
@@ -90,6 +104,21 @@ async function toReadCall({ items, ...outcome }: CallOutcome): Promise<ReadCall>
   const chunks: EncodedChunk[] = [];
   for await (const chunk of encodeChunks(items)) chunks.push(chunk);
   return { ...outcome, chunks };
+}
+
+/** Nothing could be asked: every call is a gap for the one reason. */
+async function refuseRegion(
+  { accountId, keys }: RegionRequest,
+  error: unknown,
+  follower: Pick<RegionFollower, "onCall">,
+): Promise<RegionRead> {
+  const outcomes = failAllCalls(keys, error);
+  for (const outcome of outcomes) await follower.onCall(await toReadCall(outcome));
+  return {
+    accountId: accountId ?? null,
+    coverage: outcomes.map(({ coverage }) => coverage),
+    outage: error,
+  };
 }
 
 async function readAccountId({ aws, signal }: Reading): Promise<string | null> {

@@ -3,20 +3,24 @@ import type { ChangingKey } from "@/lib/core/network/states/changing-kinds";
 import { toAwsFailure, type AwsFailureKind } from "../../aws/errors/aws-failure";
 import type { ServerContext } from "../../context";
 import type { SnapshotRow } from "../../store/snapshot-store/snapshot-rows";
+import { toReaderPlace, type Place } from "../places";
 import type { StatePlan } from "../reading/read-function-states";
 import type { ReadCall, RegionFollower } from "../reading/region-reader";
 import { loadKnownStates } from "./known-states";
 
-/** What was read again of a region whose other parts a snapshot holds already. */
+/** What was read again of a place whose other parts a snapshot holds already. */
 export interface Reread {
-  region: string;
+  place: Place;
+  /** The capture of the base that it takes the place of. */
+  captureId: string;
   /** When reading began. */
   readAt: Date;
   calls: ReadCall[];
 }
 
 export interface RereadInput extends Pick<RegionFollower, "signal" | "onProgress"> {
-  region: string;
+  place: Place;
+  captureId: string;
   keys: ReadonlySet<ResourceKey>;
   limits: StatePlan["limits"];
   /** Unqualified ARNs of functions whose state is read whatever is known of it. */
@@ -38,9 +42,9 @@ const PASSING: readonly AwsFailureKind[] = ["connection", "credentials", "timeou
 export async function readAgain(
   ctx: ServerContext,
   base: SnapshotRow,
-  { region, signal, onProgress, keys, limits, always }: RereadInput,
+  { place, captureId, signal, onProgress, keys, limits, always }: RereadInput,
 ): Promise<Reread> {
-  const known = await loadKnownStates(ctx.database, base.id, region);
+  const known = await loadKnownStates(ctx.database, base.id, place);
   const readAt = ctx.clock.now();
   const states = { known, limits, ...(always === undefined ? {} : { always }) };
   const calls: ReadCall[] = [];
@@ -48,9 +52,9 @@ export async function readAgain(
     calls.push(call);
     return Promise.resolve();
   };
-  await ctx.reader.read({ region, keys, states }, { signal, onProgress, onCall });
+  await ctx.reader.read({ ...toReaderPlace(place), keys, states }, { signal, onProgress, onCall });
   for (const { error } of calls) {
     if (error instanceof Error && PASSING.includes(toAwsFailure(error).kind)) throw error;
   }
-  return { region, readAt, calls };
+  return { place, captureId, readAt, calls };
 }

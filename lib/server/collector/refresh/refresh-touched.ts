@@ -1,8 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ServerContext } from "../../context";
-import { findNewestLive } from "../../store/snapshot-store/snapshot-rows";
+import { listCaptures, type StoredCapture } from "../../store/snapshot-store/load-captures";
+import { findNewestLive, type SnapshotRow } from "../../store/snapshot-store/snapshot-rows";
+import { findPlace } from "../places";
 import { limitConcurrency } from "../reading/limit-concurrency";
-import { requestCollection } from "../request-collection";
+import { requestCollection, toUsualAccounts } from "../request-collection";
 import { tryApplyRetention } from "../retention/apply-retention";
 import { readAgain, TOUCHED_KEYS } from "./read-again";
 import { saveReread } from "./save-reread";
@@ -27,14 +29,16 @@ const NO_OTHERS = { mostUnknown: 0, mostChanged: 0 };
  * Rejects with the SDK's error where AWS cannot be reached, and with the signal's reason.
  */
 export async function refreshTouched(ctx: ServerContext, input: RefreshInput): Promise<string> {
-  const { region, functionArn, signal } = input;
+  const { functionArn, signal } = input;
   return inTurn(async () => {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
       const base = await findNewestLive(ctx.database.db);
-      if (base === undefined || !base.regions.includes(region)) return readWhole(ctx, input, base?.regions);
+      const capture = base && (await findCapture(ctx, base.id, input));
+      if (base === undefined || capture === undefined) return readWhole(ctx, input, base);
       const always = [functionArn];
       const reread = await readAgain(ctx, base, {
-        region,
+        place: await findPlace(ctx, capture, signal),
+        captureId: capture.id,
         signal,
         keys: TOUCHED_KEYS,
         limits: NO_OTHERS,
@@ -52,13 +56,27 @@ export async function refreshTouched(ctx: ServerContext, input: RefreshInput): P
   });
 }
 
+/** What the snapshot holds of the function's account and region. */
+async function findCapture(
+  ctx: ServerContext,
+  snapshotId: string,
+  { region, functionArn }: RefreshInput,
+): Promise<StoredCapture | undefined> {
+  const owner = functionArn.split(":")[4];
+  const captures = (await listCaptures(ctx.database.db, snapshotId)).filter(
+    (capture) => capture.region === region,
+  );
+  return captures.find(({ accountId }) => accountId === null || accountId === owner);
+}
+
 async function readWhole(
   ctx: ServerContext,
   { region }: RefreshInput,
-  regions: readonly string[] = [],
+  base: SnapshotRow | undefined,
 ): Promise<string> {
   const { id } = await requestCollection(ctx, {
-    regions: [...regions, region],
+    regions: [...(base?.regions ?? []), region],
+    accountIds: base === undefined ? undefined : toUsualAccounts(base),
     actor: "system",
     correlationId: ctx.ids.uuid(),
   });

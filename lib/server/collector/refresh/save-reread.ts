@@ -48,12 +48,12 @@ export async function saveReread(
     // Canceled or deleted meanwhile: whoever did that has the last word.
     if (row === undefined) return target.snapshotId;
     for (const capture of captures) {
-      const reread = rereads.find(({ region }) => region === capture.region);
+      const reread = rereads.find(({ captureId }) => captureId === capture.id);
       if (reread === undefined) await addCopy(ctx, tx, row.id, capture);
       else await addReread(ctx, tx, row.id, { capture, reread });
     }
-    const regions = rereads.map(({ region }) => region);
-    await deleteKeptStates(tx, regions, readAt);
+    const places = rereads.map(({ place }) => place);
+    await deleteKeptStates(tx, places, readAt);
     const counts = await countItems(tx, row.id);
     const ready = await updateCollecting(tx, row.id, {
       status: "ready",

@@ -6,6 +6,7 @@ import { ApiError } from "../../http/api-error";
 import { toAwsFailure } from "../../aws/errors/aws-failure";
 import { getFunction } from "../../aws/lambda";
 import { toAwsApiError } from "../../aws/errors/to-aws-api-error";
+import { requireOwnFunction } from "./require-own-function";
 
 export interface FunctionPlace {
   functionName: string;
@@ -16,7 +17,7 @@ export interface FunctionPlace {
 
 /**
  * The one function that a name or ARN means. One that the snapshot does not hold may have been made since, so AWS is
- * asked. Throws ApiError `not_found`, or `ambiguous_name` with the ARNs.
+ * asked. Throws ApiError `not_found`, `ambiguous_name` with the ARNs, or `conflict` for one of another account.
  */
 export async function locateFunction(
   ctx: RequestContext,
@@ -25,7 +26,7 @@ export async function locateFunction(
 ): Promise<FunctionPlace> {
   const found = findFunctions(network, nameOrArn);
   const [only] = found;
-  if (only !== undefined && found.length === 1) return toPlace(only.functionName, only.arn);
+  if (only !== undefined && found.length === 1) return toOwnPlace(ctx, only.functionName, only.arn);
   if (found.length > 1) {
     throw new ApiError("ambiguous_name", `Several accounts or regions have a function ${nameOrArn}.`, {
       field: "intent.functionName",
@@ -33,11 +34,13 @@ export async function locateFunction(
       nextStep: "Name it by its ARN.",
     });
   }
-  const region = /^arn:[^:]+:lambda:([^:]+):/.exec(nameOrArn)?.[1] ?? ctx.config.region;
+  const [, named, accountId] = /^arn:[^:]+:lambda:([^:]+):(\d+):/.exec(nameOrArn) ?? [];
+  const region = named ?? ctx.config.region;
+  await requireOwnFunction(ctx, { functionName: nameOrArn, accountId: accountId ?? null });
   const configuration = await readFunction(ctx, region, nameOrArn);
   const { FunctionName, FunctionArn } = configuration ?? {};
   if (FunctionName === undefined || FunctionArn === undefined) throw notFound(nameOrArn);
-  return toPlace(FunctionName, FunctionArn);
+  return toOwnPlace(ctx, FunctionName, FunctionArn);
 }
 
 /** The function as AWS has it now, or null. Throws ApiError where AWS refuses or fails. */
@@ -63,7 +66,13 @@ export function notFound(nameOrArn: string): ApiError {
   });
 }
 
-function toPlace(functionName: string, functionArn: string): FunctionPlace {
-  const [, , , region = "", accountId = ""] = functionArn.split(":");
-  return { functionName, functionArn, region, accountId: accountId === "" ? null : accountId };
+async function toOwnPlace(
+  ctx: RequestContext,
+  functionName: string,
+  functionArn: string,
+): Promise<FunctionPlace> {
+  const [, , , region = "", owner = ""] = functionArn.split(":");
+  const place = { functionName, functionArn, region, accountId: owner === "" ? null : owner };
+  await requireOwnFunction(ctx, place);
+  return place;
 }

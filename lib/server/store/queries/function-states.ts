@@ -1,4 +1,4 @@
-import { and, inArray, lt, sql } from "drizzle-orm";
+import { and, inArray, lt, or, sql } from "drizzle-orm";
 import type { Resource } from "@/lib/core/network/network";
 import type { Executor } from "../database";
 import { functionStates } from "../schema/function-states";
@@ -36,14 +36,16 @@ export async function keepStates(executor: Executor, states: readonly FunctionSt
     });
 }
 
-/** A snapshot of these regions that began then holds what was read before. */
+/** A snapshot of these places that began then holds what was read before. Of an unnamed account any is meant. */
 export async function deleteKeptStates(
   executor: Executor,
-  regions: readonly string[],
+  places: readonly { accountId: string | null; region: string }[],
   before: Date,
 ): Promise<void> {
   const region = sql`split_part(${functionStates.functionArn}, ':', 4)`;
-  await executor
-    .delete(functionStates)
-    .where(and(lt(functionStates.readAt, before), inArray(region, [...regions])));
+  const account = sql`split_part(${functionStates.functionArn}, ':', 5)`;
+  const ofAny = places.filter(({ accountId }) => accountId === null).map((place) => place.region);
+  const ofOne = places.map((place) => `${place.accountId ?? ""}/${place.region}`);
+  const isOfPlace = or(inArray(region, ofAny), inArray(sql`${account} || '/' || ${region}`, ofOne));
+  await executor.delete(functionStates).where(and(lt(functionStates.readAt, before), isOfPlace));
 }
