@@ -1,4 +1,4 @@
-import type { Destination } from "../destinations/target";
+import type { Destination, Target } from "../destinations/target";
 import { blockAll, type Checkpoint } from "../filters/checkpoint";
 import type { FlowDestination } from "../flow";
 import type { NetworkIndex } from "../index/network-index";
@@ -79,7 +79,19 @@ function overTargets(
   variant: SourceVariant,
   before: readonly Checkpoint[],
 ): { verdict: Verdict; pairs: PairResult[] } {
-  const pairs = targets.map((target) => {
+  const pairs: PairResult[] = [];
+  for (const target of targets) {
+    pairs.push(overTarget(target));
+    // Every address counts, so that one which fails settles it.
+    if (isVerdictOnly && mode === "every" && pairs.at(-1)?.verdict === "unreachable") break;
+  }
+  const verdicts = pairs.map(({ verdict }) => verdict);
+  const combine = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict }[
+    mode
+  ];
+  return { verdict: combine(verdicts), pairs };
+
+  function overTarget(target: Target): PairResult {
     const pairClass = deadEnds?.classOf(variant, target) ?? null;
     if (pairClass !== null && deadEnds?.isDead(pairClass) === true) return STOPPED;
     const { checkpoints, ...pairing } = pairWithSender(index, variant, target);
@@ -93,10 +105,5 @@ function overTargets(
     if (pairClass !== null && deadEnds?.isDead(pairClass) === undefined)
       deadEnds?.remember(pairClass, result);
     return result;
-  });
-  const verdicts = pairs.map(({ verdict }) => verdict);
-  const combine = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict }[
-    mode
-  ];
-  return { verdict: combine(verdicts), pairs };
+  }
 }

@@ -11,7 +11,12 @@ import type { Explanation, Trace, Verdict } from "../trace";
  */
 export function unattachedTrace(index: NetworkIndex, flow: Flow, family: 4 | 6): Trace {
   const stop = blockOf(index, flow, family);
-  const verdict: Verdict = stop ? "unreachable" : "reachable";
+  // Of all protocols it sends two.
+  const verdict: Verdict = !stop
+    ? "reachable"
+    : flow.protocol === "all" && isOpen(index, flow, family)
+      ? "mixed"
+      : "unreachable";
   return {
     subnetId: null,
     verdict,
@@ -27,6 +32,10 @@ export function unattachedTrace(index: NetworkIndex, flow: Flow, family: 4 | 6):
       },
     ],
   };
+}
+
+function isOpen(index: NetworkIndex, flow: Flow, family: 4 | 6): boolean {
+  return blockOf(index, { ...flow, protocol: "tcp" }, family) === null;
 }
 
 function blockOf(index: NetworkIndex, { destination, protocol }: Flow, family: 4 | 6): Explanation | null {

@@ -26,6 +26,14 @@ interface Column {
   destinations: Map<string, Destination>;
 }
 
+/** What is remembered while a matrix is made. */
+interface Kept {
+  index: NetworkIndex;
+  deadEnds: DeadEnds;
+  /** Verdicts on the internet at large by what is asked, of the source at hand. */
+  atLarge: Map<SourceCase, Map<string, Verdict>>;
+}
+
 /**
  * One row per source, one column per target: the verdict that `evaluateFlow` gives to each pair, with sources and
  * destinations resolved once and nothing explained. Throws `FlowError` as `evaluateFlow` does.
@@ -41,13 +49,14 @@ export function evaluateMatrix(
   const families = targets.map((target) => destinationFamily(index, target));
   return sources.map((source) => {
     const cases = new Map<4 | 6, readonly SourceCase[]>();
+    const atLarge = new Map<SourceCase, Map<string, Verdict>>();
     return targets.map((target, position) => {
       const flow = { source, ...target };
       const family = "cidr" in source ? familyOf(index, flow) : (families[position] ?? 4);
       const column = columnOf(columns, `${position} ${family}`, target, family);
       const known = cases.get(family) ?? resolveSource(index, source, family);
       cases.set(family, known);
-      const verdicts = known.map((one) => cellVerdict({ index, deadEnds }, one, flow, column));
+      const verdicts = known.map((one) => cellVerdict({ index, deadEnds, atLarge }, one, flow, column));
       return combineTraces(known, verdicts);
     });
   });
@@ -64,7 +73,7 @@ function columnOf(columns: Map<string, Column>, key: string, target: MatrixTarge
 }
 
 function cellVerdict(
-  { index, deadEnds }: { index: NetworkIndex; deadEnds: DeadEnds },
+  { index, deadEnds, atLarge }: Kept,
   source: SourceCase,
   flow: Flow,
   column: Column,
@@ -76,8 +85,21 @@ function cellVerdict(
   if (settled !== null) return settled;
   const asks = target.destination;
   const question = { index, source, asks, destination, asked, family, isVerdictOnly: true, deadEnds };
+  const key = isAtLarge(destination) ? `${family} ${target.protocol} ${target.port}` : null;
+  const kept = key === null ? undefined : atLarge.get(source)?.get(key);
+  if (kept !== undefined) return kept;
   // Without an address in this family nothing is sent.
-  return judgeCase(question)?.verdict ?? "unreachable";
+  const verdict = judgeCase(question)?.verdict ?? "unreachable";
+  if (key !== null)
+    atLarge.set(source, (atLarge.get(source) ?? new Map<string, Verdict>()).set(key, verdict));
+  return verdict;
+}
+
+/** Nothing but the internet at large: the same question under many names, as of services without an endpoint. */
+function isAtLarge({ targets, checkpoints, dnsServers }: Destination): boolean {
+  const [target, ...more] = targets;
+  const isInternet = target?.isInternetAtLarge === true && target.prefixListId === undefined;
+  return isInternet && more.length === 0 && checkpoints.length === 0 && dnsServers.length === 0;
 }
 
 function destinationOf(index: NetworkIndex, { vpcId }: SourceCase, column: Column): Destination {
