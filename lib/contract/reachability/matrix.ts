@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_MATRIX_CELLS, MAX_MATRIX_DESTINATIONS } from "../limits";
+import { MAX_MATRIX_CELLS, MAX_MATRIX_DESTINATIONS, MAX_REACHED_BY } from "../limits";
 import { allowedTraffic, explanationCode, verdict } from "./flow-answer";
 import { flowDestination, flowPorts, flowProtocol } from "./flow-question";
 import { reachabilityTarget } from "./targets";
@@ -76,7 +76,10 @@ export const reachedByQuestion = z
     protocol: flowProtocol.exactOptional(),
     port: flowPorts.exactOptional(),
   })
-  .meta({ id: "ReachedByQuestion" });
+  .meta({
+    id: "ReachedByQuestion",
+    description: `At most ${MAX_REACHED_BY} connections; where there are more, without vpcId, it is 413.`,
+  });
 export type ReachedByQuestion = z.output<typeof reachedByQuestion>;
 
 export const reachedBy = z

@@ -8,12 +8,12 @@ import {
   type KnownTarget,
 } from "@/lib/core/reachability/targets/known-targets";
 import type { RequestContext } from "../../context";
-import { ApiError } from "../../http/api-error";
 import { getNetwork } from "../snapshots/get-network";
 import { evaluateColumns, type Column } from "./evaluate-columns";
 import { listConnections, toFlowSource, toReachabilityConnection } from "./list-connections";
 import { createTargetNamer, withTraffic } from "./name-targets";
 import { refuseBadFlows } from "./refuse-bad-flows";
+import { requireAffordable } from "./require-affordable";
 import { requireDestination } from "./require-destination";
 
 /** What each connection reaches of each destination. Throws ApiError `invalid_request`, `not_found`, `too_large`. */
@@ -27,14 +27,11 @@ export async function evaluateReachabilityMatrix({
   const { network, snapshot } = await getNetwork({ ctx, snapshotId: input.snapshotId });
   const connections = listConnections(network, input.vpcId);
   const columns = toColumns(network, input);
-  const cells = connections.length * columns.length;
-  if (cells > MAX_MATRIX_CELLS) {
-    const size = `${connections.length} connections times ${columns.length} destinations`;
-    throw new ApiError("too_large", `${size} are more than ${MAX_MATRIX_CELLS} verdicts.`, {
-      field: input.destinations === undefined ? "vpcId" : "destinations",
-      nextStep: "Ask about one VPC (vpcId), or about fewer destinations.",
-    });
-  }
+  requireAffordable(
+    { connections: connections.length, destinations: columns.length },
+    MAX_MATRIX_CELLS,
+    input.destinations === undefined ? "vpcId" : "destinations",
+  );
   return {
     snapshotId: snapshot.id,
     capturedAt: snapshot.capturedAt,

@@ -1,3 +1,4 @@
+import { MAX_REACHED_BY } from "@/lib/contract/limits";
 import type { ReachedBy, ReachedByQuestion } from "@/lib/contract/reachability/matrix";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
 import type { RequestContext } from "../../context";
@@ -7,6 +8,7 @@ import { inTurns } from "./in-turns";
 import { listConnections, toFlowSource, toReachabilityConnection } from "./list-connections";
 import { createTargetNamer } from "./name-targets";
 import { refuseBadFlows } from "./refuse-bad-flows";
+import { requireAffordable } from "./require-affordable";
 import { requireDestination } from "./require-destination";
 import { summarizeAnswer } from "./summarize-answer";
 
@@ -20,6 +22,7 @@ export async function listReachedBy({
 }): Promise<ReachedBy> {
   const { network, snapshot } = await getNetwork({ ctx, snapshotId });
   const connections = listConnections(network, vpcId);
+  requireAffordable({ connections: connections.length, destinations: 1 }, MAX_REACHED_BY, "vpcId");
   refuseBadFlows(network, () => {
     requireDestination(network, destination);
   });

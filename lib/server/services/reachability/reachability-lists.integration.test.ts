@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "@/lib/contract/endpoints";
-import { MAX_MATRIX_CELLS, MAX_MATRIX_DESTINATIONS } from "@/lib/contract/limits";
+import { MAX_MATRIX_CELLS, MAX_MATRIX_DESTINATIONS, MAX_REACHED_BY } from "@/lib/contract/limits";
 import type { Matrix } from "@/lib/contract/reachability/matrix";
 import { nameTag } from "@/lib/core/network/name-tag";
 import { aFunction } from "@/lib/testing/builders/functions";
@@ -147,8 +147,8 @@ withDatabase("what reaches what", (database) => {
       expect(await matrix.refusal(question)).toMatchObject(expected);
     });
 
-    it("refuses more verdicts than it gives, before it begins", async () => {
-      const count = MAX_MATRIX_CELLS / MAX_MATRIX_DESTINATIONS + 1;
+    it("refuses more verdicts than it gives, as reached-by does, before it begins", async () => {
+      const count = MAX_REACHED_BY + 1;
       const functions = Array.from({ length: count }, (_, index) =>
         aFunction({
           FunctionName: `fn-${index}`,
@@ -164,6 +164,11 @@ withDatabase("what reaches what", (database) => {
         code: "too_large",
         field: "destinations",
         message: `${count} connections times ${MAX_MATRIX_DESTINATIONS} destinations are more than ${MAX_MATRIX_CELLS} verdicts.`,
+      });
+      expect(await reachedBy.refusal({ snapshotId, destination: { internet: true } })).toMatchObject({
+        status: 413,
+        code: "too_large",
+        field: "vpcId",
       });
     });
   });
