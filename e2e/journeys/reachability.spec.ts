@@ -1,5 +1,6 @@
 import { flowAnswer } from "@/lib/contract/reachability/flow-answer";
 import { Reachability } from "../pages/reachability";
+import { expectAccessible } from "../support/accessibility";
 import { expect, test } from "../support/test";
 
 test("a question is asked with the keyboard alone, and its link asks the same", async ({ page, request }) => {
@@ -74,4 +75,16 @@ test("a function's page says what it reaches and as whom, and leads to the trace
   await expect(new Reachability(page).answer).toContainText(
     "orders-export can reach Secrets Manager on tcp 443",
   );
+});
+
+test("a path is drawn on the diagram, with the place where it is stopped", async ({ page }) => {
+  const reachability = new Reachability(page);
+  await page.goto("/reachability?from=function:pricing-rules&to=internet");
+  await expect(reachability.answer).toContainText("pricing-rules cannot reach the internet on tcp 443");
+  await reachability.answer.getByRole("link", { name: "Show it in Topology" }).click();
+  await expect(page.getByText("The way of pricing-rules to internet on tcp 443")).toBeVisible();
+  await expect(page.getByText("Stopped here")).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page, "light");
+  await page.getByRole("button", { name: "Draw no path" }).click();
+  await expect(page.getByText("Stopped here")).toHaveCount(0);
 });
