@@ -50,7 +50,8 @@ test("a cell of the matrix opens its trace; arrow keys move between cells", asyn
     "catalog-api reaches the internet on tcp 443 only sometimes",
   );
   await expect(reachability.answer).toContainText("but not from prod-private-c");
-  await page.getByRole("radio", { name: /prod-private-a Reachable/ }).check();
+  await page.getByRole("radio", { name: /prod-private-a Reachable/ }).focus();
+  await page.keyboard.press("Space");
   await expect(page.getByRole("region", { name: "The way there" })).toContainText("prod-nat-a");
 });
 
