@@ -13,12 +13,7 @@ export function loadBalancerDestination(index: NetworkIndex, arn: string, vpcId:
       `${arn} is not among the load balancers read.`,
     );
   }
-  const description = `ELB ${arn.split(":loadbalancer/")[1] ?? ""}`;
-  const targets = [...network.networkInterfaces.keys()]
-    .sort()
-    .flatMap((id) => index.endpoint(id) ?? [])
-    .filter((endpoint) => endpoint.description === description)
-    .flatMap((endpoint) => targetsOf({ ...endpoint, role: "load-balancer" }, 4));
+  const targets = index.endpointsOfLoadBalancer(arn).flatMap((endpoint) => targetsOf(endpoint, 4));
   const names = vpcId === null ? {} : resolveNames(index, vpcId);
   return destinationOf(targets, "in-turn", names);
 }

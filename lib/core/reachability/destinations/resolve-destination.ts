@@ -109,12 +109,16 @@ export function findInstance(
   id: string,
   side: "source" | "destination",
 ): Endpoint | null {
-  const instance = index.network.instances.get(id)?.resource;
-  const primary = instance?.NetworkInterfaces?.find(({ Attachment }) => Attachment?.DeviceIndex === 0);
-  const own = index.endpoint(primary?.NetworkInterfaceId ?? "") ?? index.endpointsOfInstance(id)[0];
+  const own = primaryEndpoint(index, id);
   if (own) return own;
-  if (instance) return null;
+  if (index.network.instances.has(id)) return null;
   throw new FlowError("not-found", `${side}.instanceId`, `${id} is not among the instances read.`);
+}
+
+export function primaryEndpoint(index: NetworkIndex, instanceId: string): Endpoint | undefined {
+  const instance = index.network.instances.get(instanceId)?.resource;
+  const primary = instance?.NetworkInterfaces?.find(({ Attachment }) => Attachment?.DeviceIndex === 0);
+  return index.endpoint(primary?.NetworkInterfaceId ?? "") ?? index.endpointsOfInstance(instanceId)[0];
 }
 
 /** Its interfaces accept nothing; they are asked about so that the answer names them. */

@@ -6,6 +6,7 @@ import { formatRange, type AddressRange } from "../sets/address-range";
 import { portsBetween } from "../sets/port-set";
 import { trafficOf, UDP } from "../sets/traffic";
 import type { SourceVariant } from "../sources/source-case";
+import { behindLoadBalancer } from "./behind-load-balancer";
 import { evaluatePair } from "./evaluate-pair";
 
 /**
@@ -22,7 +23,8 @@ export function checkDnsServers(
   const own = servers.filter(({ family }) => family === variant.range.family);
   const verdicts = own.map((range) => {
     const target = { range: { ...range }, isInternetAtLarge: false, receiver: null };
-    return evaluatePair({ index, variant, target, asked, checkpoints: [], isVerdictOnly: true }).verdict;
+    const pair = { index, variant, target, asked, checkpoints: [], isVerdictOnly: true };
+    return evaluatePair({ ...pair, behind: behindLoadBalancer }).verdict;
   });
   if (verdicts.includes("reachable")) return [];
   const names = own.map(formatRange).join(", ");

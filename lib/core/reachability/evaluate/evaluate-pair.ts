@@ -4,12 +4,13 @@ import type { NetworkIndex } from "../index/network-index";
 import type { Asked } from "../judge/asked";
 import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
 import { judgePath, NOTHING_PASSES, type Judgement } from "../judge/judge-path";
-import type { Path } from "../path/path";
+import type { Arrival, Path } from "../path/path";
 import { tracePath } from "../path/trace-path";
+import { withCheckpoints } from "../path/with-checkpoints";
 import type { AddressRange } from "../sets/address-range";
 import type { SourceVariant } from "../sources/source-case";
 import type { Verdict } from "../trace";
-import type { ForkMode } from "../walk/cuts";
+import type { Cuts, ForkMode } from "../walk/cuts";
 import { QuestionCuts } from "./divide";
 
 /** One class of packets that all fare alike. */
@@ -29,6 +30,9 @@ export interface PairResult {
   isAddressDependent: boolean;
 }
 
+/** What becomes of packets behind something that sends them on to others: a load balancer. */
+export type Behind = (arrival: Arrival, question: PairQuestion, cuts: Cuts) => readonly Checkpoint[];
+
 export interface PairQuestion {
   index: NetworkIndex;
   variant: SourceVariant;
@@ -38,6 +42,7 @@ export interface PairQuestion {
   checkpoints: readonly Checkpoint[];
   /** A certain block is enough: nothing is explained. */
   isVerdictOnly: boolean;
+  behind: Behind;
 }
 
 const MOST_PARTS = 256;
@@ -107,10 +112,11 @@ function isEveryAddress({ variant, target }: PairQuestion): boolean {
 }
 
 function evaluatePart(
-  { index, variant, target, asked, checkpoints, isVerdictOnly }: PairQuestion,
+  question: PairQuestion,
   { source, destination, forkMode }: Open,
   cuts: QuestionCuts,
 ): Part {
+  const { index, variant, target, asked, checkpoints, isVerdictOnly } = question;
   const traced = tracePath({
     index,
     cuts,
@@ -124,35 +130,17 @@ function evaluatePart(
       destinationPrefixListId: target.prefixListId,
     },
   });
-  const path = checkpoints.length === 0 ? traced : withCheckpoints(traced, checkpoints);
-  const isStopped = isVerdictOnly && path.checkpoints.some(({ isTotal }) => isTotal === true);
+  const isTotal = [...checkpoints, ...traced.checkpoints].some((one) => one.isTotal === true);
+  const isStopped = isVerdictOnly && isTotal;
+  const { arrival } = traced;
+  const after = arrival === null || isStopped ? [] : question.behind(arrival, question, cuts);
+  const path = withCheckpoints(traced, checkpoints, after);
   return {
     source,
     destination,
     path,
     judgement: isStopped ? NOTHING_PASSES : judgePath(path, asked),
     forkMode,
-  };
-}
-
-/** Without spreading: what a path works out when it is asked for stays so. */
-function withCheckpoints(path: Path, before: readonly Checkpoint[]): Path {
-  return {
-    checkpoints: [...before, ...path.checkpoints],
-    end: path.end,
-    endsInVpc: path.endsInVpc,
-    get forward() {
-      return path.forward;
-    },
-    get return() {
-      return path.return;
-    },
-    get returnLegs() {
-      return path.returnLegs;
-    },
-    get notes() {
-      return path.notes;
-    },
   };
 }
 

@@ -7,6 +7,7 @@ import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/co
 import type { SourceCase, SourceVariant } from "../sources/source-case";
 import type { Explanation, Verdict } from "../trace";
 import type { DeadEnds } from "../matrix/dead-ends";
+import { behindLoadBalancer } from "./behind-load-balancer";
 import { checkDnsServers } from "./check-dns-servers";
 import { evaluatePair, type PairResult } from "./evaluate-pair";
 import { pairWithSender } from "./pair-with-sender";
@@ -101,6 +102,7 @@ function overTargets(
       asked,
       checkpoints: checkpoints.length === 0 ? before : [...before, ...checkpoints],
       isVerdictOnly,
+      behind: behindLoadBalancer,
     });
     if (pairClass !== null && deadEnds?.isDead(pairClass) === undefined)
       deadEnds?.remember(pairClass, result);

@@ -5,6 +5,12 @@ import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
 import { compileRouteTable, type CompiledRouteTable } from "../compile/route-table";
 import { parseCidr, type Address, type CidrRange } from "../sets/address-range";
 import { endpointsOfInstances, toEndpoint, type Endpoint } from "./endpoint";
+import {
+  descriptionOf,
+  loadBalancersByDescription,
+  withLoadBalancerGroups,
+  type LocatedLoadBalancer,
+} from "./load-balancers";
 import { once, oncePerKey } from "./once";
 import { groupSubnets, toSubnetPlace, type SubnetPlace } from "./subnet-place";
 
@@ -22,6 +28,9 @@ export interface NetworkIndex {
   endpointOfPublicAddress: (address: Address) => Endpoint | undefined;
   natGatewayOfPublicAddress: (address: Address) => Located<Resource<"NatGateways">> | undefined;
   natGatewayOfInterface: (networkInterfaceId: string) => Located<Resource<"NatGateways">> | undefined;
+  loadBalancerOfInterface: (endpoint: Endpoint) => LocatedLoadBalancer | undefined;
+  endpointsOfLoadBalancer: (loadBalancerArn: string) => readonly Endpoint[];
+  listenersOfLoadBalancer: (loadBalancerArn: string) => readonly Located<Resource<"Listeners">>[];
   vpcEndpointsOfVpc: (vpcId: string) => readonly Located<Resource<"VpcEndpoints">>[];
   vpcEndpointsOfInterface: (networkInterfaceId: string) => readonly Located<Resource<"VpcEndpoints">>[];
   routeTableOfSubnet: (subnetId: string) => EffectiveRouteTable;
@@ -49,7 +58,9 @@ export function indexNetwork(network: Network): NetworkIndex {
 
 function makeIndex(network: Network): NetworkIndex {
   const subnets = once(() => groupSubnets(network));
-  const endpoints = once(() => indexEndpoints(network));
+  const loadBalancers = once(() => loadBalancersByDescription(network));
+  const listeners = once(() => groupBy(network.listeners, ({ resource }) => [resource.LoadBalancerArn]));
+  const endpoints = once(() => indexEndpoints(network, loadBalancers()));
   const internetGateways = once(() => groupBy(network.internetGateways, internetGatewayVpcs));
   const attachments = once(() =>
     groupBy(network.transitGatewayVpcAttachments, ({ resource }) => [resource.TransitGatewayId]),
@@ -64,6 +75,9 @@ function makeIndex(network: Network): NetworkIndex {
     network,
     natGatewayOfPublicAddress: (address) => natGateways().byPublicAddress.get(address),
     natGatewayOfInterface: (id) => natGateways().byInterface.get(id),
+    loadBalancerOfInterface: ({ description }) => loadBalancers().get(description),
+    endpointsOfLoadBalancer: (arn) => endpoints().byLoadBalancer.get(descriptionOf(arn)) ?? [],
+    listenersOfLoadBalancer: (arn) => listeners().get(arn) ?? [],
     vpcEndpointsOfVpc: (vpcId) => endpointsByVpc().get(vpcId) ?? [],
     vpcEndpointsOfInterface: (id) => endpointsByInterface().get(id) ?? [],
     subnet: oncePerKey((subnetId) => {
@@ -100,22 +114,31 @@ interface EndpointIndex {
   byInstance: ReadonlyMap<string, readonly Endpoint[]>;
   bySubnet: ReadonlyMap<string, readonly Endpoint[]>;
   byGroup: ReadonlyMap<string, readonly Endpoint[]>;
+  /** By the description that names it. */
+  byLoadBalancer: ReadonlyMap<string, readonly Endpoint[]>;
   byAddress: ReadonlyMap<string, Endpoint>;
   byPublicAddress: ReadonlyMap<Address, Endpoint>;
 }
 
-function indexEndpoints(network: Network): EndpointIndex {
+function indexEndpoints(
+  network: Network,
+  loadBalancers: ReadonlyMap<string, LocatedLoadBalancer>,
+): EndpointIndex {
   const all = [
     ...[...network.networkInterfaces.values()].flatMap((located) => toEndpoint(located) ?? []),
     ...endpointsOfInstances(network),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  ]
+    .map((one) => withLoadBalancerGroups(one, loadBalancers.get(one.description)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const byInstance = new Map<string, Endpoint[]>();
   const bySubnet = new Map<string, Endpoint[]>();
   const byGroup = new Map<string, Endpoint[]>();
+  const byLoadBalancer = new Map<string, Endpoint[]>();
   const byAddress = new Map<string, Endpoint>();
   const byPublicAddress = new Map<Address, Endpoint>();
   for (const endpoint of all) {
     if (endpoint.instanceId !== null) append(byInstance, endpoint.instanceId, endpoint);
+    if (endpoint.role === "load-balancer") append(byLoadBalancer, endpoint.description, endpoint);
     append(bySubnet, endpoint.subnetId, endpoint);
     for (const groupId of endpoint.securityGroupIds ?? []) append(byGroup, groupId, endpoint);
     for (const { range, publicRange } of endpoint.addresses) {
@@ -128,6 +151,7 @@ function indexEndpoints(network: Network): EndpointIndex {
     byInstance,
     bySubnet,
     byGroup,
+    byLoadBalancer,
     byAddress,
     byPublicAddress,
   };

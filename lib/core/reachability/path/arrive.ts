@@ -1,5 +1,6 @@
 import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
 import type { Endpoint } from "../index/endpoint";
+import { arriveAtLoadBalancer } from "./arrive-at-load-balancer";
 import { checkRunning } from "../walk/targets/appliance";
 import { block, restrict, type Walk } from "../walk/walk";
 
@@ -36,7 +37,11 @@ export function arrive(walk: Walk, endpoint: Endpoint): void {
       arriveAtVpcEndpoint(walk, endpoint);
       return;
     }
-    case "load-balancer":
+    case "load-balancer": {
+      checkRunning(walk, endpoint);
+      arriveAtLoadBalancer(walk, endpoint);
+      return;
+    }
     case "instance":
     case "other": {
       checkRunning(walk, endpoint);

@@ -1,6 +1,7 @@
 import type { Checkpoint } from "../filters/checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
+import type { AddressRange } from "../sets/address-range";
 import type { Hop, NotEvaluated } from "../trace";
 import type { Cuts } from "../walk/cuts";
 import type { Packet, Walk, WalkEnd } from "../walk/walk";
@@ -37,6 +38,12 @@ export interface ReturnLeg {
   ports: "of-the-sender" | "of-a-nat-gateway";
 }
 
+/** The last receiver that is known, and whom it sees as the sender: null where that is not known. */
+export interface Arrival {
+  endpoint: Endpoint;
+  source: AddressRange | null;
+}
+
 /** Everything met on the way of one class of packets and back. */
 export interface Path {
   forward: readonly Hop[];
@@ -46,6 +53,7 @@ export interface Path {
   notes: readonly NotEvaluated[];
   /** Where the last leg ended. */
   end: WalkEnd;
+  arrival: Arrival | null;
   /** It ended before it crossed to another VPC, and met no interface that might have been meant. */
   endsInVpc: boolean;
 }

@@ -58,6 +58,8 @@ function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | nu
       // "Return to sender": a NAT gateway's peer needs no route back. Source: VPC User Guide, "NAT gateway basics".
       const isPeer = forward.crossings.some(({ kind }) => kind === "peering");
       if (sender?.role === "nat-gateway" && isPeer) return returnToNatGateway(walk, endpoint, sender);
+      if (sender !== null && keepsClientAddress(sender, forward))
+        return returnToLoadBalancer(walk, endpoint, sender);
       return walkFrom(walk, { vpcId: endpoint.vpcId, subnetId: endpoint.subnetId, entry: "interface" });
     }
     case "nat-gateway":
@@ -86,6 +88,23 @@ function returnToNatGateway(walk: Walk, endpoint: Endpoint, gateway: Endpoint): 
   addHop(walk, "subnet", endpoint.subnetId);
   crossAcl(walk, endpoint.subnetId, true);
   return deliverInVpc(walk, { vpcId: gateway.vpcId, subnetId: null });
+}
+
+function keepsClientAddress({ role, addresses }: Endpoint, { packet }: Walk): boolean {
+  return role === "load-balancer" && !addresses.some(({ range }) => range.first === packet.source.first);
+}
+
+/**
+ * Replies to a client whose address was kept come back to the load balancer, whatever the target's routes say: targets
+ * in private subnets answer the internet so. Source: User Guide for Network Load Balancers, "Client IP preservation".
+ */
+function returnToLoadBalancer(walk: Walk, endpoint: Endpoint, loadBalancer: Endpoint): WalkEnd {
+  addHop(walk, "subnet", endpoint.subnetId);
+  if (endpoint.subnetId !== loadBalancer.subnetId) {
+    crossAcl(walk, endpoint.subnetId, true);
+    crossAcl(walk, loadBalancer.subnetId, false);
+  }
+  return { kind: "endpoint", endpoint: loadBalancer };
 }
 
 /** A reply counts only where it comes back to who asked, and from outside only by a gateway to the outside. */

@@ -2,12 +2,13 @@ import { securityGroupCheckpoint, type SecurityGroupPeer } from "../filters/secu
 import { lazyCheckpoint, type Checkpoint } from "../filters/checkpoint";
 import { block, type Crossing } from "../walk/walk";
 import { arrive } from "./arrive";
+import { isUnfiltered } from "../index/load-balancers";
 import { once } from "../index/once";
 import { endpointHops, joinHops } from "./endpoint-hops";
 import { forwardLegs } from "./forward-legs";
 import { groupIdentity } from "./group-identity";
 import { mayBeMember } from "./may-be-member";
-import type { Leg, Path, PathQuestion, ReturnLeg } from "./path";
+import type { Arrival, Leg, Path, PathQuestion, ReturnLeg } from "./path";
 import { wayBack, type WayBack } from "./return-legs";
 
 /**
@@ -18,7 +19,7 @@ export function tracePath(question: PathQuestion): Path {
   const first = legs[0];
   const last = legs.at(-1);
   if (!first || !last) throw new Error("A path has a leg.");
-  finish(question, legs);
+  const arrival = finish(question, legs);
   const ways = once(() => waysBack(question, legs));
   return {
     checkpoints: [
@@ -26,6 +27,7 @@ export function tracePath(question: PathQuestion): Path {
       ...senderGroups(question, first, last, legs),
     ],
     end: last.end,
+    arrival,
     endsInVpc: last.end.kind === "dead" || last.end.kind === "internet" ? isWithinVpc(legs) : false,
     get forward() {
       const arrived = last.end.kind === "endpoint" ? endpointHops(last.end.endpoint, "end") : [];
@@ -69,18 +71,18 @@ function crossingsOf(legs: readonly Leg[]): Crossing[] {
  * The receiver's own refusals and its security groups. They count too where the way to it is not known, or ends before:
  * behind an appliance those of the receiver that the question names.
  */
-function finish(question: PathQuestion, legs: readonly Leg[]): void {
+function finish(question: PathQuestion, legs: readonly Leg[]): Arrival | null {
   const last = certainLegs(legs).at(-1);
-  if (!last) return;
+  if (!last) return null;
   const { walk, end } = last;
   const isMaybeOther = question.isFoundByAddress && end.kind !== "dead";
   const endpoint = end.kind === "endpoint" ? end.endpoint : isMaybeOther ? null : question.receiver;
-  if (!endpoint) return;
+  if (!endpoint) return null;
   const isOther = question.receiver !== null && question.receiver.id !== endpoint.id;
   if (isOther) block(walk, otherReceiver(endpoint.id, question.receiver?.id ?? "the destination"));
   arrive(walk, endpoint);
   // Neither accepts connections, and a NAT gateway has no groups.
-  if (endpoint.role === "nat-gateway" || endpoint.role === "function") return;
+  if (endpoint.role === "nat-gateway" || endpoint.role === "function") return null;
   const isArrived = end.kind === "endpoint";
   const isAsSent = end.kind === "dead" && legs.length === 1;
   const peer: SecurityGroupPeer = {
@@ -88,11 +90,14 @@ function finish(question: PathQuestion, legs: readonly Leg[]): void {
     securityGroupIds: legs[0]?.sender ? legs[0].sender.securityGroupIds : [],
     identity: groupIdentity(question.index, crossingsOf(legs), "ingress"),
   };
+  const arrival: Arrival = { endpoint, source: peer.range };
+  if (isUnfiltered(endpoint)) return arrival;
   const { id: endpointId, securityGroupIds } = endpoint;
   const crossing = { endpointId, securityGroupIds, egress: false, peer };
   walk.checkpoints.push(
     lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts)),
   );
+  return arrival;
 }
 
 function otherReceiver(resourceId: string, meant: string) {
@@ -103,7 +108,7 @@ function otherReceiver(resourceId: string, meant: string) {
 function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: readonly Leg[]): Checkpoint[] {
   const { sender, walk } = first;
   // Neither groups nor ACLs filter Amazon's resolver.
-  if (sender === null || last.end.kind === "resolver") return [];
+  if (sender === null || last.end.kind === "resolver" || isUnfiltered(sender)) return [];
   const peer: SecurityGroupPeer = {
     range: walk.packet.destination,
     prefixListId: walk.packet.destinationPrefixListId,

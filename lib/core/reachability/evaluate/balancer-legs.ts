@@ -1,0 +1,180 @@
+import { primaryEndpoint } from "../destinations/resolve-destination";
+import type { Target } from "../destinations/target";
+import type { Endpoint } from "../index/endpoint";
+import { keptPerIndex } from "../index/kept";
+import type { LocatedLoadBalancer } from "../index/load-balancers";
+import type { NetworkIndex } from "../index/network-index";
+import { EPHEMERAL_PORTS } from "../judge/asked";
+import { explainPath } from "../judge/explain-path";
+import type { ReadListener } from "../load-balancers/read-listeners";
+import type { BalancedTarget } from "../load-balancers/targets-of-listener";
+import type { Arrival } from "../path/path";
+import { parseCidr } from "../sets/address-range";
+import { portsBetween } from "../sets/port-set";
+import { trafficOf } from "../sets/traffic";
+import type { Explanation, NotEvaluated, Verdict } from "../trace";
+import type { Cuts } from "../walk/cuts";
+import { evaluatePair, type Behind, type PairQuestion, type PairResult } from "./evaluate-pair";
+
+export interface LegQuestion {
+  arrival: Arrival;
+  /** The question that led to the load balancer. */
+  pair: PairQuestion;
+  cuts: Cuts;
+  /** For a target that is a load balancer itself. */
+  behind: Behind;
+  loadBalancer: LocatedLoadBalancer;
+  listener: ReadListener;
+}
+
+/** The way from a load balancer's interface to one of its targets. */
+export interface BalancerLeg {
+  verdict: Verdict;
+  keepsClientAddress: boolean;
+  explain: () => Explanation[];
+  missing: () => NotEvaluated[];
+}
+
+export function balancerLegs(question: LegQuestion, targets: readonly BalancedTarget[]): BalancerLeg[] {
+  const legs: BalancerLeg[] = [];
+  const divided: PairResult[] = [];
+  for (const target of targets) {
+    // Lambda is invoked by its API.
+    if (target.kind === "lambda") return [REACHED];
+    const places = placesOf(question.pair.index, target);
+    if (typeof places === "string") legs.push(unknownLeg(places, target));
+    else if (places.length === 0) legs.push(goneLeg(target));
+    for (const place of typeof places === "string" ? [] : places) {
+      const result = evaluateLeg(question, target, place);
+      const leg =
+        result === null ? unknownLeg("its client's address is not known", target) : toLeg(result, target);
+      if (leg.verdict === "reachable") return [leg];
+      if (leg.keepsClientAddress && result !== null) divided.push(result.pair);
+      legs.push(leg);
+    }
+  }
+  for (const { parts } of divided) cutAlike(question, parts);
+  return legs;
+}
+
+const REACHED: BalancerLeg = {
+  verdict: "reachable",
+  keepsClientAddress: false,
+  explain: () => [],
+  missing: () => [],
+};
+
+/** Where rules of a target tell clients apart, the question is asked of each. */
+function cutAlike({ arrival: { source }, cuts }: LegQuestion, parts: PairResult["parts"]): void {
+  if (source === null) return;
+  for (const part of parts) if (part.source !== source) cuts.add(source, part.source);
+}
+
+/** None where it is gone; a reason where it is not known. */
+function placesOf(index: NetworkIndex, { kind, id, vpcId }: BalancedTarget): Target[] | string {
+  const addressed = (endpoint: Endpoint): Target[] =>
+    endpoint.addresses
+      .slice(0, 1)
+      .map(({ range }) => ({ range, isInternetAtLarge: false, receiver: endpoint }));
+  if (kind === "instance") {
+    const endpoint = primaryEndpoint(index, id);
+    if (endpoint) return addressed(endpoint);
+    return index.network.instances.has(id) ? [] : "it is not among the instances read";
+  }
+  if (kind === "alb") {
+    const found = index.endpointsOfLoadBalancer(id);
+    return found.length > 0 ? found.flatMap(addressed) : "its interfaces are not among those read";
+  }
+  const range = parseCidr(id);
+  if (!range) return `${id} is not an address`;
+  const receiver = index.endpointAt(vpcId, range.first) ?? null;
+  return [{ range: { ...range }, isInternetAtLarge: false, receiver, isFoundByAddress: true }];
+}
+
+interface LegResult {
+  pair: PairResult;
+  asked: PairQuestion["asked"];
+  keepsClientAddress: boolean;
+}
+
+/** What was found of the ways from an interface, where nothing is to be explained. */
+const knownLegs = keptPerIndex(() => new Map<string, PairResult>());
+
+/** Null where who the sender is to the target is not known. */
+function evaluateLeg(
+  { arrival, pair, behind, listener }: LegQuestion,
+  target: BalancedTarget,
+  place: Target,
+): LegResult | null {
+  const { family } = place.range;
+  const { endpoint, source } = arrival;
+  // To a target of the other family the load balancer sends with an address of its own.
+  const isClientKept = target.keepsClientAddress && (source === null || source.family === family);
+  const own = endpoint.addresses.find(({ range }) => range.family === family)?.range ?? null;
+  const range = isClientKept ? source : own;
+  if (range === null) return null;
+  const ports = portsBetween(target.port, target.port);
+  const asked = { traffic: trafficOf(listener.protocol, ports), sourcePorts: EPHEMERAL_PORTS };
+  const isInternetAtLarge = isClientKept && pair.variant.isInternetAtLarge && range === source;
+  const sender = { kind: "endpoint" as const, endpoint };
+  const { index, isVerdictOnly } = pair;
+  const ask = () =>
+    evaluatePair({
+      index,
+      variant: { sender, range, isInternetAtLarge },
+      target: place,
+      asked,
+      checkpoints: [],
+      isVerdictOnly,
+      behind,
+    });
+  // Behind an address of its own, every client fares alike.
+  const isForAll = isVerdictOnly && !isClientKept && target.kind !== "alb";
+  const key = `${target.kind} ${target.vpcId} ${target.id} ${target.port} ${listener.protocol}`;
+  const known = isForAll ? knownLegs(index, endpoint.id) : new Map<string, PairResult>();
+  const result = known.get(key) ?? ask();
+  known.set(key, result);
+  return { pair: result, asked, keepsClientAddress: isClientKept };
+}
+
+function toLeg({ pair, asked, keepsClientAddress }: LegResult, target: BalancedTarget): BalancerLeg {
+  const explained = () => pair.parts.map(({ path }) => explainPath(path, asked));
+  return {
+    verdict: pair.verdict,
+    keepsClientAddress,
+    explain: () =>
+      explained().flatMap(({ explanations }) =>
+        explanations.map((one) => ({ ...one, message: `To ${nameOf(target)}: ${one.message}` })),
+      ),
+    missing: () =>
+      explained().flatMap(({ notEvaluated }) =>
+        notEvaluated.map((one) => ({ ...one, message: `To ${nameOf(target)}: ${one.message}` })),
+      ),
+  };
+}
+
+function nameOf({ id, port }: BalancedTarget): string {
+  return `target ${id} on ${port}`;
+}
+
+function unknownLeg(reason: string, target: BalancedTarget): BalancerLeg {
+  const message = `Whether the ${nameOf(target)} is reached is not known: ${reason}.`;
+  const missing = { code: "NOT_EVALUATED_UNREAD" as const, message, affectsVerdict: true };
+  return { verdict: "unknown", keepsClientAddress: false, explain: () => [], missing: () => [missing] };
+}
+
+function goneLeg(target: BalancedTarget): BalancerLeg {
+  const explanation: Explanation = {
+    code: "UNASSOCIATED_COMPONENT",
+    direction: "forward",
+    effect: "connectivity",
+    resourceId: target.id,
+    message: `The ${nameOf(target)} is in no VPC.`,
+  };
+  return {
+    verdict: "unreachable",
+    keepsClientAddress: false,
+    explain: () => [explanation],
+    missing: () => [],
+  };
+}

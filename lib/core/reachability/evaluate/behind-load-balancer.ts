@@ -1,0 +1,101 @@
+import { unknownPass, type Checkpoint } from "../filters/checkpoint";
+import type { Endpoint } from "../index/endpoint";
+import { readListeners, type ReadListener } from "../load-balancers/read-listeners";
+import { targetsOfListener } from "../load-balancers/targets-of-listener";
+import { ALL_TRAFFIC, intersectTraffic, isNoTraffic, subtractTraffic } from "../sets/traffic";
+import type { Explanation, NotEvaluated } from "../trace";
+import type { LocatedLoadBalancer } from "../index/load-balancers";
+import type { Behind } from "./evaluate-pair";
+import { balancerLegs, type BalancerLeg, type LegQuestion } from "./balancer-legs";
+
+/**
+ * A load balancer opens connections of its own, or sends the client's on, to one of its targets: that one of them can be
+ * reached from it is enough, because it sends nothing to those that fail their health checks.
+ */
+export const behindLoadBalancer: Behind = behindAtDepth(0);
+
+/** An NLB may lead to an ALB; longer chains are not followed. */
+const MOST_LOAD_BALANCERS = 3;
+
+function behindAtDepth(depth: number): Behind {
+  return (arrival, question, cuts) => {
+    const { index, asked, isVerdictOnly } = question;
+    if (arrival.endpoint.role !== "load-balancer") return [];
+    const loadBalancer = index.loadBalancerOfInterface(arrival.endpoint);
+    // Its arrival says what is not known of it.
+    if (!loadBalancer) return [];
+    if (depth === MOST_LOAD_BALANCERS) return [chainTooLong(arrival.endpoint)];
+    const base = { arrival, pair: question, cuts, behind: behindAtDepth(depth + 1) };
+    return readListeners(index, loadBalancer)
+      .listeners.filter(
+        ({ traffic }) => !isVerdictOnly || !isNoTraffic(intersectTraffic(traffic, asked.traffic)),
+      )
+      .flatMap((listener) => checkListener({ ...base, listener, loadBalancer }));
+  };
+}
+
+function chainTooLong({ id }: Endpoint): Checkpoint {
+  const message = `Load balancers behind load balancers are followed ${MOST_LOAD_BALANCERS} times, and not beyond ${id}.`;
+  return unknownPass({ code: "NOT_EVALUATED_TOO_LARGE", resourceId: id, message });
+}
+
+function checkListener(question: LegQuestion): Checkpoint[] {
+  const { listener, loadBalancer, pair } = question;
+  const { needsNoTarget, targets, gaps } = targetsOfListener(pair.index, loadBalancer, listener.resource);
+  if (needsNoTarget) return [];
+  const legs = balancerLegs(question, targets);
+  if (legs.some(({ verdict }) => verdict === "reachable")) return [];
+  if (gaps.length === 0 && legs.every(({ verdict }) => verdict === "unreachable")) {
+    return [listenerBlock(listener, loadBalancer, legs)];
+  }
+  const { LoadBalancerArn, LoadBalancerName = "the load balancer" } = loadBalancer.resource;
+  const missing: NotEvaluated[] = [
+    ...gaps.map((gap) => ({
+      code: "NOT_EVALUATED_UNREAD" as const,
+      ...(LoadBalancerArn !== undefined && { resourceId: LoadBalancerArn }),
+      message: `Where ${LoadBalancerName} sends ${listener.text} is not known: ${gap}.`,
+      affectsVerdict: true,
+    })),
+    ...legs.flatMap((leg) => leg.missing()),
+  ];
+  return [{ must: withoutListener(listener), may: ALL_TRAFFIC, explain: () => [], missing }];
+}
+
+/** What is for other listeners passes here. */
+function withoutListener({ traffic }: ReadListener) {
+  return subtractTraffic(ALL_TRAFFIC, traffic);
+}
+
+function listenerBlock(
+  listener: ReadListener,
+  { resource }: LocatedLoadBalancer,
+  legs: readonly BalancerLeg[],
+): Checkpoint {
+  const passing = withoutListener(listener);
+  const { LoadBalancerArn, LoadBalancerName = "the load balancer" } = resource;
+  const base = {
+    direction: "forward" as const,
+    effect: "connectivity" as const,
+    ...(LoadBalancerArn !== undefined && { resourceId: LoadBalancerArn }),
+  };
+  const empty: Explanation = {
+    ...base,
+    code: "ELBV2_LISTENER_HAS_NO_TG",
+    message: `The target groups of listener ${listener.text} of ${LoadBalancerName} are empty.`,
+  };
+  const kept: Explanation = {
+    ...base,
+    code: "ELBV2_SOURCE_ADDRESS_PRESERVATION",
+    message: `${LoadBalancerName} keeps the client's address: rules of its targets see the client as the sender.`,
+  };
+  return {
+    must: passing,
+    may: passing,
+    explain: () => [
+      ...(legs.length === 0 ? [empty] : []),
+      ...legs.flatMap((leg) => leg.explain()),
+      ...(legs.some(({ keepsClientAddress }) => keepsClientAddress) ? [kept] : []),
+    ],
+    missing: [],
+  };
+}

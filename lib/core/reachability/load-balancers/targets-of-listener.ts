@@ -1,0 +1,100 @@
+import { coverageOf, describeGap } from "../../network/coverage-of";
+import type { Resource } from "../../network/network";
+import type { LocatedLoadBalancer } from "../index/load-balancers";
+import type { NetworkIndex } from "../index/network-index";
+
+export interface BalancedTarget {
+  kind: "instance" | "ip" | "alb" | "lambda";
+  id: string;
+  port: number;
+  vpcId: string;
+  /** It sees the client's address as the sender's. */
+  keepsClientAddress: boolean;
+  /** Absent where its health was not read. */
+  state: string | undefined;
+}
+
+export interface ListenerTargets {
+  /** It redirects, or answers by itself. */
+  needsNoTarget: boolean;
+  targets: readonly BalancedTarget[];
+  /** What was not read, so that there may be others. */
+  gaps: readonly string[];
+}
+
+/** Those of the default actions: the rules of a listener are not read. */
+export function targetsOfListener(
+  index: NetworkIndex,
+  loadBalancer: LocatedLoadBalancer,
+  { DefaultActions, ListenerArn = "the listener" }: Resource<"Listeners">,
+): ListenerTargets {
+  const actions = DefaultActions ?? [];
+  const groups = new Set(actions.flatMap(groupsOfAction));
+  if (groups.size > 0) {
+    const found = [...groups].sort().map((arn) => targetsOfGroup(index, loadBalancer, arn));
+    return {
+      needsNoTarget: false,
+      targets: found.flatMap(({ targets }) => targets),
+      gaps: found.flatMap(({ gaps }) => gaps),
+    };
+  }
+  const needsNoTarget = actions.some(({ Type }) => Type === "redirect" || Type === "fixed-response");
+  const gaps = needsNoTarget ? [] : [`the answer tells no target group of ${ListenerArn}`];
+  return { needsNoTarget, targets: [], gaps };
+}
+
+type Action = NonNullable<Resource<"Listeners">["DefaultActions"]>[number];
+
+/** A group of weight 0 gets nothing. */
+function groupsOfAction({ TargetGroupArn, ForwardConfig }: Action): string[] {
+  const weighted = ForwardConfig?.TargetGroups ?? [];
+  if (weighted.length === 0) return TargetGroupArn === undefined ? [] : [TargetGroupArn];
+  const used = weighted.length === 1 ? weighted : weighted.filter(({ Weight }) => Weight !== 0);
+  return used.flatMap((one) => one.TargetGroupArn ?? []);
+}
+
+function targetsOfGroup(
+  { network }: NetworkIndex,
+  loadBalancer: LocatedLoadBalancer,
+  arn: string,
+): Pick<ListenerTargets, "targets" | "gaps"> {
+  const gapOf = (call: "elbv2.DescribeTargetGroups" | "elbv2.DescribeTargetHealth", what: string) => {
+    const gap = describeGap(call, coverageOf(network, call, loadBalancer));
+    return `${what} of ${nameOfGroup(arn)}: ${gap ?? "no answer names it"}`;
+  };
+  const group = network.targetGroups.get(arn)?.resource;
+  if (!group) return { targets: [], gaps: [gapOf("elbv2.DescribeTargetGroups", "the kind of targets")] };
+  const health = network.targetHealthDescriptions.get(arn)?.resource.TargetHealthDescriptions;
+  if (!health) return { targets: [], gaps: [gapOf("elbv2.DescribeTargetHealth", "the targets")] };
+  const { TargetType: kind = "instance", Port, VpcId } = group;
+  const keepsClientAddress = keepsAddress(loadBalancer.resource, group);
+  const vpcId = VpcId ?? loadBalancer.resource.VpcId ?? "";
+  const targets: BalancedTarget[] = [];
+  const gaps: string[] = [];
+  for (const { Target, TargetHealth } of health) {
+    const port = Target?.Port ?? Port;
+    if (Target?.Id === undefined || (port === undefined && kind !== "lambda"))
+      gaps.push(`a target or its port in ${nameOfGroup(arn)}`);
+    else {
+      const own = { kind, id: Target.Id, port: port ?? 0, vpcId };
+      targets.push({ ...own, keepsClientAddress, state: TargetHealth?.State });
+    }
+  }
+  return { targets, gaps };
+}
+
+function nameOfGroup(arn: string): string {
+  return arn.split(":targetgroup/")[1]?.split("/")[0] ?? arn;
+}
+
+/**
+ * By default, which the attribute `preserve_client_ip.enabled` may change for TCP and TLS: it is not read. Source: User
+ * Guide for Network Load Balancers, "Edit target group attributes".
+ */
+function keepsAddress(
+  { Type }: Resource<"LoadBalancers">,
+  { TargetType, Protocol }: Resource<"TargetGroups">,
+): boolean {
+  if (Type !== "network") return false;
+  return !(TargetType === "ip" && (Protocol === "TCP" || Protocol === "TLS"));
+}
