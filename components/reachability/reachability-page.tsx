@@ -19,7 +19,7 @@ import { exampleQuestions } from "./question/example-questions";
 import { NoQuestion } from "./question/no-question";
 import { problemOfError } from "./question/problem-of-error";
 import { QuestionForm } from "./question/question-form";
-import { formatPort } from "./question/read-question";
+import { formatPort } from "@/lib/contract/reachability/read-question";
 import { useQuestion } from "./question/use-question";
 
 /** Whether one place can reach another, and what stands in the way. The address holds the question. */
@@ -79,7 +79,6 @@ export function ReachabilityPage() {
           subnet={url.subnet}
           onSubnetChange={(subnet) => void setUrl({ subnet }, { history: "replace" })}
           onCandidate={(arn) => void setUrl({ from: `function:${arn}` })}
-          topologyHref={undefined}
         />
       )}
     </>

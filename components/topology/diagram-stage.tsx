@@ -24,6 +24,8 @@ export interface DiagramStageProps {
   graph: ViewGraph<TopologyNode, TopologyEdge>;
   order: readonly TopologyNode[];
   chain: SelectionChain | undefined;
+  /** Where the packet of a drawn path is stopped. */
+  blockedIds: ReadonlySet<string> | undefined;
   selectedId: string | null;
   onSelect: (nodeId: string | null) => void;
   onOpenVpc: (vpcId: string) => void;

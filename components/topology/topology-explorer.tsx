@@ -9,6 +9,8 @@ import { searchNodes } from "@/lib/core/topology/view/search-nodes";
 import { selectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { DiagramStage } from "./diagram-stage";
+import { PathBanner } from "./path/path-banner";
+import { useTracedPath } from "./path/use-traced-path";
 import { SelectionPanel, SelectionPanelHead } from "./panel/selection-panel";
 import { TopologyTables } from "./table/topology-tables";
 import { TopologyToolbar } from "./toolbar/topology-toolbar";
@@ -36,6 +38,7 @@ export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExpl
     [order, q],
   );
   const node = selected === null ? undefined : graph.nodeById.get(selected);
+  const traced = useTracedPath(graph);
   const chain = useMemo(
     () => (selected === null ? undefined : selectionChain(graph, selected)),
     [graph, selected],
@@ -68,6 +71,7 @@ export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExpl
         view={view}
         onViewChange={(next) => void setUrl({ view: next })}
       />
+      {traced && <PathBanner traced={traced} />}
       <div className="flex min-h-0 flex-1">
         <div className="min-h-0 min-w-0 flex-1 overflow-auto">
           {view === "table" ? (
@@ -76,7 +80,8 @@ export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExpl
             <DiagramStage
               graph={graph}
               order={order}
-              chain={chain}
+              chain={chain ?? traced?.chain}
+              blockedIds={traced?.chain?.blockedIds}
               selectedId={node?.id ?? null}
               onSelect={select}
               onOpenVpc={onOpenVpc}

@@ -8,6 +8,12 @@ const parsers = {
   view: parseAsStringLiteral(["diagram", "table"]),
   snapshotId: parseAsString,
   q: parseAsString.withDefault(""),
+  /** A question whose path is drawn. */
+  from: parseAsString.withDefault(""),
+  to: parseAsString.withDefault(""),
+  protocol: parseAsString.withDefault(""),
+  port: parseAsString.withDefault(""),
+  subnet: parseAsString,
 };
 
 /** The whole state of the page is its address, so that a link shows a colleague the same thing. */

@@ -23,6 +23,12 @@ export const pages = {
     selected?: string;
     snapshotId?: string;
     view?: "diagram" | "table";
+    /** A question whose path is drawn. */
+    from?: string;
+    to?: string;
+    protocol?: string;
+    port?: string;
+    subnet?: string;
   }) => withQuery("/topology", query),
   reachability: (query?: {
     from?: string;

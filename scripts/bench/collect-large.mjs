@@ -1,60 +1,9 @@
 // A full collection of the scenario `large`, against what AWS's rates allow: `node scripts/bench/collect-large.mjs [latencyMs]`.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { build } from "esbuild";
-import { bundlePrograms } from "../setup/build.mjs";
-import { bundleFolder, root } from "../setup/paths.mjs";
-import { startProgram, stopPrograms, waitForLine } from "../setup/processes.mjs";
 import { lowerBoundMs, minimumRequests } from "./collection-bounds.mjs";
+import { prepareBench } from "./large-sandbox.mjs";
 
 const latencyMs = Number(process.argv[2] ?? 80);
-const folder = mkdtempSync(path.join(tmpdir(), "mooring-bench-"));
-const bundles = path.join(root, "node_modules/.cache/mooring-bench");
-
-async function control(url, method, name, body) {
-  const response = await fetch(`${url}/_sandbox/${name}`, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`);
-  return response.json();
-}
-
-async function startSandbox() {
-  const env = {
-    ...process.env,
-    PORT: "0",
-    MOORING_DATA_DIR: path.join(folder, "sandbox"),
-    MOORING_SANDBOX_SCENARIO: "large",
-    MOORING_SANDBOX_RATES: "on",
-    MOORING_SANDBOX_SPEED: "1",
-  };
-  const { match } = await waitForLine(
-    (onLine) => startProgram([path.join(bundles, "sandbox.mjs")], { env, cwd: root, onLine }),
-    /sandbox listening on (http:\/\/\S+)/,
-    120_000,
-  );
-  await control(match[1], "POST", "faults", { kind: "latency", operation: "*", latencyMs });
-  return match[1];
-}
-
-const store = path.join(folder, "store");
-
-/** Runs a program that prints one line of JSON. */
-async function run(name, env, flags = []) {
-  const { match } = await waitForLine(
-    (onLine) =>
-      startProgram([...flags, path.join(bundles, `${name}.mjs`)], {
-        env: { ...process.env, BENCH_FOLDER: store, MOORING_WORKER_DIR: bundleFolder, ...env },
-        cwd: root,
-        onLine,
-      }),
-    /^(\{".*\})$/,
-    1_800_000,
-  );
-  return JSON.parse(match[1]);
-}
+const { control, bundle, startSandbox, run, stop } = prepareBench(latencyMs);
 
 /** When the sandbox had answered its last request, by this machine's clock. */
 async function lastAnswerAt(endpoint) {
@@ -79,22 +28,9 @@ function report(what, value, most, unit) {
 }
 
 try {
-  // The very files that `npm start` runs.
-  await bundlePrograms();
-  await build({
-    absWorkingDir: root,
-    entryPoints: {
-      sandbox: "lib/sandbox/main.ts",
-      collect: "lib/server/collector/bench/collect-large.test-program.ts",
-      "pglite-alone": "lib/server/collector/bench/pglite-alone.test-program.ts",
-    },
-    outdir: bundles,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
+  await bundle({
+    collect: "lib/server/collector/bench/collect-large.test-program.ts",
+    "pglite-alone": "lib/server/collector/bench/pglite-alone.test-program.ts",
   });
   const endpoint = await startSandbox();
   // So that what making a database takes, once in a data folder's life, is in no figure.
@@ -141,7 +77,6 @@ try {
   );
   console.log(`       stored all at once instead, as an import is: ${Math.round(result.storeAtOnceMs)} ms`);
 } finally {
-  await stopPrograms();
-  rmSync(folder, { recursive: true, force: true });
+  await stop();
 }
 process.exit(verdicts.every(Boolean) ? 0 : 1);

@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Waypoints } from "lucide-react";
-import type { Route } from "next";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { ReadingAccount } from "@/components/layout/page/reading-account";
 import { StaleNotice } from "@/components/layout/page/stale-notice";
@@ -18,6 +17,7 @@ import { flowAnswerQuery } from "@/lib/client/queries/reachability";
 import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
 import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
 import { AnswerView } from "./answer-view";
+import { topologyLink } from "./topology-link";
 
 export interface AnswerPanelProps {
   flow: FlowQuestion;
@@ -28,12 +28,11 @@ export interface AnswerPanelProps {
   onSubnetChange: (subnet: string) => void;
   /** One of the ARNs that a shared name means. */
   onCandidate: (arn: string) => void;
-  topologyHref: Route | undefined;
 }
 
 /** Asks, and shows the answer in each of its states. */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { flow, of, ends, topologyHref } = props;
+  const { flow, of, ends } = props;
   const query = useQuery(flowAnswerQuery(flow, of));
   const connection = useEventsState();
   const nowMs = useTick();
@@ -69,11 +68,13 @@ export function AnswerPanel(props: AnswerPanelProps) {
         subnet={props.subnet}
         onSubnetChange={props.onSubnetChange}
         topologyLink={
-          topologyHref && (
-            <ButtonLink size="sm" href={topologyHref} icon={<Waypoints aria-hidden className="size-3.5" />}>
-              Show it in Topology
-            </ButtonLink>
-          )
+          <ButtonLink
+            size="sm"
+            href={topologyLink(flow, view.data.traces, { subnet: props.subnet, snapshotId: of.snapshotId })}
+            icon={<Waypoints aria-hidden className="size-3.5" />}
+          >
+            Show it in Topology
+          </ButtonLink>
         }
       />
     </>

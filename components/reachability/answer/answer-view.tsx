@@ -11,6 +11,7 @@ import type { Flow } from "@/lib/core/reachability/flow";
 import { answerText } from "@/lib/core/reachability/sentence/answer-text";
 import { describeAnswer } from "@/lib/core/reachability/sentence/describe-answer";
 import type { ToldWords } from "@/lib/core/reachability/sentence/told-answer";
+import { keyTraces, shownTrace, type KeyedTrace } from "./shown-trace";
 import { TraceView } from "./trace-view";
 
 export interface AnswerViewProps {
@@ -27,8 +28,8 @@ export interface AnswerViewProps {
 /** The answer: one sentence, then the way from each subnet. */
 export function AnswerView({ flow, answer, words, subnet, onSubnetChange, topologyLink }: AnswerViewProps) {
   const look = toStatusLook("verdict", answer.verdict);
-  const keyed = answer.traces.map((trace, index) => ({ trace, key: traceKey(trace, index) }));
-  const shown = keyed.find(({ key }) => key === subnet) ?? mostTelling(keyed);
+  const keyed = keyTraces(answer.traces);
+  const shown = shownTrace(keyed, subnet);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <section
@@ -58,23 +59,6 @@ export function AnswerView({ flow, answer, words, subnet, onSubnetChange, topolo
       </div>
     </div>
   );
-}
-
-type Trace = FlowAnswer["traces"][number];
-interface KeyedTrace {
-  trace: Trace;
-  key: string;
-}
-
-function traceKey({ subnetId, networkInterfaceId }: Trace, index: number): string {
-  return subnetId ?? networkInterfaceId ?? `outside-${index}`;
-}
-
-const tellingOrder: readonly Trace["verdict"][] = ["unreachable", "unknown", "mixed", "reachable"];
-
-function mostTelling(traces: readonly KeyedTrace[]): KeyedTrace | undefined {
-  const rank = ({ trace }: KeyedTrace) => tellingOrder.indexOf(trace.verdict);
-  return [...traces].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 interface SubnetChoiceProps {

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { toneFill } from "@/components/ui/status/tone";
 import { nameIds } from "@/lib/core/reachability/sentence/name-ids";
-import type { NumberedBlock } from "./number-blocks";
+import type { NumberedBlock } from "@/lib/core/reachability/sentence/number-blocks";
 
 export interface BlockListProps {
   blocks: readonly NumberedBlock[];

@@ -3,7 +3,7 @@ import { CircleDot } from "lucide-react";
 import { AwsIcon } from "@/components/aws-icon/aws-icon";
 import { StatusGlyph } from "@/components/ui/status/status-glyph";
 import { hopLook } from "./hop-look";
-import type { MarkedHop } from "./number-blocks";
+import type { MarkedHop } from "@/lib/core/reachability/sentence/number-blocks";
 
 export interface HopListProps {
   title: string;
@@ -17,7 +17,7 @@ export interface HopListProps {
 export function HopList({ title, hops, nameOf, empty }: HopListProps) {
   return (
     <section aria-label={title} className="min-w-0">
-      <h3 className="text-13 pb-2 font-medium">{title}</h3>
+      <h2 className="text-13 pb-2 font-medium">{title}</h2>
       {hops.length === 0 && <p className="text-13 text-ink-muted">{empty}</p>}
       <ol className="grid grid-cols-[minmax(0,1fr)]">
         {hops.map((marked, index) => (

@@ -6,7 +6,7 @@ import { nameIds } from "@/lib/core/reachability/sentence/name-ids";
 import type { ToldTrace } from "@/lib/core/reachability/sentence/told-answer";
 import { BlockList } from "./block-list";
 import { HopList } from "./hop-list";
-import { numberBlocks } from "./number-blocks";
+import { numberBlocks } from "@/lib/core/reachability/sentence/number-blocks";
 
 export interface TraceViewProps {
   trace: ToldTrace;
@@ -20,9 +20,9 @@ export function TraceView({ trace, nameOf }: TraceViewProps) {
     <div className="divide-line divide-y">
       {blocks.length > 0 && (
         <section aria-label="What stands in the way">
-          <h3 className="text-13 px-4 pt-3 font-medium">
+          <h2 className="text-13 px-4 pt-3 font-medium">
             {blocks.length === 1 ? "What stands in the way" : `${blocks.length} things stand in the way`}
-          </h3>
+          </h2>
           <BlockList blocks={blocks} nameOf={nameOf} />
         </section>
       )}
@@ -85,7 +85,7 @@ function TraceFacts({ trace }: { trace: ToldTrace }) {
 function NotEvaluated({ trace, nameOf }: TraceViewProps) {
   return (
     <section aria-label="Not evaluated" className="text-13 px-4 py-3">
-      <h3 className="pb-1 font-medium">Not evaluated</h3>
+      <h2 className="pb-1 font-medium">Not evaluated</h2>
       {trace.notEvaluated.length === 0 && (
         <p className="text-ink-muted">
           Nothing on this way was left out. DNS answers and the far end’s own software are not part of it.

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { pages } from "@/lib/contract/pages";
 import { formatDestination } from "@/lib/contract/reachability/question-address";
 import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
-import { formatPort } from "../question/read-question";
+import { formatPort } from "@/lib/contract/reachability/read-question";
 
 /** The question that gives a target's verdict, as a link. */
 export function traceLink(

@@ -1,5 +1,5 @@
 import { ApiRequestError } from "@/lib/client/api-request-error";
-import type { QuestionField } from "./read-question";
+import type { QuestionField } from "@/lib/contract/reachability/read-question";
 
 const fields: readonly [prefix: string, field: QuestionField][] = [
   ["source", "from"],

@@ -8,7 +8,7 @@ import { Input } from "@/components/ui/form/input";
 import type { Suggestion } from "@/components/ui/form/match-suggestions";
 import { Select } from "@/components/ui/form/select";
 import { SuggestInput } from "@/components/ui/form/suggest-input";
-import { hasPorts, type QuestionField, type TypedQuestion } from "./read-question";
+import { hasPorts, type QuestionField, type TypedQuestion } from "@/lib/contract/reachability/read-question";
 
 export interface QuestionFormProps {
   /** As the address has it. The form begins anew when that changes. */

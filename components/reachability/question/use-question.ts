@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { reachTargetsQuery } from "@/lib/client/queries/reachability";
 import { canonicalTarget, toUsualTraffic } from "./usual-traffic";
-import { readQuestion, type TypedQuestion } from "./read-question";
+import { readQuestion, type TypedQuestion } from "@/lib/contract/reachability/read-question";
 import { useQuestionUrl } from "./use-question-url";
 
 /** The question in the address, read with what is known of its target. */

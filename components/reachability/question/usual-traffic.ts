@@ -1,6 +1,6 @@
 import { formatDestination } from "@/lib/contract/reachability/question-address";
 import type { OfferedTarget } from "./endpoint-options";
-import type { UsualTraffic } from "./read-question";
+import type { UsualTraffic } from "@/lib/contract/reachability/read-question";
 
 /** HTTPS, where nothing is known of the target. */
 const HTTPS = { protocol: "tcp", port: 443 } as const;

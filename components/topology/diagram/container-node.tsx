@@ -6,6 +6,7 @@ import { NodeIcon } from "../node-icon";
 import { SubnetKindMark } from "../subnet-kind-mark";
 import { NodeHandles } from "./node-handles";
 import { emphasisClass, selectedClass } from "./emphasis-class";
+import { StoppedMark } from "./stopped-mark";
 import type { FlowNode } from "./to-flow";
 
 const frames: Readonly<Record<string, string>> = {
@@ -17,23 +18,27 @@ const frames: Readonly<Record<string, string>> = {
 
 /** A region, VPC, zone or subnet: a frame whose head says what it is. */
 export const ContainerNode = memo(function ContainerNode({ data, selected }: NodeProps<FlowNode>) {
-  const { node, detail, emphasis } = data;
+  const { node, detail, emphasis, isBlocked } = data;
   return (
-    <div
-      className={clsx(
-        "size-full rounded-md border",
-        frames[node.kind] ?? "border-line bg-surface",
-        emphasisClass[emphasis],
-        selected && selectedClass,
-      )}
-    >
-      {node.kind === "subnet" ? (
-        <SubnetHead node={node} detail={detail} />
-      ) : (
-        <ContainerHead node={node} detail={detail} />
-      )}
-      <NodeHandles />
-    </div>
+    <>
+      {isBlocked && <StoppedMark />}
+      <div
+        className={clsx(
+          "size-full rounded-md border",
+          frames[node.kind] ?? "border-line bg-surface",
+          emphasisClass[emphasis],
+          isBlocked && "border-danger!",
+          selected && selectedClass,
+        )}
+      >
+        {node.kind === "subnet" ? (
+          <SubnetHead node={node} detail={detail} />
+        ) : (
+          <ContainerHead node={node} detail={detail} />
+        )}
+        <NodeHandles />
+      </div>
+    </>
   );
 });
 

@@ -6,6 +6,7 @@ import { kindLabel } from "@/lib/core/topology/view/kind-label";
 import { NodeIcon } from "../node-icon";
 import { NodeHandles } from "./node-handles";
 import { emphasisClass, selectedClass } from "./emphasis-class";
+import { StoppedMark } from "./stopped-mark";
 import type { FlowNode } from "./to-flow";
 
 /** Narrower, two names would both be cut: the detail is then in the tooltip and the panel. */
@@ -20,53 +21,57 @@ export const ResourceNode = memo(function ResourceNode({
   width,
   height,
 }: NodeProps<FlowNode>) {
-  const { node, detail, emphasis } = data;
+  const { node, detail, emphasis, isBlocked } = data;
   const isRow = (height ?? 0) < 48;
   const isVpc = node.kind === "vpc";
   const hasRoomForDetail = (width ?? 0) >= DETAIL_WIDTH;
   const hasId = node.resourceId !== undefined && node.resourceId !== node.label && !isVpc;
   return (
-    <div
-      className={clsx(
-        "border-line bg-surface flex size-full items-center gap-2.5 rounded-md border px-2.5",
-        isVpc && "hover:border-accent cursor-pointer",
-        emphasisClass[emphasis],
-        selected && selectedClass,
-      )}
-      title={[`${kindLabel(node.kind)}: ${node.label}`, detail, ...(hasId ? [node.resourceId] : [])].join(
-        ", ",
-      )}
-    >
-      <NodeIcon kind={node.kind} size={isRow ? 20 : 28} />
-      <span
+    <>
+      {isBlocked && <StoppedMark />}
+      <div
         className={clsx(
-          "min-w-0 flex-1",
-          isRow && "flex items-baseline gap-2 group-data-[zoom=far]/diagram:block",
+          "border-line bg-surface flex size-full items-center gap-2.5 rounded-md border px-2.5",
+          isVpc && "hover:border-accent cursor-pointer",
+          emphasisClass[emphasis],
+          isBlocked && "border-danger!",
+          selected && selectedClass,
+        )}
+        title={[`${kindLabel(node.kind)}: ${node.label}`, detail, ...(hasId ? [node.resourceId] : [])].join(
+          ", ",
         )}
       >
+        <NodeIcon kind={node.kind} size={isRow ? 20 : 28} />
         <span
           className={clsx(
-            "group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 block min-w-0 truncate leading-5 font-medium",
-            // The name outranks the id beside it.
-            isRow && hasRoomForDetail && "max-w-[70%] shrink-0 group-data-[zoom=far]/diagram:max-w-full",
+            "min-w-0 flex-1",
+            isRow && "flex items-baseline gap-2 group-data-[zoom=far]/diagram:block",
           )}
         >
-          {node.label}
+          <span
+            className={clsx(
+              "group-data-[zoom=far]/diagram:text-20 group-data-[zoom=middle]/diagram:text-16 block min-w-0 truncate leading-5 font-medium",
+              // The name outranks the id beside it.
+              isRow && hasRoomForDetail && "max-w-[70%] shrink-0 group-data-[zoom=far]/diagram:max-w-full",
+            )}
+          >
+            {node.label}
+          </span>
+          {hasRoomForDetail && (
+            <span className="text-ink-muted text-13 group-data-[zoom=middle]/diagram:text-14 block min-w-0 truncate group-data-[zoom=far]/diagram:hidden">
+              {detail}
+              {hasId && <NearId id={node.resourceId ?? ""} isShown={!isRow || (width ?? 0) >= ID_WIDTH} />}
+            </span>
+          )}
         </span>
-        {hasRoomForDetail && (
-          <span className="text-ink-muted text-13 group-data-[zoom=middle]/diagram:text-14 block min-w-0 truncate group-data-[zoom=far]/diagram:hidden">
-            {detail}
-            {hasId && <NearId id={node.resourceId ?? ""} isShown={!isRow || (width ?? 0) >= ID_WIDTH} />}
+        {isVpc && (
+          <span className="text-accent inline-flex shrink-0 items-center font-medium group-data-[zoom=far]/diagram:hidden">
+            Open <ChevronRight aria-hidden className="size-4" />
           </span>
         )}
-      </span>
-      {isVpc && (
-        <span className="text-accent inline-flex shrink-0 items-center font-medium group-data-[zoom=far]/diagram:hidden">
-          Open <ChevronRight aria-hidden className="size-4" />
-        </span>
-      )}
-      <NodeHandles />
-    </div>
+        <NodeHandles />
+      </div>
+    </>
   );
 });
 

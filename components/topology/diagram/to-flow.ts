@@ -15,6 +15,8 @@ export interface FlowNodeData extends Record<string, unknown> {
   detail: string;
   emphasis: Emphasis;
   isExpanded: boolean;
+  /** The packet of a drawn path is stopped here. */
+  isBlocked: boolean;
 }
 export type FlowNode = Node<FlowNodeData, "container" | "resource" | "connection" | "tile">;
 
@@ -48,6 +50,8 @@ export interface FlowInput {
   expandedIds: ReadonlySet<string>;
   /** What the search finds, where there is one: in a grid the rest dims. */
   foundIds?: ReadonlySet<string> | undefined;
+  /** Where the packet of a drawn path is stopped. */
+  blockedIds?: ReadonlySet<string> | undefined;
   /** The node under the pointer or with the focus: in a grid its lines are drawn. */
   pointedId?: string | undefined;
 }
@@ -71,18 +75,20 @@ function toFlowNode(input: FlowInput, node?: TopologyNode, box?: LaidOutNode): F
   const { graph, layout, selectedId, expandedIds } = input;
   if (!node || !box) return [];
   const isContainer = node.kind === "subnet" || graph.childrenOf.has(node.id);
+  const isBlocked = input.blockedIds?.has(node.id) ?? false;
   return [
     {
       ...placed(box),
       type: isContainer ? "container" : typeOf(node, layout),
       zIndex: isContainer ? box.depth : layer.leaf,
       selected: node.id === selectedId,
-      ariaLabel: diagramAriaLabel(node),
+      ariaLabel: isBlocked ? `${diagramAriaLabel(node)}, the path is stopped here` : diagramAriaLabel(node),
       data: {
         node,
         detail: detailOf(graph, node),
         emphasis: isContainer && input.chain === undefined ? "quiet" : nodeEmphasis(input, [node.id]),
         isExpanded: expandedIds.has(node.id),
+        isBlocked,
       },
     },
   ];

@@ -65,7 +65,18 @@ export function TopologyDiagram(props: TopologyDiagramProps) {
 }
 
 function Canvas(props: TopologyDiagramProps) {
-  const { onSelect, centerRequest, graph, order, layout, chain, selectedId, expandedIds, foundIds } = props;
+  const {
+    onSelect,
+    centerRequest,
+    graph,
+    order,
+    layout,
+    chain,
+    selectedId,
+    expandedIds,
+    foundIds,
+    blockedIds,
+  } = props;
   const isGrid = layout.folds !== undefined;
   const wrapper = useRef<HTMLDivElement>(null);
   // A link that names a node opens on that node (`useViewport`); the library's own fit would come after and undo it.
@@ -73,8 +84,8 @@ function Canvas(props: TopologyDiagramProps) {
   const [pointedId, setPointedId] = useState<string>();
   const zoomLevel = useStore((state) => toDetailLevel(state.transform[2]));
   const input = useMemo(
-    () => ({ graph, order, layout, chain, selectedId, expandedIds, foundIds }),
-    [graph, order, layout, chain, selectedId, expandedIds, foundIds],
+    () => ({ graph, order, layout, chain, selectedId, expandedIds, foundIds, blockedIds }),
+    [graph, order, layout, chain, selectedId, expandedIds, foundIds, blockedIds],
   );
   const nodes = useMemo(() => toFlowNodes(input), [input]);
   const edges = useMemo(() => toFlowEdges({ ...input, pointedId }), [input, pointedId]);

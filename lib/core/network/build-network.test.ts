@@ -18,7 +18,7 @@ describe("buildNetwork", () => {
     expect(network.captures[1]?.coverage.get("DescribeVpcs")?.status).toBe("ok");
   });
 
-  it("keeps the last of equal ids and leaves out what has none", () => {
+  it("keeps one of equal ids and leaves out what has none", () => {
     const network = buildNetwork({
       captures: [
         aCapture({ Vpcs: [aVpc({ CidrBlock: "10.0.0.0/16" }), aVpc({ CidrBlock: "10.9.0.0/16" }), {}] }),

@@ -4,6 +4,7 @@ import { indexConnections } from "./indexing/index-connections";
 import { indexFunctions } from "./indexing/index-functions";
 import { indexLookups } from "./indexing/index-lookups";
 import { indexResources, joinResources, locate } from "./indexing/index-resources";
+import { keepNewest } from "./indexing/keep-newest";
 import type { CaptureFacts, Index, Located, Network } from "./network";
 import type { Recorded } from "./resources";
 import type { Capture, Snapshot } from "./snapshot";
@@ -152,7 +153,7 @@ function indexInstances(captures: readonly Capture[]): Index<Recorded<Instance>>
   const instances = new Map<string, Located<Recorded<Instance>>>();
   for (const { resource: reservation, ...place } of locate(captures, "Reservations")) {
     for (const resource of reservation.Instances ?? []) {
-      if (resource.InstanceId) instances.set(resource.InstanceId, { ...place, resource });
+      if (resource.InstanceId) keepNewest(captures, instances, resource.InstanceId, { ...place, resource });
     }
   }
   return instances;

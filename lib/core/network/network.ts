@@ -17,7 +17,7 @@ export interface Located<T> extends Place {
   resource: T;
 }
 
-/** Resources by their AWS id. Where several captures (or one import) hold the same id, the last is the one here. */
+/** Resources by their AWS id. Where several captures (or one import) hold the same id, the newest is here. */
 export type Index<T> = ReadonlyMap<string, Located<T>>;
 
 /**

@@ -1,6 +1,7 @@
 import type { Index, Located, Resource } from "../network";
 import type { Capture } from "../snapshot";
 import { locate } from "./index-resources";
+import { keepNewest } from "./keep-newest";
 
 export interface FunctionIndexes {
   latest: Index<Resource<"Functions">>;
@@ -18,8 +19,8 @@ export function indexFunctions(captures: readonly Capture[]): FunctionIndexes {
   for (const located of locate(captures, "Functions")) {
     const { FunctionArn: arn, Version: version = "$LATEST" } = located.resource;
     if (!arn) continue;
-    if (version === "$LATEST") latest.set(unqualifiedArn(arn), located);
-    else versions.set(`${unqualifiedArn(arn)}:${version}`, located);
+    if (version === "$LATEST") keepNewest(captures, latest, unqualifiedArn(arn), located);
+    else keepNewest(captures, versions, `${unqualifiedArn(arn)}:${version}`, located);
   }
   return { latest, versions, states: indexStates(captures, latest) };
 }

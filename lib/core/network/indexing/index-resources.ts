@@ -2,6 +2,7 @@ import type { Index, Located, Resource } from "../network";
 import { resourceId } from "../resource-id";
 import type { ResourceKey } from "../resources";
 import type { Capture } from "../snapshot";
+import { keepNewest } from "./keep-newest";
 
 /** Every item of one kind with the place where it was read, in reading order. A null list counts as empty. */
 export function* locate<Key extends ResourceKey>(
@@ -13,7 +14,7 @@ export function* locate<Key extends ResourceKey>(
   }
 }
 
-/** Indexes one kind by id. What has no id cannot be named by anything and is left out; the last of equal ids stays. */
+/** Indexes one kind by id. What has no id cannot be named by anything and is left out; of equal ids the newest stays. */
 export function indexResources<Key extends ResourceKey>(
   captures: readonly Capture[],
   key: Key,
@@ -22,7 +23,7 @@ export function indexResources<Key extends ResourceKey>(
   const index = new Map<string, Located<Resource<Key>>>();
   for (const located of locate(captures, key)) {
     const id = resourceId(key, located.resource);
-    if (id !== undefined) index.set(toIndexKey(id, located), located);
+    if (id !== undefined) keepNewest(captures, index, toIndexKey(id, located), located);
   }
   return index;
 }
@@ -40,11 +41,15 @@ export function joinResources<Key extends ResourceKey>(
   for (const { resource, ...place } of locate(captures, key)) {
     const id = resourceId(key, resource);
     if (id === undefined) continue;
-    const known = parts.get(id);
-    if (known?.captureIndex === place.captureIndex) known.resource.push(resource);
-    else parts.set(id, { ...place, resource: [resource] });
+    const part = `${place.captureIndex} ${id}`;
+    const known = parts.get(part);
+    if (known) known.resource.push(resource);
+    else parts.set(part, { ...place, resource: [resource] });
   }
-  return new Map(
-    [...parts].map(([id, { resource, ...place }]) => [id, { ...place, resource: join(id, resource) }]),
-  );
+  const index = new Map<string, Located<Resource<Key>>>();
+  for (const [part, { resource, ...place }] of parts) {
+    const id = part.slice(part.indexOf(" ") + 1);
+    keepNewest(captures, index, id, { ...place, resource: join(id, resource) });
+  }
+  return index;
 }

@@ -1,6 +1,6 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Network } from "../../network/network";
-import { parseCidr, type CidrRange } from "../sets/address-range";
+import { compareRanges, parseCidr, type CidrRange } from "../sets/address-range";
 
 export type PrefixListRanges =
   { status: "known"; ranges: readonly CidrRange[] } | { status: "unknown"; reason: string };
@@ -11,7 +11,8 @@ export function prefixListRanges(network: Network, prefixListId: string): Prefix
   const service = network.prefixLists.get(prefixListId)?.resource.Cidrs;
   const texts = entries?.map(({ Cidr }) => Cidr) ?? service;
   if (texts) {
-    return { status: "known", ranges: texts.flatMap((text) => (text ? (parseCidr(text) ?? []) : [])) };
+    const ranges = texts.flatMap((text) => (text ? (parseCidr(text) ?? []) : []));
+    return { status: "known", ranges: ranges.sort(compareRanges) };
   }
   const gap =
     describeGap("GetManagedPrefixListEntries", coverageOf(network, "GetManagedPrefixListEntries")) ??

@@ -25,7 +25,10 @@ export interface CompiledSecurityGroup {
 
 const compiled = new WeakMap<Resource<"SecurityGroups">, CompiledSecurityGroup>();
 
-/** A security group's rules, one per peer. Kept with the resource, which never changes. */
+/**
+ * A security group's rules, one per peer and in the order of their peers: AWS's answer has none to keep. Kept with the
+ * resource, which never changes.
+ */
 export function compileSecurityGroup(group: Resource<"SecurityGroups">): CompiledSecurityGroup {
   const known = compiled.get(group);
   if (known) return known;
@@ -54,7 +57,12 @@ function rulesOf(permissions: Recorded<IpPermission>[] | undefined): SecurityGro
       rules.push({ traffic, peer: { kind: "security-group", groupId: GroupId }, text: GroupId });
     }
   }
-  return rules;
+  return rules.sort(byPeer);
+}
+
+function byPeer(one: SecurityGroupRule, other: SecurityGroupRule): number {
+  if (one.text !== other.text) return one.text < other.text ? -1 : 1;
+  return JSON.stringify(one.traffic) < JSON.stringify(other.traffic) ? -1 : 1;
 }
 
 /** A range that cannot be read allows nothing: AWS never answers one. */

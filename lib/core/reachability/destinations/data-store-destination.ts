@@ -76,13 +76,13 @@ function storeTargets(
   index: NetworkIndex,
   { id, securityGroupIds, subnetIds, isInterface }: DataStore,
 ): Target[] {
-  const groups = securityGroupIds && [...securityGroupIds].sort().join();
+  const groups = securityGroupIds && [...securityGroupIds].sort();
   const known = subnetIds
     .flatMap((subnetId) => index.endpointsOfSubnet(subnetId))
-    .filter((one) => isInterface(one) && (groups === null || one.securityGroupIds?.join() === groups));
+    .filter((one) => isInterface(one) && (groups === null || one.securityGroupIds?.join() === groups.join()));
   if (known.length > 0) return known.flatMap((one) => targetsOf(one, 4));
   return subnetIds.flatMap((subnetId) => {
-    const one = somewhereIn(index, subnetId, { id, role: "other", securityGroupIds });
+    const one = somewhereIn(index, subnetId, { id, role: "other", securityGroupIds: groups });
     return one ? targetsOf(one, 4) : [];
   });
 }

@@ -65,6 +65,13 @@ export function rangesOverlap(left: AddressRange, right: AddressRange): boolean 
   return left.family === right.family && left.first <= right.last && left.last >= right.first;
 }
 
+/** By first address, the larger before what it holds. */
+export function compareRanges(left: AddressRange, right: AddressRange): number {
+  if (left.family !== right.family) return left.family - right.family;
+  if (left.first !== right.first) return left.first < right.first ? -1 : 1;
+  return left.last === right.last ? 0 : left.last > right.last ? -1 : 1;
+}
+
 export function isOneAddress(range: AddressRange): boolean {
   return range.first === range.last;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ToldExplanation } from "@/lib/core/reachability/sentence/told-answer";
+import type { ToldExplanation } from "./told-answer";
 import { numberBlocks } from "./number-blocks";
 
 const explain = (over: Partial<ToldExplanation>): ToldExplanation => ({

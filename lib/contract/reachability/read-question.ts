@@ -1,6 +1,6 @@
-import { parseDestination, parseSource } from "@/lib/contract/reachability/question-address";
-import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
-import type { FlowDestination, FlowProtocol, PortRange } from "@/lib/core/reachability/flow";
+import { parseDestination, parseSource } from "./question-address";
+import type { FlowQuestion } from "./flow-question";
+import type { FlowDestination, FlowProtocol, PortRange } from "../../core/reachability/flow";
 
 /** A question as it is typed. An empty protocol and port are those that the target is used on. */
 export interface TypedQuestion {

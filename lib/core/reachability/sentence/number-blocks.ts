@@ -1,4 +1,4 @@
-import type { ToldExplanation, ToldHop, ToldTrace } from "@/lib/core/reachability/sentence/told-answer";
+import type { ToldExplanation, ToldHop, ToldTrace } from "./told-answer";
 
 export interface NumberedBlock {
   number: number;

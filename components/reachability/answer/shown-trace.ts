@@ -1,0 +1,24 @@
+import type { FlowAnswer } from "@/lib/contract/reachability/flow-answer";
+
+type Trace = FlowAnswer["traces"][number];
+
+export interface KeyedTrace {
+  trace: Trace;
+  key: string;
+}
+
+/** Traces by where packets start: a subnet, an interface, or outside. */
+export function keyTraces(traces: readonly Trace[]): KeyedTrace[] {
+  return traces.map((trace, index) => ({
+    trace,
+    key: trace.subnetId ?? trace.networkInterfaceId ?? `outside-${index}`,
+  }));
+}
+
+const tellingOrder: readonly Trace["verdict"][] = ["unreachable", "unknown", "mixed", "reachable"];
+
+/** The trace asked for, else the one that tells most: what does not work. */
+export function shownTrace(traces: readonly KeyedTrace[], key: string | null): KeyedTrace | undefined {
+  const rank = ({ trace }: KeyedTrace) => tellingOrder.indexOf(trace.verdict);
+  return traces.find((one) => one.key === key) ?? [...traces].sort((a, b) => rank(a) - rank(b))[0];
+}

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evaluateFlow } from "../../evaluate-flow";
+import type { Flow, FlowSource } from "../../flow";
+import { evaluateMatrix, type MatrixTarget } from "../../matrix/evaluate-matrix";
+import type { Verdict } from "../../trace";
+import { generate, networkOf, parameters, seeds } from "./generated.test-builder";
+import { functionSources, targetsOf } from "./questions.test-builder";
+
+const isIpv6 = (end: object) => "cidr" in end && typeof end.cidr === "string" && end.cidr.includes(":");
+
+/** A matrix asks about one port and never about ICMP types. */
+function targetsAsked(flows: readonly Flow[]): MatrixTarget[] {
+  return flows.flatMap(({ destination, protocol, port }) =>
+    typeof port === "number" && !isIpv6(destination) ? [{ destination, protocol, port }] : [],
+  );
+}
+
+function sourcesAsked(flows: readonly Flow[]): FlowSource[] {
+  return flows.map(({ source }) => source).filter((source) => !isIpv6(source));
+}
+
+describe("the matrix", () => {
+  it("says of every pair what the single question says", () => {
+    const seen = new Set<Verdict>();
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { captures, flows } = generate(seed, 5);
+        const sources = [...functionSources(captures), ...sourcesAsked(flows)];
+        const targets = [...targetsOf(captures), ...targetsAsked(flows)];
+        // Another network of the same captures, so that neither lives on what the other worked out.
+        const network = networkOf(captures);
+        const single = sources.map((source) =>
+          targets.map((target) => evaluateFlow(network, { source, ...target }).verdict),
+        );
+        expect(evaluateMatrix(networkOf(captures), sources, targets)).toEqual(single);
+        for (const verdict of single.flat()) seen.add(verdict);
+      }),
+      parameters(8),
+    );
+    expect([...seen].sort()).toEqual(["mixed", "reachable", "unknown", "unreachable"]);
+  });
+});

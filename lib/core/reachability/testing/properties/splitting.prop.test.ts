@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { FlowAnswer } from "../../trace";
+import { answersOf, at, generate, parameters, picks, seeds } from "./generated.test-builder";
+import { aclSplits, groupSplits } from "./split-edits.test-builder";
+
+/** All but the words, which quote the rules as they are written. */
+function withoutWords({ verdict, traces, explanations }: FlowAnswer) {
+  return {
+    verdict,
+    traces: traces.map((trace) => ({
+      ...trace,
+      explanations: trace.explanations.map(({ code, direction, effect, resourceId }) => ({
+        code,
+        direction,
+        effect,
+        resourceId,
+      })),
+      notEvaluated: trace.notEvaluated.map(({ code, resourceId, affectsVerdict }) => ({
+        code,
+        resourceId,
+        affectsVerdict,
+      })),
+    })),
+    explanations: explanations.map(({ code }) => code),
+  };
+}
+
+describe.each([
+  ["a security group", groupSplits],
+  ["a network ACL", aclSplits],
+])("a rule of %s", (_name, splits) => {
+  it("means the same as two rules, each with half of its addresses or of its ports", () => {
+    let split = 0;
+    fc.assert(
+      fc.property(seeds, picks, (seed, indexes) => {
+        const { captures, flows } = generate(seed, 10);
+        const before = answersOf(captures, flows).map(withoutWords);
+        for (const edit of at(splits(captures), indexes)) {
+          split += 1;
+          expect(answersOf(edit(), flows).map(withoutWords)).toEqual(before);
+        }
+      }),
+      parameters(20),
+    );
+    expect(split).toBeGreaterThan(20);
+  });
+});
