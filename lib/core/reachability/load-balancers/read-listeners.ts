@@ -8,6 +8,7 @@ import { NO_TRAFFIC, TCP, trafficOf, UDP, uniteTraffic, type Traffic } from "../
 /** A listener with one of the protocols that it takes: `TCP_UDP` makes two. */
 export interface ReadListener {
   protocol: typeof TCP | typeof UDP;
+  port: number;
   traffic: Traffic;
   /** In AWS's words: `HTTPS 443`. */
   text: string;
@@ -40,6 +41,7 @@ export function readListeners(index: NetworkIndex, loadBalancer: LocatedLoadBala
     if (Port === undefined) return [];
     return (PROTOCOLS.get(Protocol) ?? []).map((protocol) => ({
       protocol,
+      port: Port,
       traffic: trafficOf(protocol, portsBetween(Port, Port)),
       text: `${Protocol} ${Port}`,
       resource,

@@ -1,5 +1,8 @@
 import type { Network } from "../../network/network";
 import type { FlowDestination, FlowProtocol } from "../flow";
+import { indexNetwork } from "../index/network-index";
+import { readListeners } from "../load-balancers/read-listeners";
+import { UDP } from "../sets/traffic";
 
 /** Something a function may want to reach, asked about on the port that it is used on. */
 export interface KnownTarget {
@@ -112,7 +115,31 @@ function caches(network: Network): KnownTarget[] {
   });
 }
 
-/** What a function in a VPC (null: in none) may want: the internet, services, and the data stores of its VPC. */
+/** Load balancers of a VPC, one for each port and protocol that a listener takes. */
+export function loadBalancerTargets(network: Network, vpcId: string): KnownTarget[] {
+  const index = indexNetwork(network);
+  return [...network.loadBalancers]
+    .filter(([, { resource }]) => resource.VpcId === vpcId)
+    .flatMap(([arn, located]) =>
+      readListeners(index, located).listeners.map(({ protocol, port }): KnownTarget => {
+        const label = `${located.resource.LoadBalancerName ?? arn}:${port}`;
+        const isUdp = protocol === UDP;
+        return {
+          key: `load-balancer:${label}${isUdp ? "/udp" : ""}`,
+          kind: "load-balancer",
+          label,
+          destination: { loadBalancerArn: arn },
+          protocol: isUdp ? "udp" : "tcp",
+          port,
+          vpcId,
+        };
+      }),
+    )
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** What a function in a VPC (null: in none) may want: the internet, services, and what its VPC holds for others. */
 export function knownTargets(network: Network, vpcId: string | null): KnownTarget[] {
-  return [...commonTargets(), ...(vpcId === null ? [] : dataStoreTargets(network, vpcId))];
+  if (vpcId === null) return commonTargets();
+  return [...commonTargets(), ...dataStoreTargets(network, vpcId), ...loadBalancerTargets(network, vpcId)];
 }
