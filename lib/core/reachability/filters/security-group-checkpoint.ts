@@ -80,8 +80,8 @@ function addGroup(
   { egress, peer }: SecurityGroupCrossing,
   cuts: Cuts,
 ): void {
-  const located = index.network.securityGroups.get(groupId);
-  if (!located) {
+  const group = index.securityGroup(groupId);
+  if (!group) {
     const gap = describeGap("DescribeSecurityGroups", coverageOf(index.network, "DescribeSecurityGroups"));
     addUnknown(
       sum,
@@ -90,7 +90,7 @@ function addGroup(
     );
     return;
   }
-  const compiled = compileSecurityGroup(located.resource);
+  const compiled = compileSecurityGroup(group);
   const rules = egress ? compiled.egress : compiled.ingress;
   sum.ruleCount += rules.length;
   for (const rule of rules) addRule(index, sum, rule, peer, cuts);
@@ -222,9 +222,9 @@ function evidenceOf(
   stopped: Traffic,
 ): Evidence[] {
   return groupIds.flatMap((groupId): Evidence[] => {
-    const located = index.network.securityGroups.get(groupId);
-    if (!located) return [];
-    const compiled = compileSecurityGroup(located.resource);
+    const group = index.securityGroup(groupId);
+    if (!group) return [];
+    const compiled = compileSecurityGroup(group);
     const all = egress ? compiled.egress : compiled.ingress;
     const near = all
       .filter(({ traffic }) => !isNoTraffic(intersectTraffic(traffic, stopped)))

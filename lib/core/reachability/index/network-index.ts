@@ -2,6 +2,7 @@ import type { Located, Network, Resource } from "../../network/network";
 import { effectiveNetworkAcl, type EffectiveNetworkAcl } from "../../network/routing/effective-network-acl";
 import { effectiveRouteTable, type EffectiveRouteTable } from "../../network/routing/effective-route-table";
 import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
+import { groupsOfRules } from "../compile/groups-of-rules";
 import { compileRouteTable, type CompiledRouteTable } from "../compile/route-table";
 import { parseCidr, type Address, type CidrRange } from "../sets/address-range";
 import { endpointsOfInstances, toEndpoint, type Endpoint } from "./endpoint";
@@ -24,6 +25,8 @@ export interface NetworkIndex {
   endpointsOfInstance: (instanceId: string) => readonly Endpoint[];
   endpointsOfSubnet: (subnetId: string) => readonly Endpoint[];
   endpointsOfGroup: (groupId: string) => readonly Endpoint[];
+  /** As DescribeSecurityGroups gave it, else put together from its rules. */
+  securityGroup: (groupId: string) => Resource<"SecurityGroups"> | undefined;
   endpointAt: (vpcId: string, address: Address) => Endpoint | undefined;
   endpointOfPublicAddress: (address: Address) => Endpoint | undefined;
   natGatewayOfPublicAddress: (address: Address) => Located<Resource<"NatGateways">> | undefined;
@@ -61,6 +64,7 @@ function makeIndex(network: Network): NetworkIndex {
   const loadBalancers = once(() => loadBalancersByDescription(network));
   const listeners = once(() => groupBy(network.listeners, ({ resource }) => [resource.LoadBalancerArn]));
   const endpoints = once(() => indexEndpoints(network, loadBalancers()));
+  const ofRules = once(() => groupsOfRules(network));
   const internetGateways = once(() => groupBy(network.internetGateways, internetGatewayVpcs));
   const attachments = once(() =>
     groupBy(network.transitGatewayVpcAttachments, ({ resource }) => [resource.TransitGatewayId]),
@@ -90,6 +94,7 @@ function makeIndex(network: Network): NetworkIndex {
     endpointsOfInstance: (instanceId) => endpoints().byInstance.get(instanceId) ?? [],
     endpointsOfSubnet: (subnetId) => endpoints().bySubnet.get(subnetId) ?? [],
     endpointsOfGroup: (groupId) => endpoints().byGroup.get(groupId) ?? [],
+    securityGroup: (groupId) => network.securityGroups.get(groupId)?.resource ?? ofRules().get(groupId),
     endpointAt: (vpcId, address) => endpoints().byAddress.get(`${vpcId} ${address}`),
     endpointOfPublicAddress: (address) => endpoints().byPublicAddress.get(address),
     routeTableOfSubnet: oncePerKey((subnetId) =>

@@ -1,8 +1,9 @@
+import { coverageOf, describeGap } from "../../network/coverage-of";
 import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
 import type { Endpoint } from "../index/endpoint";
 import { arriveAtLoadBalancer } from "./arrive-at-load-balancer";
 import { checkRunning } from "../walk/targets/appliance";
-import { block, restrict, type Walk } from "../walk/walk";
+import { block, restrict, unknown, type Walk } from "../walk/walk";
 
 /** What an interface refuses by what it is, whatever its security groups say. */
 export function arrive(walk: Walk, endpoint: Endpoint): void {
@@ -54,7 +55,12 @@ const ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(UDP));
 
 /** Source: AWS PrivateLink Guide, "Access an AWS service": no ping; available endpoints only. */
 function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
-  for (const { resource } of walk.index.vpcEndpointsOfInterface(endpoint.id)) {
+  const { network } = walk.index;
+  const call = "DescribeVpcEndpoints";
+  const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(endpoint.vpcId)));
+  const own = walk.index.vpcEndpointsOfInterface(endpoint.id);
+  const isRead = endpoint.networkInterfaceId === null || own.length > 0;
+  for (const { resource } of own) {
     const vpcEndpointId = resource.VpcEndpointId ?? endpoint.id;
     const state = resource.State;
     if (state !== undefined && state.toLowerCase() !== "available") {
@@ -65,6 +71,10 @@ function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
         message: `${vpcEndpointId} is ${state}.`,
       });
     }
+  }
+  if (!isRead && gap !== undefined) {
+    const message = `Whether the endpoint of ${endpoint.id} is available is not known: ${gap}.`;
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: endpoint.id, message });
   }
   restrict(walk, ENDPOINT_TRAFFIC, {
     code: "PROTOCOL_RESTRICTION",

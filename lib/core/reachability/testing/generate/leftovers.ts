@@ -2,6 +2,7 @@ import { readCalls, keyOfCall } from "@/lib/core/network/calls";
 import type { Capture, CoverageEntry } from "@/lib/core/network/snapshot";
 import { add, type PlaceDraft, type World } from "./draft";
 import type { Random } from "./random";
+import { addSecurityGroupRules } from "./security-group-rules";
 
 /** What accounts are full of and what means nothing: deleted things without ids or ranges, null lists, doubles. */
 export function addLeftovers(world: World): void {
@@ -44,6 +45,7 @@ export function addLeftovers(world: World): void {
 
 /** Captures of every place; in a quarter of them some calls were refused or not made. */
 export function toCaptures({ random, places }: World): Capture[] {
+  for (const place of places) if (random.chance(0.5)) addSecurityGroupRules(place);
   return places.map((place) => toCapture(random, place));
 }
 
@@ -71,6 +73,7 @@ const GAPS = [
 
 function toCapture(random: Random, { accountId, region, resources }: PlaceDraft): Capture {
   const gaps = new Set<string>();
+  if (resources.SecurityGroupRules === undefined) gaps.add("DescribeSecurityGroupRules");
   if (random.chance(0.15)) gaps.add(random.pick(GAPS));
   if (random.chance(0.05)) gaps.add(random.pick(GAPS));
   const coverage = readCalls.map((call): CoverageEntry => {

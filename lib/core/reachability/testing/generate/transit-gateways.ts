@@ -125,12 +125,13 @@ function addRoutes(
   far: VpcDraft[],
 ): void {
   const { random } = world;
-  // AWS does not propagate the range of a VPC that another one on the gateway has too.
+  const isFull = random.chance(0.6);
+  // Of two VPCs with one range AWS installs one; the list of propagations names both.
   const propagated = attached.filter(
     ({ vpc }, index) =>
-      attached.findIndex((other) => other.vpc.cidr === vpc.cidr) === index && random.chance(0.85),
+      (!isFull || attached.findIndex((other) => other.vpc.cidr === vpc.cidr) === index) &&
+      random.chance(0.85),
   );
-  const isFull = random.chance(0.6);
   const routes: Route[] = [];
   for (const { id, vpc } of attached) {
     const to = [{ TransitGatewayAttachmentId: id, ResourceId: vpc.id, ResourceType: "vpc" } as const];

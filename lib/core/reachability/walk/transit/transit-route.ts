@@ -33,7 +33,7 @@ export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute
   if (routes === null) return null;
   const { destination } = walk.packet;
   for (const route of routes) {
-    if (coversRange(route.range, destination)) return route;
+    if (coversRange(route.range, destination)) return pickAmongEqual(walk, routeTableId, routes, route);
     if (!isOneAddress(destination) && rangesOverlap(route.range, destination)) {
       walk.cuts.add(destination, route.range);
     }
@@ -41,13 +41,34 @@ export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute
   return "none";
 }
 
+/** Of VPCs with one range AWS installs one, the first that it met: which that was is not known. */
+function pickAmongEqual(
+  walk: Walk,
+  routeTableId: string,
+  routes: readonly TransitRoute[],
+  best: TransitRoute,
+): TransitRoute {
+  const byTarget = new Map<string | undefined, TransitRoute>();
+  for (const route of routes) {
+    const isEqual =
+      route.range.prefixLength === best.range.prefixLength &&
+      route.rank === best.rank &&
+      coversRange(route.range, walk.packet.destination);
+    const target = route.attachments[0]?.attachmentId;
+    if (isEqual && !byTarget.has(target)) byTarget.set(target, route);
+  }
+  const ways = [...byTarget.values()];
+  return ways[walk.cuts.choose(routeTableId, ways.length, "unknown-which")] ?? best;
+}
+
 /** Best first. A search may have asked for static routes only; what VPCs propagate follows from their ranges. */
 function transitRoutes(network: Network, routeTableId: string): TransitRoute[] | null {
   const searched = network.transitGatewayRoutes.get(routeTableId)?.resource.Routes;
   if (!searched) return null;
+  const isWhole = searched.some(({ Type }) => Type === "propagated");
   const routes = [
     ...searched.flatMap((route) => toTransitRoute(route) ?? []),
-    ...propagated(network, routeTableId),
+    ...(isWhole ? [] : propagated(network, routeTableId)),
   ];
   return routes.sort(
     (a, b) => b.range.prefixLength - a.range.prefixLength || a.rank - b.rank || (a.text < b.text ? -1 : 1),

@@ -32,7 +32,7 @@ function pass(
 ): void {
   let answer: Answer = groupIds.length === 0 ? "unknown" : "no";
   for (const groupId of groupIds) {
-    const group = walk.network.securityGroups.get(groupId)?.resource;
+    const group = groupOf(walk, groupId);
     if (!group) answer = "unknown";
     for (const permission of group?.[side] ?? []) {
       if (!isTraffic(permission, walk.packet)) continue;
@@ -45,12 +45,41 @@ function pass(
   walk.doubts.push(`NOT_EVALUATED_UNREAD ${side} of ${groupIds.join(",")}`);
 }
 
+interface Rules {
+  IpPermissions?: Permission[] | undefined;
+  IpPermissionsEgress?: Permission[] | undefined;
+}
+
+/** The rules of a group; where only single rules were read, those of them that name it. */
+function groupOf({ network }: Walk, groupId: string): Rules | undefined {
+  const known = network.securityGroups.get(groupId)?.resource;
+  if (known) return known;
+  const found: Required<Rules> = { IpPermissions: [], IpPermissionsEgress: [] };
+  for (const { resource } of network.securityGroupRules.values()) {
+    if (resource.GroupId !== groupId) continue;
+    const { IpProtocol, FromPort, ToPort, CidrIpv4, CidrIpv6, PrefixListId, ReferencedGroupInfo } = resource;
+    const permission = {
+      IpProtocol,
+      FromPort,
+      ToPort,
+      IpRanges: CidrIpv4 === undefined ? [] : [{ CidrIp: CidrIpv4 }],
+      Ipv6Ranges: CidrIpv6 === undefined ? [] : [{ CidrIpv6 }],
+      PrefixListIds: PrefixListId === undefined ? [] : [{ PrefixListId }],
+      UserIdGroupPairs: ReferencedGroupInfo ? [{ GroupId: ReferencedGroupInfo.GroupId }] : [],
+    };
+    found[resource.IsEgress === true ? "IpPermissionsEgress" : "IpPermissions"]?.push(permission);
+  }
+  // A group without a single rule may as well be somebody else's.
+  const isNamed = [found.IpPermissions, found.IpPermissionsEgress].some((list) => (list ?? []).length > 0);
+  return isNamed ? found : undefined;
+}
+
 /** Whether no rule lets such a packet in from anybody: then it is refused whatever address it comes from. */
-export function refusesAny({ network, packet }: Walk, groupIds: readonly string[]): boolean {
+export function refusesAny(walk: Walk, groupIds: readonly string[]): boolean {
   if (groupIds.length === 0) return false;
   return groupIds.every((groupId) => {
-    const group = network.securityGroups.get(groupId)?.resource;
-    return group && !(group.IpPermissions ?? []).some((one) => isTraffic(one, packet) && hasRemote(one));
+    const group = groupOf(walk, groupId);
+    return group && !(group.IpPermissions ?? []).some((one) => isTraffic(one, walk.packet) && hasRemote(one));
   });
 }
 

@@ -71,7 +71,9 @@ export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
   const { network, packet } = walk;
   const routes = network.transitGatewayRoutes.get(tableId)?.resource.Routes;
   if (!routes) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN");
-  const candidates = [...routes.flatMap(toCandidate), ...propagated(network, tableId)]
+  // A search that gives one propagated route was not for static ones only, so it gives all.
+  const isWhole = routes.some(({ Type }) => Type === "propagated");
+  const candidates = [...routes.flatMap(toCandidate), ...(isWhole ? [] : propagated(network, tableId))]
     .filter(({ cidr }) => isWithin(packet.destination, cidr))
     .sort((left, right) => prefixLength(right.cidr) - prefixLength(left.cidr) || left.rank - right.rank);
   const [best] = candidates;
