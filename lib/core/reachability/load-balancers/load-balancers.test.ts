@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aReservation } from "@/lib/testing/builders/destinations";
 import {
   aListener,
   aLoadBalancer,
@@ -147,6 +148,32 @@ describe("the way from a load balancer to its targets", () => {
   it("is nowhere with an empty target group", () => {
     const answer = ask(aShop({ TargetHealthDescriptions: [targetsOf("app", [])] }), shop, 80);
     expect(answer).toMatchObject({ verdict: "unreachable", codes: ["ELBV2_LISTENER_HAS_NO_TG"] });
+  });
+
+  it("does not reach an instance that is terminated", () => {
+    const gone = {
+      InstanceId: "i-gone",
+      VpcId: undefined,
+      SubnetId: undefined,
+      State: { Name: "terminated" as const },
+    };
+    const network = aShop({
+      Reservations: [aReservation(gone)],
+      TargetHealthDescriptions: [targetsOf("app", ["i-gone"])],
+    });
+    const answer = ask(network, shop, 80);
+    expect(answer).toMatchObject({ verdict: "unreachable", codes: ["UNASSOCIATED_COMPONENT"] });
+    expect(answer.messages).toEqual(["The target i-gone on 8080 is in no VPC."]);
+  });
+
+  it("is not followed for ever where load balancers lead to each other", () => {
+    const network = aShop({
+      TargetGroups: [aTargetGroup("gate", { TargetType: "ip", Protocol: "TCP", Port: 90 })],
+      TargetHealthDescriptions: [targetsOf("gate", ["10.0.2.20"])],
+    });
+    const answer = ask(network, gate, 90);
+    expect(answer.verdict).toBe("unknown");
+    expect(answer.gaps).toEqual([expect.stringContaining("are followed 3 times, and not beyond eni-gate")]);
   });
 
   it.each(["elbv2.DescribeTargetGroups", "elbv2.DescribeTargetHealth"])("is not known without %s", (call) => {
