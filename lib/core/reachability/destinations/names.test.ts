@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { aVpcEndpoint } from "@/lib/testing/builders/gateways";
+import { deniedCalls } from "@/lib/testing/builders/snapshot";
+import { aNetworkInterface, aVpc } from "@/lib/testing/builders/vpc-resources";
+import type { Resources } from "../../network/resources";
+import type { CoverageEntry } from "../../network/snapshot";
+import type { FlowDestination } from "../flow";
+import { asked } from "./ask-orders.test-builder";
+
+describe("a name", () => {
+  const db: FlowDestination = { dbInstanceIdentifier: "orders-db" };
+  const options = (
+    DhcpConfigurations: NonNullable<Resources["DhcpOptions"]>[number]["DhcpConfigurations"],
+  ) => ({
+    Vpcs: [aVpc({ DhcpOptionsId: "dopt-1" })],
+    DhcpOptions: [{ DhcpOptionsId: "dopt-1", DhcpConfigurations }],
+  });
+
+  it("is not resolved where the VPC has its resolver off", () => {
+    const VpcAttributes = [{ VpcId: "vpc-1", EnableDnsSupport: { Value: false } }];
+    const { verdict, codes } = asked(db, { VpcAttributes });
+    expect(verdict).toBe("unreachable");
+    expect(codes).toContain("DNS_RESOLUTION_DISABLED");
+  });
+
+  it.each<[why: string, resources: Resources, gaps: CoverageEntry[]]>([
+    ["no answer names the VPC", { VpcAttributes: [] }, []],
+    ["the attributes were not read", { VpcAttributes: [] }, deniedCalls("DescribeVpcAttribute")],
+    ["no answer names the options", { ...options([]), DhcpOptions: [] }, []],
+    ["the options were not read", { ...options([]), DhcpOptions: [] }, deniedCalls("DescribeDhcpOptions")],
+  ])("is not known to be resolved where %s", (_why, resources, gaps) => {
+    const { verdict, codes } = asked(db, resources, gaps);
+    expect(verdict).toBe("unknown");
+    expect(codes).toContain("NOT_EVALUATED_UNREAD");
+  });
+
+  it("is resolved by Amazon where the options say so, or nothing", () => {
+    const amazon = [{ Key: "domain-name-servers", Values: [{ Value: "AmazonProvidedDNS" }, {}] }];
+    expect(asked(db, options(amazon)).verdict).toBe("reachable");
+    expect(asked(db, options([{ Key: "domain-name-servers" }, { Key: "ntp-servers" }])).verdict).toBe(
+      "reachable",
+    );
+    const silent = { Vpcs: [aVpc({ DhcpOptionsId: "dopt-1" })], DhcpOptions: [{ DhcpOptionsId: "dopt-1" }] };
+    expect(asked(db, silent).verdict).toBe("reachable");
+  });
+
+  it("is not resolved where the options' server cannot be reached", () => {
+    const own = [{ Key: "domain-name-servers", Values: [{ Value: "192.168.1.1" }] }];
+    expect(asked(db, options(own)).verdict).not.toBe("reachable");
+  });
+});
+
+describe("a service by its interface endpoint", () => {
+  const service: FlowDestination = { service: "secretsmanager" };
+  const endpoint = aVpcEndpoint({
+    VpcEndpointId: "vpce-1",
+    VpcEndpointType: "Interface",
+    ServiceName: "com.amazonaws.eu-west-1.secretsmanager",
+    SubnetIds: ["subnet-2"],
+    Groups: [{ GroupId: "sg-1" }],
+    NetworkInterfaceIds: ["eni-vpce"],
+    PrivateDnsEnabled: true,
+  });
+  const own = aNetworkInterface({
+    NetworkInterfaceId: "eni-vpce",
+    PrivateIpAddress: "10.0.2.90",
+    SubnetId: "subnet-2",
+    InterfaceType: "vpc_endpoint",
+    Groups: [{ GroupId: "sg-1" }],
+  });
+
+  it("is reached at the endpoint's interface, or somewhere in its subnets where that was not read", () => {
+    const read = { VpcEndpoints: [endpoint], NetworkInterfaces: [own] };
+    expect(asked(service, read).verdict).toBe("reachable");
+    expect(asked(service, { VpcEndpoints: [endpoint] }).verdict).toBe("reachable");
+  });
+
+  it.each([
+    ["hostnames are off", { VpcId: "vpc-1", EnableDnsHostnames: { Value: false } }],
+    ["support is off", { VpcId: "vpc-1", EnableDnsSupport: { Value: false } }],
+  ])("is not reached by its private name where %s", (_why, attribute) => {
+    const VpcAttributes = [{ ...attribute, VpcId: "vpc-1" }];
+    const { verdict } = asked(service, { VpcEndpoints: [endpoint], NetworkInterfaces: [own], VpcAttributes });
+    expect(verdict).not.toBe("reachable");
+  });
+});
