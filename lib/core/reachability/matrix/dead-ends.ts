@@ -13,7 +13,7 @@ import type { SourceVariant } from "../sources/source-case";
  */
 export class DeadEnds {
   readonly #dead = new Map<string, boolean>();
-  readonly #classes = new Map<string, string>();
+  readonly #classes = new Map<string, Map<AddressRange, string | null>>();
   readonly #places = new Map<Endpoint, string>();
 
   constructor(private readonly index: NetworkIndex) {}
@@ -22,8 +22,8 @@ export class DeadEnds {
   classOf({ sender, range }: SourceVariant, target: Target): string | null {
     if (sender.kind !== "endpoint" || range.family === 6) return null;
     const { endpoint } = sender;
-    if (!isOneAddress(target.range) || !this.#isElsewhere(endpoint.vpcId, target.range)) return null;
-    return `${this.#placeOf(endpoint)} ${this.#routesTo(endpoint.vpcId, target.range)}`;
+    const routes = this.#routesTo(endpoint.vpcId, target.range);
+    return routes === null ? null : `${this.#placeOf(endpoint)} ${routes}`;
   }
 
   isDead(pairClass: string): boolean | undefined {
@@ -39,6 +39,7 @@ export class DeadEnds {
 
   #isElsewhere(vpcId: string, range: AddressRange): boolean {
     return (
+      isOneAddress(range) &&
       PRIVATE_RANGES.some((own) => coversRange(own, range)) &&
       !this.index.vpcRanges(vpcId).some((own) => coversRange(own, range))
     );
@@ -58,16 +59,19 @@ export class DeadEnds {
     return place;
   }
 
-  /** Which route of each of the VPC's tables takes the address. */
-  #routesTo(vpcId: string, range: AddressRange): string {
-    const key = `${vpcId} ${range.first}`;
-    const known = this.#classes.get(key);
+  /** Which route of each of the VPC's tables takes the address; null for one in the VPC, or a public one. */
+  #routesTo(vpcId: string, range: AddressRange): string | null {
+    const classes = this.#classes.get(vpcId) ?? new Map<AddressRange, string | null>();
+    this.#classes.set(vpcId, classes);
+    const known = classes.get(range);
     if (known !== undefined) return known;
-    const routes = this.index
-      .routeTablesOfVpc(vpcId)
-      .map((table) => table.routes.findIndex((route) => coversRange(route.range, range)))
-      .join();
-    this.#classes.set(key, routes);
+    const routes = this.#isElsewhere(vpcId, range)
+      ? this.index
+          .routeTablesOfVpc(vpcId)
+          .map((table) => table.routes.findIndex((route) => coversRange(route.range, range)))
+          .join()
+      : null;
+    classes.set(range, routes);
     return routes;
   }
 }
