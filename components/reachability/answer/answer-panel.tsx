@@ -16,7 +16,9 @@ import type { OfSnapshot } from "@/lib/client/queries/functions";
 import { flowAnswerQuery } from "@/lib/client/queries/reachability";
 import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
 import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import { CrossCheck } from "../cross-check/cross-check";
 import { AnswerView } from "./answer-view";
+import { keyTraces, shownTrace } from "./shown-trace";
 import { topologyLink } from "./topology-link";
 
 export interface AnswerPanelProps {
@@ -77,6 +79,15 @@ export function AnswerPanel(props: AnswerPanelProps) {
           </ButtonLink>
         }
       />
+      {of.snapshotId === undefined && (
+        <div className="mt-4">
+          <CrossCheck
+            key={JSON.stringify([flow, props.subnet])}
+            flow={flow}
+            subnetId={shownTrace(keyTraces(view.data.traces), props.subnet)?.trace.subnetId ?? null}
+          />
+        </div>
+      )}
     </>
   );
 }

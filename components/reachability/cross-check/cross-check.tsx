@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import { useMutation } from "@tanstack/react-query";
+import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { Button } from "@/components/ui/action/button";
+import { Callout } from "@/components/ui/feedback/callout";
+import { ConfirmDialog } from "@/components/ui/overlay/confirm-dialog";
+import { Section } from "@/components/ui/text/section";
+import { crossCheckMutation } from "@/lib/client/mutations/reachability";
+import type { CrossCheck as CrossCheckAnswer } from "@/lib/contract/reachability/cross-check";
+import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
+import { CROSS_CHECK_PRICE, toCrossCheck } from "./to-cross-check";
+
+/** Asks AWS's Reachability Analyzer the same, after saying what it costs, and shows both answers. */
+export function CrossCheck({ flow, subnetId }: { flow: FlowQuestion; subnetId: string | null }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const check = useMutation(crossCheckMutation());
+  const question = toCrossCheck(flow, subnetId);
+  return (
+    <Section
+      title="AWS’s own answer"
+      aside="Reachability Analyzer"
+      actions={
+        <Button
+          size="sm"
+          isBusy={check.isPending}
+          disabled={typeof question === "string"}
+          onClick={() => {
+            setIsAsking(true);
+          }}
+        >
+          Ask AWS for {CROSS_CHECK_PRICE}
+        </Button>
+      }
+    >
+      <div className="text-13 grid grid-cols-1 gap-3 px-4 py-3" aria-live="polite">
+        {typeof question === "string" && <p className="text-ink-muted">{question}</p>}
+        {typeof question !== "string" && check.isIdle && (
+          <p className="text-ink-muted">
+            Runs one analysis in your account from the function’s interface, for {CROSS_CHECK_PRICE}. It takes
+            about a minute; what it makes is deleted afterwards.
+          </p>
+        )}
+        {check.isPending && <p>AWS is working on it. This takes about a minute.</p>}
+        {check.error && <ApiErrorState title="AWS could not be asked" error={check.error} />}
+        {check.data && <BothAnswers answer={check.data} />}
+      </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
+        title={`Ask AWS for ${CROSS_CHECK_PRICE}?`}
+        description="This creates a network insights path in your account, runs one analysis of it and deletes both. AWS bills the analysis whatever it finds."
+        confirmLabel={`Run it for ${CROSS_CHECK_PRICE}`}
+        cancelLabel="Do not ask"
+        onConfirm={() => {
+          setIsAsking(false);
+          if (typeof question !== "string") check.mutate(question);
+        }}
+      />
+    </Section>
+  );
+}
+
+function BothAnswers({ answer: { aws, mooring, agrees, leftover } }: { answer: CrossCheckAnswer }) {
+  const tone = agrees === true ? "success" : agrees === false ? "danger" : "unknown";
+  const codes = aws.explanations.flatMap(({ code }) => code ?? []);
+  const found = aws.networkPathFound;
+  const said =
+    aws.status === "running"
+      ? "still works on it"
+      : found === null
+        ? `gave no answer${aws.statusMessage === undefined ? "" : `: ${aws.statusMessage}`}`
+        : found
+          ? "found a path"
+          : `found no path${codes.length === 0 ? "" : ` (${codes.join(", ")})`}`;
+  const title =
+    agrees === true ? "Both agree" : agrees === false ? "They disagree" : "They cannot be compared";
+  return (
+    <Callout tone={tone} title={title}>
+      Mooring says {mooring.verdict}; AWS {said}.
+      {leftover.length > 0 && ` Could not be deleted again: ${leftover.join(", ")}.`}
+    </Callout>
+  );
+}
