@@ -6,9 +6,9 @@ import type { Tone } from "@/components/ui/status/tone";
 import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import type { Verdict } from "@/lib/core/reachability/trace";
-import { connectionSource } from "./connection-label";
+import { connectionSource } from "@/lib/contract/reachability/connection-label";
 import { isProblem, type MatrixRow } from "./matrix-view";
-import { traceLink } from "./trace-link";
+import { traceLink } from "@/lib/contract/reachability/trace-link";
 
 export interface MatrixCellProps {
   row: MatrixRow;

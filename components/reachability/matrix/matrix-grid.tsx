@@ -3,7 +3,7 @@
 import { useRef } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
-import { connectionLabel } from "./connection-label";
+import { connectionLabel } from "@/lib/contract/reachability/connection-label";
 import { MatrixCell } from "./matrix-cell";
 import type { MatrixRow } from "./matrix-view";
 import { useCellFocus } from "./use-cell-focus";

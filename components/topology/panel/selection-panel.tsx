@@ -13,6 +13,7 @@ import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { NodeIcon } from "../node-icon";
 import { SubnetKindMark } from "../subnet-kind-mark";
+import { ReachedBySection } from "../reached-by/reached-by-section";
 import { ChainList } from "./chain-list";
 import { FunctionLinks } from "./function-links";
 
@@ -62,6 +63,13 @@ export function SelectionPanel(props: SelectionPanelProps) {
       {node.functions !== undefined && node.functions.length > 0 && (
         <FunctionLinks functions={node.functions} snapshotId={props.snapshotId} />
       )}
+      <ReachedBySection
+        // What was opened for one resource says nothing of the next.
+        key={node.id}
+        node={node}
+        graph={graph}
+        snapshotId={props.snapshotId ?? undefined}
+      />
       <ChainList
         title={`How traffic comes to ${node.label}`}
         edges={chain.upstream}

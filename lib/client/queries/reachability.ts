@@ -36,6 +36,17 @@ export const matrixQuery = ({ snapshotId, vpcId }: OfSnapshot & { vpcId?: string
       }),
   });
 
+/** Which connections reach a destination, on its own port. */
+export const reachedByQuery = (destination: FlowQuestion["destination"], { snapshotId }: OfSnapshot = {}) =>
+  queryOptions({
+    queryKey: [...reachabilityKeys.all, "reached-by", snapshotId ?? "live", destination],
+    queryFn: ({ signal }) =>
+      callApi("listReachedBy", {
+        body: { destination, ...(snapshotId !== undefined && { snapshotId }) },
+        signal,
+      }),
+  });
+
 /** What one function reaches, and the addresses that the internet sees it with. */
 export const reachesQuery = (functionName: string, { snapshotId }: OfSnapshot = {}) =>
   queryOptions({

@@ -1,0 +1,99 @@
+"use client";
+
+import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { connectionLabel, connectionSource } from "@/lib/contract/reachability/connection-label";
+import { traceLink } from "@/lib/contract/reachability/trace-link";
+import { Button } from "@/components/ui/action/button";
+import { Status } from "@/components/ui/status/status";
+import { reachedByQuery } from "@/lib/client/queries/reachability";
+import type { ReachedBy } from "@/lib/contract/reachability/matrix";
+import { toStatusLook } from "@/lib/core/operations/state-tone";
+import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import type { FlowDestination } from "@/lib/core/reachability/flow";
+import { splitReachedBy } from "./split-reached-by";
+
+export interface ReachedByListProps {
+  destination: FlowDestination;
+  snapshotId: string | undefined;
+}
+
+/** The connections of the snapshot with their verdicts for one destination, those that reach it first. */
+export function ReachedByList({ destination, snapshotId }: ReachedByListProps) {
+  const { data, error, refetch } = useQuery(reachedByQuery(destination, { snapshotId }));
+  const [isWhole, setIsWhole] = useState(false);
+  if (error && !data) {
+    return (
+      <ApiErrorState
+        title="Who reaches it could not be worked out"
+        error={error}
+        onRetry={() => {
+          void refetch();
+        }}
+      />
+    );
+  }
+  if (!data) {
+    return (
+      <p role="status" className="text-ink-muted">
+        Working out who reaches it…
+      </p>
+    );
+  }
+  const { shown, hidden, words } = splitReachedBy(data.items, isWhole);
+  const { protocol, port } = data.target;
+  return (
+    <>
+      <p className="text-ink-muted">
+        {words} on {describeAsked({ protocol, ...(port !== null && { port }) })}.
+      </p>
+      {shown.length > 0 && (
+        <ul className="grid max-h-72 grid-cols-1 gap-1 overflow-y-auto">
+          {shown.map((item) => (
+            <ReachedByRow
+              key={item.connection.connectionId}
+              item={item}
+              target={data.target}
+              snapshotId={snapshotId}
+            />
+          ))}
+        </ul>
+      )}
+      {hidden > 0 && (
+        <Button
+          size="sm"
+          className="justify-self-start"
+          onClick={() => {
+            setIsWhole(true);
+          }}
+        >
+          Show the other {hidden}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface ReachedByRowProps {
+  item: ReachedBy["items"][number];
+  target: ReachedBy["target"];
+  snapshotId: string | undefined;
+}
+
+function ReachedByRow({ item: { connection, verdict }, target, snapshotId }: ReachedByRowProps) {
+  const look = toStatusLook("verdict", verdict);
+  return (
+    <li className="flex items-start gap-2">
+      <Link
+        href={traceLink(connectionSource(connection), target, snapshotId)}
+        className="min-w-0 flex-1 break-words underline decoration-dotted underline-offset-2"
+        title={connection.functionNames.join(", ")}
+      >
+        {connectionLabel(connection)}
+      </Link>
+      <Status tone={look.tone} label={look.label} className="shrink-0" />
+    </li>
+  );
+}
