@@ -1,5 +1,6 @@
 import { buildNetwork } from "@/lib/core/network/build-network";
 import { keyOfCall, readCalls, type ReadCall } from "@/lib/core/network/calls";
+import type { Network } from "@/lib/core/network/network";
 import type { Resources } from "@/lib/core/network/resources";
 import { aFullCapture } from "@/lib/testing/builders/snapshot";
 import {
@@ -54,19 +55,24 @@ export function twoSubnets(routes: readonly Route[] = [], more: Resources = {}):
   };
 }
 
-/** What the engine says where all but `unread` was read. */
-export function verdictOf(
-  resources: Resources,
-  flow: Partial<Flow>,
-  unread: readonly ReadCall[] = [],
-): Verdict {
+/** The network of these resources, where all but `unread` was read. */
+export function networkWithout(resources: Resources, unread: readonly ReadCall[]): Network {
   const keys = new Set<string>(unread.map((call) => keyOfCall[call]));
   const kept = Object.fromEntries(Object.entries(resources).filter(([key]) => !keys.has(key)));
   const coverage = readCalls.map((call) => ({
     call,
     status: unread.includes(call) ? ("absent" as const) : ("ok" as const),
   }));
-  const network = buildNetwork({ captures: [aFullCapture(kept, { coverage })] });
+  return buildNetwork({ captures: [aFullCapture(kept, { coverage })] });
+}
+
+/** What the engine says where all but `unread` was read. */
+export function verdictOf(
+  resources: Resources,
+  flow: Partial<Flow>,
+  unread: readonly ReadCall[] = [],
+): Verdict {
+  const network = networkWithout(resources, unread);
   const traffic = flow.protocol === undefined ? { protocol: 6, port: 443 } : { protocol: flow.protocol };
   const usual = { source: { networkInterfaceId: "eni-1" }, destination: { cidr: "8.8.8.8/32" }, ...traffic };
   return evaluateFlow(network, { ...usual, ...flow }).verdict;

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { anEgressOnlyInternetGateway, anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
+import { ACCOUNT_ID, REGION } from "@/lib/testing/builders/snapshot";
+import { ask, REACHABLE, unreachable } from "./ask-codes.test-builder";
+import { openVpc, together } from "./open-vpc.test-builder";
+
+const TO_INTERNET = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };
+const TO_INTERNET6 = { DestinationIpv6CidrBlock: "::/0", GatewayId: "igw-1" };
+const TO_EGRESS_ONLY = { DestinationIpv6CidrBlock: "::/0", EgressOnlyInternetGatewayId: "eigw-1" };
+const gateways = {
+  InternetGateways: [anInternetGateway()],
+  EgressOnlyInternetGateways: [anEgressOnlyInternetGateway()],
+};
+const SOMEWHERE = { cidr: "8.8.8.8/32" };
+const SOMEWHERE6 = { cidr: "2001:4860:4860::8888/128" };
+const IN_PUBLIC = { eni: { Association: { PublicIp: "203.0.113.50" } } };
+const EVERY_WAY = together(
+  openVpc(1, {
+    routes: [TO_INTERNET, TO_EGRESS_ONLY],
+    a: IN_PUBLIC,
+    b: { routes: [{ DestinationCidrBlock: "0.0.0.0/0", NatGatewayId: "nat-1" }, TO_INTERNET6] },
+  }),
+  gateways,
+  {
+    NatGateways: [
+      aNatGateway({
+        SubnetId: "subnet-1a",
+        NatGatewayAddresses: [{ PrivateIp: "10.1.1.20", PublicIp: "203.0.113.10" }],
+      }),
+    ],
+  },
+);
+
+const ways = {
+  in: { source: SOMEWHERE, destination: { networkInterfaceId: "eni-1a" } },
+  out: { destination: SOMEWHERE },
+  "out by NAT": { source: { networkInterfaceId: "eni-1b" }, destination: SOMEWHERE },
+  "out by an egress-only gateway": { destination: SOMEWHERE6 },
+} as const;
+const everyWay = ["in", "out", "out by NAT", "out by an egress-only gateway"] as const;
+
+describe("Block Public Access", () => {
+  it.each([
+    ["off", null, everyWay],
+    ["block-ingress", null, ["out by NAT", "out by an egress-only gateway"]],
+    ["block-bidirectional", null, []],
+    ["block-bidirectional", "allow-egress", ["out", "out by NAT", "out by an egress-only gateway"]],
+    ["block-ingress", "allow-bidirectional", everyWay],
+    ["block-bidirectional", "allow-bidirectional", everyWay],
+  ] as const)("in mode %s with the exclusion %s lets through: %s", (mode, exclusion, passing) => {
+    const network = together(EVERY_WAY, {
+      VpcBlockPublicAccessOptions: [
+        { AwsAccountId: ACCOUNT_ID, AwsRegion: REGION, InternetGatewayBlockMode: mode },
+      ],
+      VpcBlockPublicAccessExclusions:
+        exclusion === null
+          ? []
+          : [
+              {
+                ExclusionId: "vpcbpa-exclude-1",
+                InternetGatewayExclusionMode: exclusion,
+                ResourceArn: `arn:aws:ec2:${REGION}:${ACCOUNT_ID}:vpc/vpc-1`,
+                State: "create-complete",
+              },
+            ],
+    });
+    for (const way of everyWay) {
+      const isPassing = passing.some((one) => one === way);
+      expect({ way, ...ask(network, ways[way]) }).toEqual({
+        way,
+        ...(isPassing ? REACHABLE : unreachable("VPC_BLOCK_PUBLIC_ACCESS_ENABLED")),
+      });
+    }
+  });
+});
+
+describe("IPv6 on the internet", () => {
+  const inwards = { source: SOMEWHERE6, destination: { cidr: "2600:1f18:100:1::10/128" } };
+
+  it("goes out by an egress-only gateway, and nothing that comes from there is answered by it", () => {
+    const network = together(openVpc(1, { routes: [TO_EGRESS_ONLY] }), gateways);
+    expect(ask(network, { destination: SOMEWHERE6 })).toEqual(REACHABLE);
+    expect(ask(network, inwards)).toEqual(unreachable("REPLY_GOES_ELSEWHERE"));
+  });
+
+  it("comes in by an internet gateway to an interface's own address, without any public IPv4 address", () => {
+    expect(ask(together(openVpc(1, { routes: [TO_INTERNET6] }), gateways), inwards)).toEqual(REACHABLE);
+    expect(ask(openVpc(1, { routes: [TO_INTERNET6] }), inwards)).toEqual(unreachable("DISCONNECTED_VPCS"));
+  });
+
+  it("of another VPC is answered by a peering connection, since no address is rewritten", () => {
+    const network = together(
+      openVpc(1, { routes: [TO_INTERNET6] }),
+      openVpc(2, {
+        routes: [{ DestinationIpv6CidrBlock: "2600:1f18:100::/56", VpcPeeringConnectionId: "pcx-1" }],
+      }),
+      {
+        InternetGateways: [
+          anInternetGateway(),
+          anInternetGateway({
+            InternetGatewayId: "igw-2",
+            Attachments: [{ VpcId: "vpc-2", State: "attached" }],
+          }),
+        ],
+        VpcPeeringConnections: [
+          {
+            VpcPeeringConnectionId: "pcx-1",
+            Status: { Code: "active" },
+            RequesterVpcInfo: { VpcId: "vpc-1" },
+            AccepterVpcInfo: { VpcId: "vpc-2" },
+          },
+        ],
+      },
+    );
+    expect(ask(network, { destination: { cidr: "2600:1f18:200:1::10/128" } })).toEqual(REACHABLE);
+  });
+});
+
+describe("a private address", () => {
+  const from = { source: { cidr: "192.168.7.7/32" } };
+
+  it("never comes in by an internet gateway, and no reply leaves by it", () => {
+    expect(ask(EVERY_WAY, { ...from, destination: { cidr: "203.0.113.50/32" } })).toEqual(
+      unreachable(
+        "IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS",
+        "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS",
+      ),
+    );
+  });
+
+  it("that no route leads back to gets no reply", () => {
+    const answer = ask(openVpc(1), { ...from, destination: { networkInterfaceId: "eni-1a" } });
+    expect(answer).toEqual(unreachable("NO_ROUTE_TO_DESTINATION"));
+  });
+});
