@@ -13,6 +13,7 @@ import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { NodeIcon } from "../node-icon";
 import { SubnetKindMark } from "../subnet-kind-mark";
+import { ReachesList } from "../reaches/reaches-list";
 import { ReachedBySection } from "../reached-by/reached-by-section";
 import { ChainList } from "./chain-list";
 import { FunctionLinks } from "./function-links";
@@ -62,6 +63,9 @@ export function SelectionPanel(props: SelectionPanelProps) {
       </div>
       {node.functions !== undefined && node.functions.length > 0 && (
         <FunctionLinks functions={node.functions} snapshotId={props.snapshotId} />
+      )}
+      {node.functions !== undefined && (
+        <ReachesList functions={node.functions} snapshotId={props.snapshotId ?? undefined} />
       )}
       <ReachedBySection
         // What was opened for one resource says nothing of the next.

@@ -69,7 +69,7 @@ export function ReachedByList({ destination, snapshotId }: ReachedByListProps) {
             setIsWhole(true);
           }}
         >
-          Show the other {hidden}
+          {shown.length === 0 ? `Show all ${hidden}` : `Show the other ${hidden}`}
         </Button>
       )}
     </>
