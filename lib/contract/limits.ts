@@ -8,6 +8,10 @@ export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
 /** What one request may ask of the reachability engine. */
 export const MAX_MATRIX_DESTINATIONS = 1000;
 export const MAX_MATRIX_CELLS = 250_000;
+/** Of a comparison, in each of its two snapshots. */
+export const MAX_COMPARED_VERDICTS = 100_000;
+/** Listed of those that changed. */
+export const MAX_VERDICT_CHANGES = 2000;
 /** Connections, each with its ports and blockers. */
 export const MAX_REACHED_BY = 2000;
 export const MAX_TARGETS = 500;

@@ -9,6 +9,7 @@ export const apiPaths = {
   snapshotCancel: "/api/snapshots/{id}/cancel",
   snapshotPin: "/api/snapshots/{id}/pin",
   snapshotCompare: "/api/snapshots/{id}/compare",
+  snapshotCompareVerdicts: "/api/snapshots/{id}/compare/verdicts",
   retention: "/api/settings/retention",
   retentionPreview: "/api/settings/retention/preview",
   functions: "/api/functions",

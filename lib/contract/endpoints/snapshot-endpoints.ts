@@ -1,8 +1,9 @@
 import { endpoint } from "./endpoint";
-import { MAX_IMPORT_BYTES } from "../limits";
+import { MAX_COMPARED_VERDICTS, MAX_IMPORT_BYTES } from "../limits";
 import { apiPaths } from "../paths";
 import { retentionPreview, retentionPreviewQuery, retentionRule } from "../retention";
 import { comparisonQuery, snapshotComparison } from "../snapshot-comparison";
+import { verdictComparison, verdictComparisonQuery } from "../reachability/verdict-comparison";
 import { createSnapshotInput, pinSnapshotInput, snapshotList, snapshotSummary } from "../snapshots";
 import { noBody, noQuery, read } from "./endpoint-parts";
 
@@ -76,6 +77,17 @@ export const snapshotEndpoints = {
     query: comparisonQuery,
     body: noBody,
     response: snapshotComparison,
+  }),
+
+  compareVerdicts: endpoint({
+    ...read,
+    id: "compareVerdicts",
+    path: apiPaths.snapshotCompareVerdicts,
+    summary: `Which verdicts differ in a snapshot from an earlier one (\`with\`): of each connection that is in both, on the targets of its VPC; more than ${MAX_COMPARED_VERDICTS} verdicts are 413`,
+    permission: "reachability:read",
+    query: verdictComparisonQuery,
+    body: noBody,
+    response: verdictComparison,
   }),
 
   getRetention: endpoint({

@@ -1,11 +1,9 @@
 import type { z } from "zod";
 import type { comparisonQuery, SnapshotComparison } from "@/lib/contract/snapshot-comparison";
-import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import type { ServerContext } from "../../../context";
-import { ApiError } from "../../../http/api-error";
 import type { Database } from "../../../store/database";
-import { getSnapshot } from "../get-snapshot";
 import { findChanges, type Changes } from "./find-changes";
+import { getReadyPair } from "./get-ready-pair";
 
 type Query = z.output<typeof comparisonQuery>;
 
@@ -18,8 +16,7 @@ export async function compareSnapshots(
   ctx: Pick<ServerContext, "database">,
   { id, query }: { id: string; query: Query },
 ): Promise<SnapshotComparison> {
-  const snapshot = requireReady(await getSnapshot(ctx, id));
-  const base = requireReady(await getSnapshot(ctx, query.with, "with"), "with");
+  const { snapshot, base } = await getReadyPair(ctx, id, query.with);
   const { items, notCompared } = await changesOf(ctx.database, base.id, snapshot.id);
   const found = items.filter((item) => isWanted(item, query));
   const from = Number(query.cursor ?? 0);
@@ -36,17 +33,6 @@ export async function compareSnapshots(
     counts: countByKind(items),
     notCompared,
   };
-}
-
-function requireReady(snapshot: SnapshotSummary, field = "id"): SnapshotSummary {
-  if (snapshot.status === "ready") return snapshot;
-  throw new ApiError(
-    "conflict",
-    `Snapshot ${snapshot.id} is ${snapshot.status}: there is nothing to compare.`,
-    {
-      field,
-    },
-  );
 }
 
 async function changesOf(database: Database, beforeId: string, afterId: string): Promise<Changes> {
