@@ -43,7 +43,7 @@ export const pages = {
   operation: (id: string) => withQuery(`/operations/${encodeURIComponent(id)}`),
   snapshots: () => withQuery("/snapshots"),
   snapshot: (id: string) => withQuery(`/snapshots/${encodeURIComponent(id)}`),
-  compareSnapshots: (id: string, query?: { with?: string }) =>
+  compareSnapshots: (id: string, query?: { with?: string; show?: "verdicts" }) =>
     withQuery(`/snapshots/${encodeURIComponent(id)}/compare`, query),
   importSnapshot: () => withQuery("/snapshots/import"),
   audit: () => withQuery("/audit"),

@@ -16,6 +16,8 @@ import type { SnapshotSummary } from "@/lib/contract/snapshots";
 import { usualBase } from "./change-rows";
 import { Comparison } from "./comparison";
 import { useCompareUrl } from "./use-compare-url";
+import { ChangedVerdicts } from "./verdicts/changed-verdicts";
+import { ViewSwitch } from "./view-switch";
 
 /** What differs in a snapshot from another one. */
 export function ComparePage({ id }: { id: string }) {
@@ -23,6 +25,8 @@ export function ComparePage({ id }: { id: string }) {
   const list = useQuery(snapshotListQuery());
   const items = list.data?.items ?? [];
   const snapshot = items.find((item) => item.id === id);
+  const { show } = url.values;
+  const View = show === "verdicts" ? ChangedVerdicts : Comparison;
   const withId = url.values.with ?? usualBase(items, id)?.id;
   return (
     <>
@@ -49,7 +53,7 @@ export function ComparePage({ id }: { id: string }) {
             </div>
             {withId !== undefined && (
               <ButtonLink
-                href={pages.compareSnapshots(withId, { with: id })}
+                href={pages.compareSnapshots(withId, { with: id, ...(show !== null && { show }) })}
                 icon={<ArrowLeftRight aria-hidden className="size-3.5" />}
               >
                 Swap
@@ -59,7 +63,10 @@ export function ComparePage({ id }: { id: string }) {
         }
       />
       {withId !== undefined ? (
-        <Comparison id={id} withId={withId} url={url} />
+        <>
+          <ViewSwitch url={url} />
+          <View id={id} withId={withId} url={url} />
+        </>
       ) : list.error ? (
         <ApiErrorState
           title="The snapshots could not be read"

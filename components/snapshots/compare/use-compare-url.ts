@@ -6,6 +6,10 @@ import { parseSort } from "@/components/ui/table/sort-rows";
 
 const parsers = {
   with: parseAsString,
+  /** Resources, where nothing is said. */
+  show: parseAsStringLiteral(["verdicts"] as const),
+  /** Verdicts of this VPC's connections only. */
+  vpcId: parseAsString,
   kind: parseAsString,
   change: parseAsStringLiteral(["added", "removed", "changed"] as const),
   q: parseAsString.withDefault(""),

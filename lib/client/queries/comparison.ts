@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { SnapshotComparison } from "@/lib/contract/snapshot-comparison";
 import { callApi } from "../call-api";
 
@@ -46,5 +46,14 @@ export const comparisonQuery = (id: string, withId: string, filter: ComparisonFi
     queryFn: ({ pageParam, signal }) => fetchChanges(id, withId, { filter, cursor: pageParam, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+    staleTime: Infinity,
+  });
+
+/** Which verdicts differ in snapshot `id` from snapshot `withId`, of one VPC or of all. */
+export const verdictComparisonQuery = (id: string, withId: string, vpcId: string | undefined) =>
+  queryOptions({
+    queryKey: ["snapshots", "compare", "verdicts", id, withId, vpcId ?? "all"],
+    queryFn: ({ signal }) =>
+      callApi("compareVerdicts", { params: { id }, query: { with: withId, vpcId }, signal }),
     staleTime: Infinity,
   });
