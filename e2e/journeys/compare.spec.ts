@@ -1,7 +1,10 @@
 import {
+  AuthorizeSecurityGroupIngressCommand,
   CreateSecurityGroupCommand,
   DeleteSecurityGroupCommand,
+  DescribeSecurityGroupsCommand,
   EC2Client,
+  RevokeSecurityGroupIngressCommand,
   type EC2ClientConfig,
 } from "@aws-sdk/client-ec2";
 import type { APIRequestContext } from "playwright/test";
@@ -82,6 +85,41 @@ test("what came since the snapshot before is found, field by field, by a link on
     await expectAccessible(page, "light");
   } finally {
     await ec2.send(new DeleteSecurityGroupCommand({ GroupId }));
+    ec2.destroy();
+  }
+});
+
+test("a verdict that a removed rule changed is found, and opens its trace in either snapshot", async ({
+  page,
+  request,
+}) => {
+  const before = await readEverything(request);
+  const ec2 = await connect(request);
+  const Filters = [{ Name: "group-name", Values: ["orders-db"] }];
+  const { SecurityGroups } = await ec2.send(new DescribeSecurityGroupsCommand({ Filters }));
+  const [group] = SecurityGroups ?? [];
+  const rules = { GroupId: group?.GroupId, IpPermissions: group?.IpPermissions };
+  await ec2.send(new RevokeSecurityGroupIngressCommand(rules));
+  try {
+    const after = await readEverything(request);
+    await page.goto(`/snapshots/${before}/compare?with=${before}&show=verdicts`);
+    await expect(page.getByText("No verdict changed")).toBeVisible();
+    await page.goto(`/snapshots/${after}/compare?with=${before}`);
+    await page.getByRole("button", { name: "Verdicts" }).click();
+    const changed = page.getByRole("table", { name: "Changed verdicts" });
+    const row = changed.getByRole("row").filter({ hasText: "orders-db" }).first();
+    await expect(row).toContainText("Lost");
+    await expectAccessible(page, "light");
+    await expectAccessible(page, "dark");
+    await row.getByRole("link", { name: "Before: Reachable" }).click();
+    await expect(page).toHaveURL(new RegExp(`snapshotId=${before}`));
+    await expect(page.getByRole("main")).toContainText("can reach orders-db");
+    await page.goBack();
+    await row.getByRole("link", { name: "After: Unreachable" }).click();
+    await expect(page).toHaveURL(new RegExp(`snapshotId=${after}`));
+    await expect(page.getByRole("main")).toContainText("cannot reach orders-db");
+  } finally {
+    await ec2.send(new AuthorizeSecurityGroupIngressCommand(rules));
     ec2.destroy();
   }
 });
