@@ -121,6 +121,8 @@ test("a verdict that a removed rule changed is found, and opens its trace in eit
   } finally {
     await ec2.send(new AuthorizeSecurityGroupIngressCommand(rules));
     ec2.destroy();
+    // What other journeys ask about is the newest snapshot.
+    await readEverything(request);
   }
 });
 

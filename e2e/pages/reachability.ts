@@ -29,7 +29,7 @@ export class Reachability {
   }
 
   get answer(): Locator {
-    return this.#page.getByRole("region", { name: "Answer" });
+    return this.#page.getByRole("region", { name: "Answer", exact: true });
   }
 
   cell(from: string, to: string): Locator {

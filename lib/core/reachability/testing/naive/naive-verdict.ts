@@ -23,6 +23,7 @@ class Undecided extends Error {
   constructor(
     readonly kind: "sometimes" | "either",
     readonly count: number,
+    readonly among: string,
   ) {
     super(kind);
   }
@@ -34,15 +35,18 @@ export function naiveVerdict(network: Network, question: NaiveQuestion): Verdict
 
 /** Follows one packet and its reply, hop by hop, once for each way that AWS may choose. */
 export function naiveAnswer(network: Network, question: NaiveQuestion): NaiveAnswer {
-  return explore(network, question, []);
+  return explore(network, question, new Map());
 }
 
-function explore(network: Network, question: NaiveQuestion, choices: readonly number[]): NaiveAnswer {
-  let made = 0;
-  const choose: Walk["choose"] = (kind, count) => {
-    const choice = choices[made];
-    made += 1;
-    if (choice === undefined) throw new Undecided(kind, count);
+function explore(
+  network: Network,
+  question: NaiveQuestion,
+  choices: ReadonlyMap<string, number>,
+): NaiveAnswer {
+  // One flow is treated alike wherever it comes by the same place again, on its way back too.
+  const choose: Walk["choose"] = (kind, count, among) => {
+    const choice = choices.get(among);
+    if (choice === undefined) throw new Undecided(kind, count, among);
     return choice;
   };
   try {
@@ -50,7 +54,7 @@ function explore(network: Network, question: NaiveQuestion, choices: readonly nu
   } catch (error) {
     if (!(error instanceof Undecided)) throw error;
     const answers = Array.from({ length: error.count }, (_, index) =>
-      explore(network, question, [...choices, index]),
+      explore(network, question, new Map([...choices, [error.among, index]])),
     );
     const verdict = combine(
       error.kind,

@@ -65,7 +65,7 @@ export interface Walk {
   /** Out of the subnet of whoever sent it last, the sender or a NAT gateway: so its reply has to come in again. */
   hasLeft: boolean;
   /** Picks among what AWS may do: `sometimes` differs from packet to packet, `either` is fixed but not known. */
-  choose: (kind: "sometimes" | "either", count: number) => number;
+  choose: (kind: "sometimes" | "either", count: number, among: string) => number;
 }
 
 /** A certain end: the packet is dropped. */

@@ -38,10 +38,14 @@ export function natGateway(walk: Walk, here: Here, natGatewayId: string): Positi
 function translate(walk: Walk, nat: NatGateway, natGatewayId: string, here: Here): void {
   const { packet } = walk;
   const addresses = sendingAddresses(walk.network, nat, here);
-  const source = addresses[addresses.length > 1 ? walk.choose("sometimes", addresses.length) : 0];
+  const source =
+    addresses[
+      addresses.length > 1 ? walk.choose("sometimes", addresses.length, `address of ${natGatewayId}`) : 0
+    ];
   if (source === undefined) throw new Blocked("BAD_STATE NAT gateway without address");
   const ports = packet.sourcePort === null ? [null] : interestingPorts(walk.network);
-  const sourcePort = ports[ports.length > 1 ? walk.choose("sometimes", ports.length) : 0] ?? null;
+  const sourcePort =
+    ports[ports.length > 1 ? walk.choose("sometimes", ports.length, `port of ${natGatewayId}`) : 0] ?? null;
   walk.translations.push({
     natGatewayId,
     vpcId: here.vpcId,
@@ -68,8 +72,10 @@ function sendingAddresses(network: Network, nat: NatGateway, { subnetId }: Here)
       zones.includes(AvailabilityZoneId ?? "") || zones.includes(AvailabilityZone ?? ""),
   );
   const areZonesKnown = usable.some((address) => address.AvailabilityZone ?? address.AvailabilityZoneId);
-  if (here.length === 0 && areZonesKnown && nat.AutoProvisionZones === "disabled")
+  if (here.length === 0 && areZonesKnown && nat.AutoProvisionZones === "disabled") {
+    if (zones.length === 0) throw new Lost("NOT_EVALUATED_UNREAD zone of the sender");
     throw new Blocked("REGIONAL_NGW_ROUTE_AZ_RESTRICTION");
+  }
   return (here.length > 0 ? here : usable).flatMap(({ PublicIp }) =>
     PublicIp === undefined ? [] : [PublicIp],
   );

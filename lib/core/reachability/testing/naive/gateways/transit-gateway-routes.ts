@@ -83,7 +83,8 @@ export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
     ({ cidr, rank }) => prefixLength(cidr) === prefixLength(best.cidr) && rank === best.rank,
   );
   const targets = distinct(equal.flatMap((one) => one.targets));
-  const target = targets[targets.length > 1 ? walk.choose("either", targets.length) : 0];
+  const target =
+    targets[targets.length > 1 ? walk.choose("either", targets.length, JSON.stringify(targets)) : 0];
   if (!target) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN target");
   return target;
 }

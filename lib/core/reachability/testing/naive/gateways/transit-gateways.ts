@@ -123,7 +123,8 @@ function fromTransitGateway(walk: Walk, attachment: VpcAttachment, zone: string 
   const { subnetIds } = attachment;
   const inZone = subnetIds.filter((subnetId) => zone !== null && zoneOf(network, subnetId) === zone);
   const possible = attachment.isApplianceMode || inZone.length === 0 ? subnetIds : inZone;
-  const subnetId = possible[possible.length > 1 ? walk.choose("sometimes", possible.length) : 0];
+  const subnetId =
+    possible[possible.length > 1 ? walk.choose("sometimes", possible.length, possible.join()) : 0];
   if (subnetId === undefined) throw new Lost("NOT_EVALUATED_UNREAD the attachment's subnets");
   return { at: "subnet", subnetId };
 }

@@ -95,6 +95,6 @@ function pickAmongLists(walk: Walk, usable: readonly Candidate[], best: Candidat
   const lists = usable.filter(
     (candidate) => candidate.rank === 1 && (!firstOther || byPriority(candidate, firstOther) < 0),
   );
-  const index = lists.length > 1 ? walk.choose("either", lists.length) : 0;
+  const index = lists.length > 1 ? walk.choose("either", lists.length, JSON.stringify(lists)) : 0;
   return (lists[index] ?? best).route;
 }
