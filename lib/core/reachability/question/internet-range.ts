@@ -1,11 +1,5 @@
-import { coversRange, parseCidr, type AddressRange } from "../sets/address-range";
+import { coversRange, INTERNET, parseCidr, type AddressRange } from "../sets/address-range";
 import { NOT_ON_THE_INTERNET } from "../sets/special-ranges";
-
-/** All usable unicast addresses; private ranges within are left out where the range is divided. */
-const AT_LARGE = {
-  4: { family: 4 as const, first: 2 ** 24, last: 224 * 2 ** 24 - 1 },
-  6: { family: 6 as const, first: 0x2000n << 112n, last: (0x4000n << 112n) - 1n },
-};
 
 /**
  * Prefixes longer than these name somebody in particular. The internet at large is what no such prefix names, so they
@@ -13,13 +7,13 @@ const AT_LARGE = {
  */
 const LONGEST_COARSE_PREFIX = { 4: 8, 6: 16 };
 
-/** The internet at large, a new object for each question: it is known again by identity. */
+/** The internet at large (private ranges within are left out where it is divided), a new object for each question: it is known again by identity. */
 export function internetAtLarge(family: 4 | 6): AddressRange {
-  return { ...AT_LARGE[family] };
+  return { ...INTERNET[family] };
 }
 
 export function isEverything(range: AddressRange): boolean {
-  return range.first === (range.family === 4 ? 0 : 0n) && coversRange(range, AT_LARGE[range.family]);
+  return range.first === (range.family === 4 ? 0 : 0n) && coversRange(range, INTERNET[range.family]);
 }
 
 /** Whether a rule for `by` speaks of so much of the internet that it divides it. */

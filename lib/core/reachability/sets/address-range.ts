@@ -90,8 +90,16 @@ export function formatAddress(family: 4 | 6, address: Address): string {
   return new ipaddr.IPv6(bytes).toString();
 }
 
-/** `10.0.0.4`, or `10.0.0.0 to 10.0.0.255`. */
+/** All usable unicast addresses of each family. */
+export const INTERNET = {
+  4: { family: 4 as const, first: 2 ** 24, last: 224 * 2 ** 24 - 1 },
+  6: { family: 6 as const, first: 0x2000n << 112n, last: (0x4000n << 112n) - 1n },
+};
+
+/** `10.0.0.4`, `10.0.0.0 to 10.0.0.255`, or `the internet`. */
 export function formatRange(range: AddressRange): string {
+  const internet = INTERNET[range.family];
+  if (range.first === internet.first && range.last === internet.last) return "the internet";
   const first = formatAddress(range.family, range.first);
   return isOneAddress(range) ? first : `${first} to ${formatAddress(range.family, range.last)}`;
 }
