@@ -6,7 +6,7 @@ import type { Asked } from "../judge/asked";
 import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
 import type { SourceCase, SourceVariant } from "../sources/source-case";
 import type { Explanation, Verdict } from "../trace";
-import type { DeadEnds } from "../matrix/dead-ends";
+import type { DeadEnds } from "./dead-ends";
 import { behindLoadBalancer } from "./behind-load-balancer";
 import { checkDnsServers } from "./check-dns-servers";
 import { evaluatePair, type PairResult } from "./evaluate-pair";

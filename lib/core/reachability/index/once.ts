@@ -6,12 +6,10 @@ export function once<T>(make: () => T): () => T {
 
 /** What `make` gives for each key, made at its first call. */
 export function oncePerKey<Key, T>(make: (key: Key) => T): (key: Key) => T {
-  const made = new Map<Key, T>();
+  const made = new Map<Key, { value: T }>();
   return (key) => {
-    const known = made.get(key);
-    if (known !== undefined || made.has(key)) return known as T; // stored under this key below
-    const value = make(key);
-    made.set(key, value);
-    return value;
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
   };
 }

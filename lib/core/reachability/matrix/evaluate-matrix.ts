@@ -6,7 +6,7 @@ import { combineTraces, destinationFamily, familyOf } from "../evaluate-flow";
 import { unattachedTrace } from "../evaluate/unattached";
 import { settledVerdict } from "../evaluate/settled-traces";
 import type { Flow, FlowDestination, FlowSource } from "../flow";
-import { DeadEnds } from "./dead-ends";
+import { DeadEnds } from "../evaluate/dead-ends";
 import { indexNetwork, type NetworkIndex } from "../index/network-index";
 import type { Asked } from "../judge/asked";
 import { readAsked } from "../question/read-traffic";

@@ -2,6 +2,7 @@ import { coverageOf, describeGap } from "../../network/coverage-of";
 import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
 import type { Endpoint } from "../index/endpoint";
 import { arriveAtLoadBalancer } from "./arrive-at-load-balancer";
+import { checkEndpointState } from "../walk/gates/endpoint-state";
 import { checkRunning } from "../walk/targets/appliance";
 import { block, restrict, unknown, type Walk } from "../walk/walk";
 
@@ -61,16 +62,7 @@ function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
   const own = walk.index.vpcEndpointsOfInterface(endpoint.id);
   const isRead = endpoint.networkInterfaceId === null || own.length > 0;
   for (const { resource } of own) {
-    const vpcEndpointId = resource.VpcEndpointId ?? endpoint.id;
-    const state = resource.State;
-    if (state !== undefined && state.toLowerCase() !== "available") {
-      block(walk, {
-        code: "BAD_STATE",
-        resourceId: vpcEndpointId,
-        evidence: [{ resourceId: vpcEndpointId, fact: `State ${state}` }],
-        message: `${vpcEndpointId} is ${state}.`,
-      });
-    }
+    checkEndpointState(walk, resource.VpcEndpointId ?? endpoint.id, resource.State);
   }
   if (!isRead && gap !== undefined) {
     const message = `Whether the endpoint of ${endpoint.id} is available is not known: ${gap}.`;

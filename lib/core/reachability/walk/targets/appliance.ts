@@ -6,6 +6,7 @@ import type { Endpoint } from "../../index/endpoint";
 import type { NetworkIndex } from "../../index/network-index";
 import { coversRange, parseCidr } from "../../sets/address-range";
 import { checkEncryptionControl } from "../gates/encryption-control";
+import { checkEndpointState } from "../gates/endpoint-state";
 import {
   addHop,
   block,
@@ -120,10 +121,7 @@ export function toGatewayLoadBalancerEndpoint(walk: Walk, place: Place, endpoint
   checkEncryptionControl(walk, place.vpcId, null, endpointId);
   const { network } = walk.index;
   const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
-  const state = endpoint?.State;
-  if (state !== undefined && state.toLowerCase() !== "available") {
-    block(walk, { code: "BAD_STATE", resourceId: endpointId, message: `${endpointId} is ${state}.` });
-  }
+  checkEndpointState(walk, endpointId, endpoint?.State);
   if (endpoint?.SubnetIds?.[0] !== undefined && !endpoint.SubnetIds.includes(place.subnetId ?? "")) {
     crossAcl(walk, endpoint.SubnetIds[0], false);
   }

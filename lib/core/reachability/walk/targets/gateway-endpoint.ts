@@ -1,6 +1,7 @@
 import { coverageOf, describeGap } from "../../../network/coverage-of";
 import { icmpSet } from "../../compile/traffic-of-rule";
 import { ICMP, TCP, trafficOf, uniteTraffic } from "../../sets/traffic";
+import { checkEndpointState } from "../gates/endpoint-state";
 import { addHop, block, restrict, unknown, type Place, type Walk, type WalkEnd } from "../walk";
 
 const GATEWAY_ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(ICMP, icmpSet(8, -1)));
@@ -9,7 +10,6 @@ const GATEWAY_ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(ICMP, ic
 export function toGatewayEndpoint(walk: Walk, place: Place, endpointId: string): WalkEnd {
   addHop(walk, "vpc-endpoint", endpointId);
   const endpoint = walk.index.network.vpcEndpoints.get(endpointId)?.resource;
-  const state = endpoint?.State;
   if (!endpoint) {
     const { network } = walk.index;
     const call = "DescribeVpcEndpoints";
@@ -17,14 +17,7 @@ export function toGatewayEndpoint(walk: Walk, place: Place, endpointId: string):
     const message = `Whether ${endpointId} works is not known: ${gap ?? "it is not among those read"}.`;
     unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: endpointId, message });
   }
-  if (state !== undefined && state.toLowerCase() !== "available") {
-    block(walk, {
-      code: "BAD_STATE",
-      resourceId: endpointId,
-      evidence: [{ resourceId: endpointId, fact: `State ${state}` }],
-      message: `${endpointId} is ${state}.`,
-    });
-  }
+  checkEndpointState(walk, endpointId, endpoint?.State);
   if (place.entry !== "interface" && place.entry !== "nat-gateway") {
     block(walk, {
       code: "ENDPOINT_FOR_OWN_VPC_ONLY",

@@ -1,5 +1,5 @@
 import type { Target } from "../destinations/target";
-import type { PairResult } from "../evaluate/evaluate-pair";
+import type { PairResult } from "./evaluate-pair";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import { coversRange, isOneAddress, type AddressRange } from "../sets/address-range";
