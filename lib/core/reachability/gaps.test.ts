@@ -13,6 +13,25 @@ it("an unread subnet uses its VPC's main table where its interfaces tell the VPC
   expect(verdictOf(withGateway, {}, ["DescribeSubnets"])).toBe("reachable");
 });
 
+it("neighbours in an unread subnet meet, though its table has a list that was not read", () => {
+  const neighbour = {
+    NetworkInterfaceId: "eni-3",
+    VpcId: "vpc-1",
+    SubnetId: "subnet-1",
+    Status: "in-use" as const,
+    PrivateIpAddress: "10.0.1.30",
+    Groups: [{ GroupId: "sg-1" }],
+  };
+  const { NetworkInterfaces = [], ...rest } = twoSubnets([
+    { DestinationPrefixListId: "pl-own", NatGatewayId: "nat-1" },
+  ]);
+  const network = { ...rest, NetworkInterfaces: [...NetworkInterfaces, neighbour] };
+  const to = (cidr: string) => verdictOf(network, { destination: { cidr } }, ["DescribeSubnets"]);
+  expect(to("10.0.1.30/32")).toBe("reachable");
+  expect(to("10.0.1.10/32")).toBe("reachable");
+  expect(to("10.0.2.30/32")).toBe("unknown");
+});
+
 it("an internet gateway that was not read makes what it carries unknown, but a certain block stays one", () => {
   expect(verdictOf(withGateway, {}, ["DescribeInternetGateways"])).toBe("unknown");
   const toClosed = { ...OUTSIDE, destination: { networkInterfaceId: "eni-2" } };
@@ -39,6 +58,30 @@ it("a reply that is routed to a NAT gateway never comes back, whether or not tha
   const fromOutside = { ...OUTSIDE, destination: { networkInterfaceId: "eni-1" } };
   const network = twoSubnets(routes, { InternetGateways: [anInternetGateway()] });
   expect(verdictOf(network, fromOutside, ["DescribeNatGateways"])).toBe("unreachable");
+});
+
+it("a regional NAT gateway whose table leads nowhere stops packets from a subnet whose zone was not read", () => {
+  const regional = {
+    NatGatewayId: "nat-1",
+    VpcId: "vpc-1",
+    RouteTableId: "rtb-nat",
+    State: "available" as const,
+    ConnectivityType: "public" as const,
+    AvailabilityMode: "regional" as const,
+    AutoProvisionZones: "disabled" as const,
+    NatGatewayAddresses: [{ PublicIp: "203.0.113.7", AvailabilityZone: "eu-west-1b" }],
+  };
+  const { RouteTables = [], ...rest } = twoSubnets([TO_NAT], { NatGateways: [regional] });
+  const behind = (Routes: object[]) => ({
+    ...rest,
+    InternetGateways: [anInternetGateway()],
+    RouteTables: [...RouteTables, { RouteTableId: "rtb-nat", VpcId: "vpc-1", Associations: [], Routes }],
+  });
+  expect(verdictOf(behind([]), {}, ["DescribeSubnets"])).toBe("unreachable");
+  const local = { DestinationCidrBlock: "10.0.0.0/16", GatewayId: "local", State: "active" };
+  const works = behind([local, { ...TO_INTERNET, State: "active" }]);
+  expect(verdictOf(works, {}, ["DescribeSubnets"])).toBe("unknown");
+  expect(verdictOf(works, {})).toBe("unreachable");
 });
 
 it("a NAT gateway tells its private address where interfaces were not read", () => {

@@ -68,6 +68,38 @@ describe("behind an appliance", () => {
     },
   );
 
+  it("of an internet gateway's table nothing is certain of a public address in the sender's own VPC", () => {
+    const toInternet = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };
+    const network = together(
+      openVpc(1, {
+        a: { routes: [toInternet], eni: { Association: { PublicIp: "203.0.113.6" } } },
+        b: { eni: { Association: { PublicIp: "203.0.113.8" } } },
+      }),
+      firewallAt("10.1.1.30", "subnet-1a"),
+      { InternetGateways: [anInternetGateway()] },
+      {
+        RouteTables: [
+          aRouteTable({
+            RouteTableId: "rtb-edge",
+            VpcId: "vpc-1",
+            Associations: [{ GatewayId: "igw-1", AssociationState: { State: "associated" } }],
+            Routes: [
+              aRoute({ DestinationCidrBlock: "10.1.0.0/16" }),
+              aRoute({
+                DestinationCidrBlock: "10.1.2.0/24",
+                GatewayId: undefined,
+                NetworkInterfaceId: "eni-firewall",
+              }),
+            ],
+          }),
+        ],
+      },
+    );
+    expect(ask(network, { destination: { cidr: "203.0.113.8/32" } })).toEqual(
+      unknown("NOT_EVALUATED_APPLIANCE"),
+    );
+  });
+
   it("who comes from outside may meet somebody else at an address, but not at an interface", () => {
     const Routes = [
       aRoute({ DestinationCidrBlock: "10.1.0.0/16" }),

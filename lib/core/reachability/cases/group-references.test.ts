@@ -111,6 +111,43 @@ describe("a rule that names a group", () => {
   });
 });
 
+describe("an outbound rule that names a group, to a peer that was not read", () => {
+  const toPeer = { destination: { cidr: "10.2.1.10/32" } };
+  const named = (GroupId: string, more: object = {}) =>
+    together(
+      openVpc(1, { routes: routesTo(2, BY_PEERING), outbound: naming(GroupId) }),
+      { SecurityGroups: [{ GroupId: "sg-own", VpcId: "vpc-1" }] },
+      {
+        VpcPeeringConnections: [
+          {
+            VpcPeeringConnectionId: "pcx-1",
+            Status: { Code: "active" as const },
+            RequesterVpcInfo: { VpcId: "vpc-1", Region: "eu-west-1" },
+            AccepterVpcInfo: { VpcId: "vpc-2", Region: "eu-west-1", CidrBlock: "10.2.0.0/16" },
+          },
+        ],
+      },
+      more,
+    );
+  const associated = (VpcId: string, State: "associated" | "disassociated") => ({
+    SecurityGroupVpcAssociations: [{ GroupId: "sg-own", VpcId, State }],
+  });
+
+  it("means nobody there where the group is used in its own VPC only", () => {
+    expect(ask(named("sg-own"), toPeer)).toEqual(unreachable("ENI_SG_RULES_MISMATCH"));
+    expect(ask(named("sg-own", associated("vpc-2", "disassociated")), toPeer)).toEqual(
+      unreachable("ENI_SG_RULES_MISMATCH"),
+    );
+  });
+
+  it("may mean somebody there where the group may be used in that VPC", () => {
+    const there = associated("vpc-2", "associated");
+    expect(ask(named("sg-2"), toPeer).verdict).toBe("unknown");
+    expect(ask(named("sg-own", there), toPeer).verdict).toBe("unknown");
+    expect(ask(named("sg-own"), toPeer, ["DescribeSecurityGroupVpcAssociations"]).verdict).toBe("unknown");
+  });
+});
+
 describe("a rule that names a group across a transit gateway", () => {
   const ON = { SecurityGroupReferencingSupport: "enable" } as const;
   const OFF = { SecurityGroupReferencingSupport: "disable" } as const;

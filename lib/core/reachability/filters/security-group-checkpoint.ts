@@ -3,7 +3,7 @@ import { compileSecurityGroup, type SecurityGroupRule } from "../compile/securit
 import type { ExplanationCode } from "../explanation-codes";
 import type { NetworkIndex } from "../index/network-index";
 import { coverageOf, describeGap } from "../../network/coverage-of";
-import { formatRange, rangesOverlap, type AddressRange } from "../sets/address-range";
+import { formatRange, type AddressRange } from "../sets/address-range";
 import {
   ALL_TRAFFIC,
   intersectTraffic,
@@ -16,6 +16,7 @@ import type { Evidence, Explanation, NotEvaluated } from "../trace";
 import { holdsFor, type Cuts } from "../walk/cuts";
 import type { Checkpoint } from "./checkpoint";
 import { describeTraffic } from "./describe-traffic";
+import { mayHaveGroup } from "./may-have-group";
 
 /** Whether rules that name a security group still recognise the far end. */
 export type GroupIdentity =
@@ -150,7 +151,8 @@ function addReference(
 ): void {
   const { identity, securityGroupIds } = peer;
   if (securityGroupIds === null) {
-    if (identity.status === "lost" || !mayHaveGroup(index, groupId, peer)) return;
+    const mayBeOfGroup = peer.range === null || mayHaveGroup(index, groupId, peer.range);
+    if (identity.status === "lost" || !mayBeOfGroup) return;
     addUnknown(sum, traffic, `Whether the far end has ${groupId} is not known.`);
     return;
   }
@@ -158,17 +160,6 @@ function addReference(
   if (identity.status === "kept") allow(sum, traffic);
   else if (identity.status === "lost") sum.lost = uniteTraffic(sum.lost, traffic);
   else addUnknown(sum, traffic, `Whether a rule for ${groupId} matches is not known: ${identity.reason}.`);
-}
-
-/** Where everything with that group was read, an address that none of it has cannot be meant. */
-function mayHaveGroup(index: NetworkIndex, groupId: string, { range }: SecurityGroupPeer): boolean {
-  const { network } = index;
-  const group = network.securityGroups.get(groupId);
-  if (!group || range === null) return true;
-  if (coverageOf(network, "DescribeNetworkInterfaces", group).status !== "ok") return true;
-  return index
-    .endpointsOfGroup(groupId)
-    .some(({ addresses }) => addresses.some((own) => rangesOverlap(own.range, range)));
 }
 
 function allow(sum: Sum, traffic: Traffic): void {

@@ -11,6 +11,7 @@ import { deliver } from "./deliver";
 import { acrossInternet, egressOnlyGateway, internetGateway, type Here } from "./gateways/internet";
 import { backThroughNat, natGateway } from "./gateways/nat-gateways";
 import { leaveSubnet } from "./filters/network-acls";
+import { interfaceAt } from "./places/interfaces";
 import { peeringConnection } from "./gateways/peering";
 import { pickRoute, routeTableOf } from "./places/routes";
 import { acrossTransitGateway, toTransitGateway } from "./gateways/transit-gateways";
@@ -57,7 +58,8 @@ function fromSubnet(walk: Walk, subnetId: string): Position {
   if (vpcId === undefined) throw new Lost("NOT_EVALUATED_UNREAD DescribeSubnets");
   if (isNeverForwarded(packet.destination)) throw new Blocked("NO_ROUTE_TO_DESTINATION link-local");
   // Neighbours in one subnet meet without the router, so no route and no network ACL has a say.
-  if (subnetAt(network, vpcId, packet.destination) === subnetId)
+  const neighbour = interfaceAt(network, vpcId, packet.destination)?.SubnetId;
+  if (neighbour === subnetId || subnetAt(network, vpcId, packet.destination) === subnetId)
     return { at: "vpc", vpcId, fromSubnetId: subnetId };
   const table = routeTableOf(network, subnetId, vpcId);
   // Its next hop may be in this very subnet.

@@ -36,7 +36,9 @@ function whereItStarts(walk: Walk, end: Position | null): Position | null {
 
 /** From nowhere known, into the subnet of the last that wrote its own address into the packet, where it had left that. */
 function comingIn(walk: Walk): Position | null {
-  const { translations, sender, hasLeft } = walk;
+  const { translations, crossings, sender, hasLeft } = walk;
+  // Its public address leads back to the gateway that gave it.
+  if (crossings.at(-1)?.kind === "internet") return { at: "internet" };
   const last = translations.at(-1);
   if (last && (last.subnetId === null || !hasLeft)) return backThroughNat(walk, last.natGatewayId);
   const vpcId = last?.vpcId ?? sender?.vpcId;

@@ -21,19 +21,39 @@ export function ingressReference(walk: Walk, groupId: string, vpcId: string): An
 export function egressReference(walk: Walk, groupId: string, vpcId: string): Answer {
   const { network, packet } = walk;
   const { destination } = packet;
+  const arePeersRead = isComplete(network, "DescribeVpcPeeringConnections", vpcId);
   for (const member of members(walk, groupId, destination)) {
     if (member === vpcId || arePeered(network, member, vpcId)) return "yes";
+    if (!arePeersRead) return "unknown";
   }
   for (const otherId of network.vpcs.keys()) {
-    if (otherId !== vpcId && !arePeered(network, otherId, vpcId)) continue;
+    if (otherId !== vpcId && arePeersRead && !arePeered(network, otherId, vpcId)) continue;
     if (!isInVpc(network, otherId, destination)) continue;
     if (isComplete(network, "DescribeNetworkInterfaces", otherId)) continue;
-    if (!isHeld(network, otherId, destination)) return "unknown";
+    if (!isHeld(network, otherId, destination) && isUsedIn(network, groupId, otherId)) return "unknown";
   }
   if (isInVpc(network, vpcId, destination)) return "no";
-  const arePeersRead = isComplete(network, "DescribeVpcPeeringConnections", vpcId);
   const isLikeAPeer = isIpv6(destination) || isPrivate(destination);
-  return (!arePeersRead && isLikeAPeer) || isOfUnreadPeer(network, vpcId, destination) ? "unknown" : "no";
+  if (!arePeersRead && isLikeAPeer && isUsedIn(network, groupId, null)) return "unknown";
+  const peerIds = unreadPeers(network, vpcId, destination);
+  return peerIds.some((peerId) => isUsedIn(network, groupId, peerId)) ? "unknown" : "no";
+}
+
+/** Whether a VPC (null: one that was not read) may hold interfaces in a group: its own, or one it is associated with. */
+function isUsedIn(network: Network, groupId: string, vpcId: string | null): boolean {
+  const group = network.securityGroups.get(groupId);
+  const ownId = group?.resource.VpcId;
+  if (!group || ownId === undefined) return true;
+  const isMeant = (usedIn: string) => (vpcId === null ? !network.vpcs.has(usedIn) : usedIn === vpcId);
+  if (isMeant(ownId)) return true;
+  const coverage = network.captures[group.captureIndex]?.coverage;
+  if (coverage?.get("DescribeSecurityGroupVpcAssociations")?.status !== "ok") return true;
+  for (const { resource } of network.securityGroupVpcAssociations.values()) {
+    const { GroupId, VpcId, State } = resource;
+    if (GroupId !== groupId || State === "disassociated" || State === "association-failed") continue;
+    if (VpcId !== undefined && isMeant(VpcId)) return true;
+  }
+  return false;
 }
 
 function isHeld(network: Network, vpcId: string, address: string): boolean {
@@ -65,16 +85,18 @@ function arePeered(network: Network, leftId: string, rightId: string): boolean {
   return false;
 }
 
-function isOfUnreadPeer(network: Network, vpcId: string, address: string): boolean {
+/** The peers that nobody read and in whose ranges an address is. */
+function unreadPeers(network: Network, vpcId: string, address: string): string[] {
+  const found: string[] = [];
   for (const { resource } of network.vpcPeeringConnections.values()) {
     const { RequesterVpcInfo: one, AccepterVpcInfo: other, Status } = resource;
     if (Status?.Code !== "active" || one?.Region !== other?.Region) continue;
     const far = one?.VpcId === vpcId ? other : other?.VpcId === vpcId ? one : undefined;
     if (far?.VpcId === undefined || network.vpcs.has(far.VpcId)) continue;
-    if ((far.CidrBlockSet ?? [{ CidrBlock: far.CidrBlock }]).some((set) => isWithin(address, set.CidrBlock)))
-      return true;
+    const cidrs = far.CidrBlockSet ?? [{ CidrBlock: far.CidrBlock }];
+    if (cidrs.some((set) => isWithin(address, set.CidrBlock))) found.push(far.VpcId);
   }
-  return false;
+  return found;
 }
 
 /** One transit gateway that has referencing switched on (off by default), as both attachments have (on by default). */

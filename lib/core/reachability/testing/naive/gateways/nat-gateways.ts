@@ -37,7 +37,7 @@ export function natGateway(walk: Walk, here: Here, natGatewayId: string): Positi
 
 function translate(walk: Walk, nat: NatGateway, natGatewayId: string, here: Here): void {
   const { packet } = walk;
-  const addresses = sendingAddresses(walk.network, nat, here);
+  const addresses = sendingAddresses(walk, nat, here);
   const source =
     addresses[
       addresses.length > 1 ? walk.choose("sometimes", addresses.length, `address of ${natGatewayId}`) : 0
@@ -60,7 +60,7 @@ function translate(walk: Walk, nat: NatGateway, natGatewayId: string, here: Here
 }
 
 /** A zonal one sends from its private addresses; a regional one from its public ones of the sender's zone. */
-function sendingAddresses(network: Network, nat: NatGateway, { subnetId }: Here): string[] {
+function sendingAddresses({ network, doubts }: Walk, nat: NatGateway, { subnetId }: Here): string[] {
   const usable = (nat.NatGatewayAddresses ?? []).filter(
     ({ Status }) => Status === undefined || Status === "succeeded",
   );
@@ -73,8 +73,9 @@ function sendingAddresses(network: Network, nat: NatGateway, { subnetId }: Here)
   );
   const areZonesKnown = usable.some((address) => address.AvailabilityZone ?? address.AvailabilityZoneId);
   if (here.length === 0 && areZonesKnown && nat.AutoProvisionZones === "disabled") {
-    if (zones.length === 0) throw new Lost("NOT_EVALUATED_UNREAD zone of the sender");
-    throw new Blocked("REGIONAL_NGW_ROUTE_AZ_RESTRICTION");
+    if (zones.length > 0) throw new Blocked("REGIONAL_NGW_ROUTE_AZ_RESTRICTION");
+    // From whichever of its addresses, the packet goes by the gateway's own table.
+    doubts.push("NOT_EVALUATED_UNREAD zone of the sender");
   }
   return (here.length > 0 ? here : usable).flatMap(({ PublicIp }) =>
     PublicIp === undefined ? [] : [PublicIp],
