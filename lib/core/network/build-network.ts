@@ -5,7 +5,7 @@ import { indexFunctions } from "./indexing/index-functions";
 import { indexLookups } from "./indexing/index-lookups";
 import { indexResources, joinResources, locate } from "./indexing/index-resources";
 import { keepNewest } from "./indexing/keep-newest";
-import type { CaptureFacts, Index, Located, Network } from "./network";
+import type { CaptureFacts, IdentifiedInstance, Located, Network } from "./network";
 import type { Recorded } from "./resources";
 import type { Capture, Snapshot } from "./snapshot";
 
@@ -149,14 +149,19 @@ function indexDestinations(captures: readonly Capture[]) {
   };
 }
 
-function indexInstances(captures: readonly Capture[]): Index<Recorded<Instance>> {
-  const instances = new Map<string, Located<Recorded<Instance>>>();
+function indexInstances(captures: readonly Capture[]): Network["instances"] {
+  const instances = new Map<string, Located<IdentifiedInstance>>();
   for (const { resource: reservation, ...place } of locate(captures, "Reservations")) {
     for (const resource of reservation.Instances ?? []) {
-      if (resource.InstanceId) keepNewest(captures, instances, resource.InstanceId, { ...place, resource });
+      if (isIdentified(resource))
+        keepNewest(captures, instances, resource.InstanceId, { ...place, resource });
     }
   }
   return instances;
+}
+
+function isIdentified(instance: Recorded<Instance>): instance is IdentifiedInstance {
+  return instance.InstanceId !== undefined && instance.InstanceId !== "";
 }
 
 /** An import may name a subject without an answer. */

@@ -1,5 +1,6 @@
 import type { Instance } from "@aws-sdk/client-ec2";
 import type { Attachment } from "./vpc-config";
+import type { Identified } from "./resource-id";
 import type { Recorded, ResourceKey, ResourceTypes } from "./resources";
 import type { CoverageEntry } from "./snapshot";
 
@@ -16,6 +17,8 @@ export interface Place {
 export interface Located<T> extends Place {
   resource: T;
 }
+
+export type IdentifiedInstance = Recorded<Instance> & { InstanceId: string };
 
 /** Resources by their AWS id. Where several captures (or one import) hold the same id, the newest is here. */
 export type Index<T> = ReadonlyMap<string, Located<T>>;
@@ -80,58 +83,58 @@ export interface NetworkLookups {
  */
 export interface Network {
   captures: readonly CaptureFacts[];
-  vpcs: Index<Resource<"Vpcs">>;
-  subnets: Index<Resource<"Subnets">>;
-  routeTables: Index<Resource<"RouteTables">>;
-  securityGroups: Index<Resource<"SecurityGroups">>;
-  securityGroupRules: Index<Resource<"SecurityGroupRules">>;
+  vpcs: Index<Identified<"Vpcs">>;
+  subnets: Index<Identified<"Subnets">>;
+  routeTables: Index<Identified<"RouteTables">>;
+  securityGroups: Index<Identified<"SecurityGroups">>;
+  securityGroupRules: Index<Identified<"SecurityGroupRules">>;
   /** By group and VPC: `sg-… vpc-…`. */
-  securityGroupVpcAssociations: Index<Resource<"SecurityGroupVpcAssociations">>;
-  networkAcls: Index<Resource<"NetworkAcls">>;
-  networkInterfaces: Index<Resource<"NetworkInterfaces">>;
-  natGateways: Index<Resource<"NatGateways">>;
-  internetGateways: Index<Resource<"InternetGateways">>;
-  egressOnlyInternetGateways: Index<Resource<"EgressOnlyInternetGateways">>;
-  vpcEndpoints: Index<Resource<"VpcEndpoints">>;
-  prefixLists: Index<Resource<"PrefixLists">>;
-  managedPrefixLists: Index<Resource<"ManagedPrefixLists">>;
-  managedPrefixListEntries: Index<Resource<"ManagedPrefixListEntries">>;
-  vpcPeeringConnections: Index<Resource<"VpcPeeringConnections">>;
-  transitGateways: Index<Resource<"TransitGateways">>;
-  transitGatewayAttachments: Index<Resource<"TransitGatewayAttachments">>;
-  transitGatewayVpcAttachments: Index<Resource<"TransitGatewayVpcAttachments">>;
-  transitGatewayPeeringAttachments: Index<Resource<"TransitGatewayPeeringAttachments">>;
-  transitGatewayRouteTables: Index<Resource<"TransitGatewayRouteTables">>;
-  transitGatewayRoutes: Index<Resource<"TransitGatewayRoutes">>;
-  transitGatewayRouteTableAssociations: Index<Resource<"TransitGatewayRouteTableAssociations">>;
-  transitGatewayRouteTablePropagations: Index<Resource<"TransitGatewayRouteTablePropagations">>;
-  vpnGateways: Index<Resource<"VpnGateways">>;
-  vpnConnections: Index<Resource<"VpnConnections">>;
-  customerGateways: Index<Resource<"CustomerGateways">>;
+  securityGroupVpcAssociations: Index<Identified<"SecurityGroupVpcAssociations">>;
+  networkAcls: Index<Identified<"NetworkAcls">>;
+  networkInterfaces: Index<Identified<"NetworkInterfaces">>;
+  natGateways: Index<Identified<"NatGateways">>;
+  internetGateways: Index<Identified<"InternetGateways">>;
+  egressOnlyInternetGateways: Index<Identified<"EgressOnlyInternetGateways">>;
+  vpcEndpoints: Index<Identified<"VpcEndpoints">>;
+  prefixLists: Index<Identified<"PrefixLists">>;
+  managedPrefixLists: Index<Identified<"ManagedPrefixLists">>;
+  managedPrefixListEntries: Index<Identified<"ManagedPrefixListEntries">>;
+  vpcPeeringConnections: Index<Identified<"VpcPeeringConnections">>;
+  transitGateways: Index<Identified<"TransitGateways">>;
+  transitGatewayAttachments: Index<Identified<"TransitGatewayAttachments">>;
+  transitGatewayVpcAttachments: Index<Identified<"TransitGatewayVpcAttachments">>;
+  transitGatewayPeeringAttachments: Index<Identified<"TransitGatewayPeeringAttachments">>;
+  transitGatewayRouteTables: Index<Identified<"TransitGatewayRouteTables">>;
+  transitGatewayRoutes: Index<Identified<"TransitGatewayRoutes">>;
+  transitGatewayRouteTableAssociations: Index<Identified<"TransitGatewayRouteTableAssociations">>;
+  transitGatewayRouteTablePropagations: Index<Identified<"TransitGatewayRouteTablePropagations">>;
+  vpnGateways: Index<Identified<"VpnGateways">>;
+  vpnConnections: Index<Identified<"VpnConnections">>;
+  customerGateways: Index<Identified<"CustomerGateways">>;
   /** Out of their reservations. Terminated instances are here too, without VPC and subnet. */
-  instances: Index<Recorded<Instance>>;
+  instances: Index<IdentifiedInstance>;
   /** By allocation id, or by the address itself (EC2-Classic). */
-  addresses: Index<Resource<"Addresses">>;
+  addresses: Index<Identified<"Addresses">>;
   /** By `availabilityZoneKey`: a zone's name means another place in another account. */
-  availabilityZones: Index<Resource<"AvailabilityZones">>;
-  dhcpOptions: Index<Resource<"DhcpOptions">>;
-  vpcAttributes: Index<Resource<"VpcAttributes">>;
+  availabilityZones: Index<Identified<"AvailabilityZones">>;
+  dhcpOptions: Index<Identified<"DhcpOptions">>;
+  vpcAttributes: Index<Identified<"VpcAttributes">>;
   /** By account and region: `123456789012 eu-west-1`. */
-  vpcBlockPublicAccessOptions: Index<Resource<"VpcBlockPublicAccessOptions">>;
-  vpcBlockPublicAccessExclusions: Index<Resource<"VpcBlockPublicAccessExclusions">>;
-  vpcEncryptionControls: Index<Resource<"VpcEncryptionControls">>;
+  vpcBlockPublicAccessOptions: Index<Identified<"VpcBlockPublicAccessOptions">>;
+  vpcBlockPublicAccessExclusions: Index<Identified<"VpcBlockPublicAccessExclusions">>;
+  vpcEncryptionControls: Index<Identified<"VpcEncryptionControls">>;
   /** By ARN, or by identifier where none was given: an identifier is unique in its account and region only. */
-  dbInstances: Index<Resource<"DBInstances">>;
-  dbSubnetGroups: Index<Resource<"DBSubnetGroups">>;
-  cacheClusters: Index<Resource<"CacheClusters">>;
-  cacheSubnetGroups: Index<Resource<"CacheSubnetGroups">>;
-  dbClusters: Index<Resource<"DBClusters">>;
-  replicationGroups: Index<Resource<"ReplicationGroups">>;
+  dbInstances: Index<Identified<"DBInstances">>;
+  dbSubnetGroups: Index<Identified<"DBSubnetGroups">>;
+  cacheClusters: Index<Identified<"CacheClusters">>;
+  cacheSubnetGroups: Index<Identified<"CacheSubnetGroups">>;
+  dbClusters: Index<Identified<"DBClusters">>;
+  replicationGroups: Index<Identified<"ReplicationGroups">>;
   /** These four by ARN, the last by its target group's. */
-  loadBalancers: Index<Resource<"LoadBalancers">>;
-  listeners: Index<Resource<"Listeners">>;
-  targetGroups: Index<Resource<"TargetGroups">>;
-  targetHealthDescriptions: Index<Resource<"TargetHealthDescriptions">>;
+  loadBalancers: Index<Identified<"LoadBalancers">>;
+  listeners: Index<Identified<"Listeners">>;
+  targetGroups: Index<Identified<"TargetGroups">>;
+  targetHealthDescriptions: Index<Identified<"TargetHealthDescriptions">>;
   /** `$LATEST` of each function, by unqualified ARN. */
   functions: ReadonlyMap<string, LocatedFunction>;
   /** Published versions, by qualified ARN. */

@@ -7,7 +7,7 @@ type IdMembers = { [Key in ResourceKey]: readonly (keyof Resource<Key> & string)
  * Which member names a resource of each kind; the first that is there counts. RDS and ElastiCache identifiers are
  * unique in their account and region only, so their ARN goes first; a zone's name is completed by `buildNetwork`.
  */
-const idMembers: IdMembers = {
+const idMembers = {
   Vpcs: ["VpcId"],
   VpcAttributes: ["VpcId"],
   Subnets: ["SubnetId"],
@@ -55,7 +55,16 @@ const idMembers: IdMembers = {
   TargetHealthDescriptions: ["TargetGroupArn"],
   Functions: ["FunctionArn"],
   FunctionStates: ["FunctionArn"],
-};
+} as const satisfies IdMembers;
+
+type OnlyIdMember<Key extends ResourceKey> = (typeof idMembers)[Key] extends readonly [
+  infer Member extends string,
+]
+  ? Member
+  : never;
+
+/** A resource with the one member that names it: what has none is left out of the network. */
+export type Identified<Key extends ResourceKey> = Resource<Key> & Record<OnlyIdMember<Key>, string>;
 
 /** What has no id of its own and is named by what it joins. */
 const joinedIds: { [Key in ResourceKey]?: readonly (keyof Resource<Key> & string)[] } = {

@@ -1,4 +1,5 @@
-import type { Connection, Located, Network, Resource } from "../network";
+import type { Connection, Located, Network } from "../network";
+import type { Identified } from "../resource-id";
 import { interfacePlacement } from "./lambda-interface";
 
 /**
@@ -8,7 +9,7 @@ import { interfacePlacement } from "./lambda-interface";
 export function interfacesOfConnection(
   network: Network,
   { subnetIds, securityGroupIds }: Pick<Connection, "subnetIds" | "securityGroupIds">,
-): Located<Resource<"NetworkInterfaces">>[] {
+): Located<Identified<"NetworkInterfaces">>[] {
   return subnetIds.flatMap((subnetId) => interfacesAt(network, subnetId, securityGroupIds));
 }
 
@@ -17,7 +18,7 @@ export function interfacesAt(
   { lookups, networkInterfaces }: Network,
   subnetId: string,
   securityGroupIds: readonly string[],
-): Located<Resource<"NetworkInterfaces">>[] {
+): Located<Identified<"NetworkInterfaces">>[] {
   const ids = lookups.lambdaInterfaceIdsByPlacement.get(interfacePlacement(subnetId, securityGroupIds)) ?? [];
   return ids.flatMap((id) => networkInterfaces.get(id) ?? []);
 }

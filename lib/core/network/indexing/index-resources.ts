@@ -1,5 +1,5 @@
 import type { Index, Located, Resource } from "../network";
-import { resourceId } from "../resource-id";
+import { resourceId, type Identified } from "../resource-id";
 import type { ResourceKey } from "../resources";
 import type { Capture } from "../snapshot";
 import { keepNewest } from "./keep-newest";
@@ -19,11 +19,13 @@ export function indexResources<Key extends ResourceKey>(
   captures: readonly Capture[],
   key: Key,
   toIndexKey: (id: string, located: Located<Resource<Key>>) => string = (id) => id,
-): Index<Resource<Key>> {
-  const index = new Map<string, Located<Resource<Key>>>();
+): Index<Identified<Key>> {
+  const index = new Map<string, Located<Identified<Key>>>();
   for (const located of locate(captures, key)) {
     const id = resourceId(key, located.resource);
-    if (id !== undefined) keepNewest(captures, index, toIndexKey(id, located), located);
+    if (id === undefined) continue;
+    // Where one member alone names this kind, the id was read from it.
+    keepNewest(captures, index, toIndexKey(id, located), located as Located<Identified<Key>>);
   }
   return index;
 }

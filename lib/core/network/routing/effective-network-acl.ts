@@ -1,8 +1,9 @@
 import { coverageOf, describeGap } from "../coverage-of";
-import type { Located, Network, Resource } from "../network";
+import type { Located, Network } from "../network";
+import type { Identified } from "../resource-id";
 
 export type EffectiveNetworkAcl =
-  | { status: "known"; networkAclId: string; networkAcl: Located<Resource<"NetworkAcls">> }
+  | { status: "known"; networkAclId: string; networkAcl: Located<Identified<"NetworkAcls">> }
   | { status: "unknown"; reason: string };
 
 /**

@@ -1,11 +1,12 @@
 import { coverageOf, describeGap } from "../coverage-of";
-import type { Located, Network, Resource } from "../network";
+import type { Located, Network } from "../network";
+import type { Identified } from "../resource-id";
 
 export type EffectiveRouteTable =
   | {
       status: "known";
       routeTableId: string;
-      routeTable: Located<Resource<"RouteTables">>;
+      routeTable: Located<Identified<"RouteTables">>;
       /** `main` where the subnet has no association of its own. */
       association: "explicit" | "main";
     }
@@ -42,7 +43,7 @@ export function effectiveRouteTable(
 }
 
 /** A VPC as its owner sees it: who shares it sees the tables of some of its subnets only. */
-function ownVpc({ vpcs }: Network, vpcId: string | undefined): Located<Resource<"Vpcs">> | undefined {
+function ownVpc({ vpcs }: Network, vpcId: string | undefined): Located<Identified<"Vpcs">> | undefined {
   const vpc = vpcId === undefined ? undefined : vpcs.get(vpcId);
   const { OwnerId } = vpc?.resource ?? {};
   const isOwners = OwnerId === undefined || vpc?.accountId === null || OwnerId === vpc?.accountId;

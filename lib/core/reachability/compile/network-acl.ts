@@ -13,7 +13,6 @@ export interface AclEntry {
 }
 
 export interface CompiledNetworkAcl {
-  networkAclId: string;
   ingress: readonly AclEntry[];
   egress: readonly AclEntry[];
 }
@@ -24,11 +23,7 @@ const compiled = new WeakMap<Resource<"NetworkAcls">, CompiledNetworkAcl>();
 export function compileNetworkAcl(networkAcl: Resource<"NetworkAcls">): CompiledNetworkAcl {
   const known = compiled.get(networkAcl);
   if (known) return known;
-  const result = {
-    networkAclId: networkAcl.NetworkAclId ?? "",
-    ingress: entriesOf(networkAcl, false),
-    egress: entriesOf(networkAcl, true),
-  };
+  const result = { ingress: entriesOf(networkAcl, false), egress: entriesOf(networkAcl, true) };
   compiled.set(networkAcl, result);
   return result;
 }

@@ -61,7 +61,7 @@ describe("what names nobody", () => {
       ],
       ...recorded('{"IpPermissionsEgress":null}'),
     });
-    expect(compileSecurityGroup(group)).toEqual({ groupId: "sg-1", ingress: [], egress: [] });
+    expect(compileSecurityGroup(group)).toEqual({ ingress: [], egress: [] });
   });
 
   it("is no entry of a network ACL, and one without a number comes last", () => {
@@ -89,8 +89,9 @@ describe("what names nobody", () => {
 
   it("is no route", () => {
     const network = buildNetwork({ captures: [aFullCapture()] });
+    const RouteTableId = "rtb-1";
     const table = aRouteTable({ Routes: [{ GatewayId: "igw-1" }, { DestinationCidrBlock: "10.0.0.0/99" }] });
-    expect(compileRouteTable(network, table).routes).toEqual([]);
+    expect(compileRouteTable(network, { ...table, RouteTableId }).routes).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Route } from "@aws-sdk/client-ec2";
-import type { Network, Resource } from "../../network/network";
+import type { Network } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import type { Recorded } from "../../network/resources";
 import { describeRoute, routeTarget, type RouteTarget } from "../../network/routing/route-target";
 import { parseCidr, type CidrRange } from "../sets/address-range";
@@ -37,7 +38,10 @@ export interface CompiledRouteTable {
  * The routes that are in force. `filtered` ones are not installed; a propagated route that lies in a local one never
  * beats it. Source: VPC User Guide, "Route tables", "Route priority".
  */
-export function compileRouteTable(network: Network, routeTable: Resource<"RouteTables">): CompiledRouteTable {
+export function compileRouteTable(
+  network: Network,
+  routeTable: Identified<"RouteTables">,
+): CompiledRouteTable {
   const routes: CompiledRoute[] = [];
   const unresolved: CompiledRouteTable["unresolved"][number][] = [];
   for (const route of routeTable.Routes ?? []) {
@@ -56,7 +60,7 @@ export function compileRouteTable(network: Network, routeTable: Resource<"RouteT
     }
   }
   return {
-    routeTableId: routeTable.RouteTableId ?? "",
+    routeTableId: routeTable.RouteTableId,
     routes: withoutOverruled(routes).sort(byPriority),
     unresolved,
   };

@@ -18,7 +18,6 @@ export interface SecurityGroupRule {
 }
 
 export interface CompiledSecurityGroup {
-  groupId: string;
   ingress: readonly SecurityGroupRule[];
   egress: readonly SecurityGroupRule[];
 }
@@ -32,11 +31,7 @@ const compiled = new WeakMap<Resource<"SecurityGroups">, CompiledSecurityGroup>(
 export function compileSecurityGroup(group: Resource<"SecurityGroups">): CompiledSecurityGroup {
   const known = compiled.get(group);
   if (known) return known;
-  const result = {
-    groupId: group.GroupId ?? "",
-    ingress: rulesOf(group.IpPermissions),
-    egress: rulesOf(group.IpPermissionsEgress),
-  };
+  const result = { ingress: rulesOf(group.IpPermissions), egress: rulesOf(group.IpPermissionsEgress) };
   compiled.set(group, result);
   return result;
 }

@@ -1,19 +1,22 @@
-import type { Located, Resource } from "../../network/network";
+import type { Located } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import { targetsOf, type Target } from "./target";
 
 /** The interfaces of an interface endpoint; where they were not read, one somewhere in each of its subnets. */
-export function endpointTargets(index: NetworkIndex, endpoint: Located<Resource<"VpcEndpoints">>): Target[] {
-  const { NetworkInterfaceIds = [], SubnetIds = [], Groups = [] } = endpoint.resource;
+export function endpointTargets(
+  index: NetworkIndex,
+  endpoint: Located<Identified<"VpcEndpoints">>,
+): Target[] {
+  const { VpcEndpointId, NetworkInterfaceIds = [], SubnetIds = [], Groups = [] } = endpoint.resource;
   const known = NetworkInterfaceIds.flatMap((id) => index.endpoint(id) ?? []);
   if (known.length > 0 && known.length === NetworkInterfaceIds.length) {
     return known.flatMap((one) => targetsOf({ ...one, role: "vpc-endpoint" }, 4));
   }
   const securityGroupIds = Groups.flatMap(({ GroupId }) => GroupId ?? []);
   return SubnetIds.flatMap((subnetId) => {
-    const id = endpoint.resource.VpcEndpointId ?? "";
-    const one = somewhereIn(index, subnetId, { id, role: "vpc-endpoint", securityGroupIds });
+    const one = somewhereIn(index, subnetId, { id: VpcEndpointId, role: "vpc-endpoint", securityGroupIds });
     return one ? targetsOf(one, 4) : [];
   });
 }

@@ -138,7 +138,7 @@ function functionDestination(index: NetworkIndex, name: string): Destination {
   }
   const interfaces = fn.attachment ? interfacesOfConnection(index.network, fn.attachment) : [];
   const targets = interfaces
-    .flatMap(({ resource }) => index.endpoint(resource.NetworkInterfaceId ?? "") ?? [])
+    .flatMap(({ resource }) => index.endpoint(resource.NetworkInterfaceId) ?? [])
     .flatMap((endpoint) => targetsOf(endpoint, 4));
   return destinationOf(targets.slice(0, 1));
 }

@@ -1,5 +1,6 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Located, Resource } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import { prefixListRanges } from "../compile/prefix-list";
 import { unknownPass, type Checkpoint } from "../filters/checkpoint";
 import { keptPerIndex } from "../index/kept";
@@ -10,7 +11,7 @@ import { endpointTargets } from "./endpoint-targets";
 import { attributeGap, hasPrivateNames, resolveNames } from "./name-resolution";
 import { destinationOf, type Destination, type Target } from "./target";
 
-type VpcEndpoint = Located<Resource<"VpcEndpoints">>;
+type VpcEndpoint = Located<Identified<"VpcEndpoints">>;
 
 /**
  * An AWS service from a VPC: by an interface endpoint where its private DNS name is in effect, else at the service's
@@ -34,7 +35,7 @@ function findService(index: NetworkIndex, vpcId: string, service: string): Desti
   const rest = { hops: names.hops, dnsServers: names.dnsServers };
   if (inEffect) {
     if (names.dnsServers.length > 0) {
-      const message = `Whether the DNS server of ${vpcId} answers with ${inEffect.resource.VpcEndpointId ?? "the endpoint"} is not known.`;
+      const message = `Whether the DNS server of ${vpcId} answers with ${inEffect.resource.VpcEndpointId} is not known.`;
       checkpoints.push(unknownPass({ code: "NOT_EVALUATED_DNS", resourceId: vpcId, message }));
     }
     return destinationOf(endpointTargets(index, inEffect), "in-turn", { ...rest, checkpoints, notes });
@@ -104,7 +105,7 @@ function isForResolverOnly({ DnsOptions }: Resource<"VpcEndpoints">): boolean {
   return DnsOptions?.PrivateDnsOnlyForInboundResolverEndpoint === true;
 }
 
-function privateDnsOff({ VpcEndpointId = "" }: Resource<"VpcEndpoints">, why: string): NotEvaluated {
+function privateDnsOff({ VpcEndpointId }: Identified<"VpcEndpoints">, why: string): NotEvaluated {
   return {
     code: "ENDPOINT_PRIVATE_DNS_OFF",
     resourceId: VpcEndpointId,

@@ -52,7 +52,7 @@ function checkListener(question: LegQuestion): Checkpoint[] {
   const missing: NotEvaluated[] = [
     ...gaps.map((gap) => ({
       code: "NOT_EVALUATED_UNREAD" as const,
-      ...(LoadBalancerArn !== undefined && { resourceId: LoadBalancerArn }),
+      resourceId: LoadBalancerArn,
       message: `Where ${LoadBalancerName} sends ${listener.text} is not known: ${gap}.`,
       affectsVerdict: true,
     })),
@@ -76,7 +76,7 @@ function listenerBlock(
   const base = {
     direction: "forward" as const,
     effect: "connectivity" as const,
-    ...(LoadBalancerArn !== undefined && { resourceId: LoadBalancerArn }),
+    resourceId: LoadBalancerArn,
   };
   const empty: Explanation = {
     ...base,

@@ -22,7 +22,7 @@ export function explainPolicy(index: NetworkIndex, trace: Trace): Trace {
 function endpointIds(index: NetworkIndex, { forward }: Trace): string[] {
   const ids = forward.flatMap(({ resourceId }) => {
     if (index.network.vpcEndpoints.has(resourceId)) return [resourceId];
-    return index.vpcEndpointsOfInterface(resourceId).flatMap(({ resource }) => resource.VpcEndpointId ?? []);
+    return index.vpcEndpointsOfInterface(resourceId).map(({ resource }) => resource.VpcEndpointId);
   });
   return [...new Set(ids)];
 }

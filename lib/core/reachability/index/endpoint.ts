@@ -1,6 +1,7 @@
 import type { InstanceNetworkInterface } from "@aws-sdk/client-ec2";
-import { isLambdaInterface } from "../../network/connections/lambda-interface";
+import { interfaceSecurityGroupIds, isLambdaInterface } from "../../network/connections/lambda-interface";
 import type { Located, Network, Resource } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import type { Recorded } from "../../network/resources";
 import { parseCidr, type AddressRange } from "../sets/address-range";
 
@@ -32,10 +33,10 @@ export interface Endpoint {
   description: string;
 }
 
-export function toEndpoint(located: Located<Resource<"NetworkInterfaces">>): Endpoint | null {
+export function toEndpoint(located: Located<Identified<"NetworkInterfaces">>): Endpoint | null {
   const { resource, captureIndex } = located;
-  const { NetworkInterfaceId, VpcId, SubnetId, Groups, Attachment } = resource;
-  if (!NetworkInterfaceId || !VpcId || !SubnetId) return null;
+  const { NetworkInterfaceId, VpcId, SubnetId, Attachment } = resource;
+  if (!VpcId || !SubnetId) return null;
   return {
     id: NetworkInterfaceId,
     networkInterfaceId: NetworkInterfaceId,
@@ -44,7 +45,7 @@ export function toEndpoint(located: Located<Resource<"NetworkInterfaces">>): End
     vpcId: VpcId,
     subnetId: SubnetId,
     addresses: addressesOf(resource),
-    securityGroupIds: (Groups ?? []).flatMap(({ GroupId }) => GroupId ?? []).sort(),
+    securityGroupIds: interfaceSecurityGroupIds(resource),
     sourceDestCheck: resource.SourceDestCheck ?? true,
     status: resource.Status ?? null,
     captureIndex,
@@ -58,8 +59,10 @@ export function endpointsOfInstances(network: Network): Endpoint[] {
   const endpoints: Endpoint[] = [];
   for (const { resource, ...place } of network.instances.values()) {
     for (const own of resource.NetworkInterfaces ?? []) {
-      if (!own.NetworkInterfaceId || network.networkInterfaces.has(own.NetworkInterfaceId)) continue;
-      const endpoint = toEndpoint({ ...place, resource: asInterface(own, resource.InstanceId) });
+      const { NetworkInterfaceId } = own;
+      if (NetworkInterfaceId === undefined || network.networkInterfaces.has(NetworkInterfaceId)) continue;
+      const asRead = { ...asInterface(own, resource.InstanceId), NetworkInterfaceId };
+      const endpoint = toEndpoint({ ...place, resource: asRead });
       if (endpoint) endpoints.push(endpoint);
     }
   }
@@ -69,12 +72,11 @@ export function endpointsOfInstances(network: Network): Endpoint[] {
 /** The members that both answers have, and the instance, which this one leaves out. */
 function asInterface(
   own: Recorded<InstanceNetworkInterface>,
-  InstanceId: string | undefined,
+  InstanceId: string,
 ): Resource<"NetworkInterfaces"> {
-  const { NetworkInterfaceId, VpcId, SubnetId, Groups, Description, SourceDestCheck, Status } = own;
+  const { VpcId, SubnetId, Groups, Description, SourceDestCheck, Status } = own;
   const { PrivateIpAddress, PrivateIpAddresses, Ipv6Addresses, Association } = own;
   return {
-    NetworkInterfaceId,
     VpcId,
     SubnetId,
     Groups,

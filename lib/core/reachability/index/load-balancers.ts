@@ -1,7 +1,8 @@
-import type { Located, Network, Resource } from "../../network/network";
+import type { Located, Network } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import type { Endpoint } from "./endpoint";
 
-export type LocatedLoadBalancer = Located<Resource<"LoadBalancers">>;
+export type LocatedLoadBalancer = Located<Identified<"LoadBalancers">>;
 
 /** By the description of their interfaces, which is the end of their ARN: `ELB app/shop/50dc6c495c0c9188`. */
 export function loadBalancersByDescription(network: Network): ReadonlyMap<string, LocatedLoadBalancer> {

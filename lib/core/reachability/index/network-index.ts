@@ -1,4 +1,5 @@
 import type { Located, Network, Resource } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import { effectiveNetworkAcl, type EffectiveNetworkAcl } from "../../network/routing/effective-network-acl";
 import { effectiveRouteTable, type EffectiveRouteTable } from "../../network/routing/effective-route-table";
 import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
@@ -29,23 +30,23 @@ export interface NetworkIndex {
   securityGroup: (groupId: string) => Resource<"SecurityGroups"> | undefined;
   endpointAt: (vpcId: string, address: Address) => Endpoint | undefined;
   endpointOfPublicAddress: (address: Address) => Endpoint | undefined;
-  natGatewayOfPublicAddress: (address: Address) => Located<Resource<"NatGateways">> | undefined;
-  natGatewayOfInterface: (networkInterfaceId: string) => Located<Resource<"NatGateways">> | undefined;
+  natGatewayOfPublicAddress: (address: Address) => Located<Identified<"NatGateways">> | undefined;
+  natGatewayOfInterface: (networkInterfaceId: string) => Located<Identified<"NatGateways">> | undefined;
   loadBalancerOfInterface: (endpoint: Endpoint) => LocatedLoadBalancer | undefined;
   endpointsOfLoadBalancer: (loadBalancerArn: string) => readonly Endpoint[];
-  listenersOfLoadBalancer: (loadBalancerArn: string) => readonly Located<Resource<"Listeners">>[];
-  vpcEndpointsOfVpc: (vpcId: string) => readonly Located<Resource<"VpcEndpoints">>[];
-  vpcEndpointsOfInterface: (networkInterfaceId: string) => readonly Located<Resource<"VpcEndpoints">>[];
+  listenersOfLoadBalancer: (loadBalancerArn: string) => readonly Located<Identified<"Listeners">>[];
+  vpcEndpointsOfVpc: (vpcId: string) => readonly Located<Identified<"VpcEndpoints">>[];
+  vpcEndpointsOfInterface: (networkInterfaceId: string) => readonly Located<Identified<"VpcEndpoints">>[];
   routeTableOfSubnet: (subnetId: string) => EffectiveRouteTable;
   networkAclOfSubnet: (subnetId: string) => EffectiveNetworkAcl;
   routeTable: (routeTableId: string) => CompiledRouteTable | null;
   routeTablesOfVpc: (vpcId: string) => readonly CompiledRouteTable[];
   /** The table that an internet or VPN gateway is associated with (edge association). */
   routeTableOfGateway: (gatewayId: string) => CompiledRouteTable | null;
-  internetGatewaysOfVpc: (vpcId: string) => readonly Located<Resource<"InternetGateways">>[];
+  internetGatewaysOfVpc: (vpcId: string) => readonly Located<Identified<"InternetGateways">>[];
   attachmentsOfTransitGateway: (
     transitGatewayId: string,
-  ) => readonly Located<Resource<"TransitGatewayVpcAttachments">>[];
+  ) => readonly Located<Identified<"TransitGatewayVpcAttachments">>[];
 }
 
 const indexes = new WeakMap<Network, NetworkIndex>();
@@ -179,7 +180,7 @@ function groupBy<T>(
   return groups;
 }
 
-function internetGatewayVpcs({ resource }: Located<Resource<"InternetGateways">>): (string | undefined)[] {
+function internetGatewayVpcs({ resource }: Located<Identified<"InternetGateways">>): (string | undefined)[] {
   return (resource.Attachments ?? []).map(({ VpcId }) => VpcId);
 }
 
@@ -193,8 +194,8 @@ function gatewayTable(network: Network, gatewayId: string): CompiledRouteTable |
 
 /** Those that hold their addresses: a failed or deleted one has given them back. */
 function indexNatGateways(network: Network) {
-  const byPublicAddress = new Map<Address, Located<Resource<"NatGateways">>>();
-  const byInterface = new Map<string, Located<Resource<"NatGateways">>>();
+  const byPublicAddress = new Map<Address, Located<Identified<"NatGateways">>>();
+  const byInterface = new Map<string, Located<Identified<"NatGateways">>>();
   for (const located of network.natGateways.values()) {
     const isGone = located.resource.State === "failed" || located.resource.State === "deleted";
     for (const { PublicIp, NetworkInterfaceId } of located.resource.NatGatewayAddresses ?? []) {

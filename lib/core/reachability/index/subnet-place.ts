@@ -1,4 +1,5 @@
-import type { Located, Network, Resource } from "../../network/network";
+import type { Located, Network } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import { parseCidr, type CidrRange } from "../sets/address-range";
 
 /** A subnet as packets see it. */
@@ -8,12 +9,12 @@ export interface SubnetPlace {
   ranges: readonly CidrRange[];
   /** The zone's id where AWS gave it: its name means another place in another account. */
   zone: string | null;
-  located: Located<Resource<"Subnets">>;
+  located: Located<Identified<"Subnets">>;
 }
 
-export function toSubnetPlace(located: Located<Resource<"Subnets">>): SubnetPlace | null {
+export function toSubnetPlace(located: Located<Identified<"Subnets">>): SubnetPlace | null {
   const { SubnetId, VpcId, CidrBlock, Ipv6CidrBlockAssociationSet } = located.resource;
-  if (!SubnetId || !VpcId) return null;
+  if (!VpcId) return null;
   const ipv6 = (Ipv6CidrBlockAssociationSet ?? [])
     .filter(({ Ipv6CidrBlockState }) => Ipv6CidrBlockState?.State?.startsWith("associat") ?? true)
     .map(({ Ipv6CidrBlock }) => Ipv6CidrBlock);
@@ -21,7 +22,7 @@ export function toSubnetPlace(located: Located<Resource<"Subnets">>): SubnetPlac
   return { subnetId: SubnetId, vpcId: VpcId, ranges, zone: zoneOf(located), located };
 }
 
-function zoneOf({ resource, accountId }: Located<Resource<"Subnets">>): string | null {
+function zoneOf({ resource, accountId }: Located<Identified<"Subnets">>): string | null {
   if (resource.AvailabilityZoneId) return resource.AvailabilityZoneId;
   return resource.AvailabilityZone ? `${accountId ?? ""}/${resource.AvailabilityZone}` : null;
 }

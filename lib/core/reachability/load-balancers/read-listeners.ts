@@ -34,7 +34,7 @@ const PROTOCOLS: ReadonlyMap<string, readonly (typeof TCP | typeof UDP)[]> = new
 ]);
 
 export function readListeners(index: NetworkIndex, loadBalancer: LocatedLoadBalancer): ReadListeners {
-  const arn = loadBalancer.resource.LoadBalancerArn ?? "";
+  const arn = loadBalancer.resource.LoadBalancerArn;
   const found = index.listenersOfLoadBalancer(arn);
   const listeners = found.flatMap(({ resource }): ReadListener[] => {
     const { Port, Protocol = "" } = resource;
@@ -53,7 +53,7 @@ export function readListeners(index: NetworkIndex, loadBalancer: LocatedLoadBala
   );
   const gap =
     describeGap(call, coverageOf(index.network, call, loadBalancer)) ??
-    (odd && `what ${odd.resource.ListenerArn ?? arn} takes is not known`);
+    (odd && `what ${odd.resource.ListenerArn} takes is not known`);
   return { listeners, gap };
 }
 

@@ -22,15 +22,14 @@ export function arriveAtLoadBalancer(walk: Walk, endpoint: Endpoint): void {
     return;
   }
   checkState(walk, loadBalancer);
-  const arn = loadBalancer.resource.LoadBalancerArn ?? endpoint.id;
-  const name = loadBalancer.resource.LoadBalancerName ?? arn;
+  const { LoadBalancerArn: arn, LoadBalancerName: name = arn } = loadBalancer.resource;
   const { listeners, gap } = readListeners(walk.index, loadBalancer);
   checkListeners(walk, arn, name, listeners, gap);
   if (listeners.length > 0) noteTargets(walk, loadBalancer, listeners);
 }
 
 function checkState(walk: Walk, { resource }: LocatedLoadBalancer): void {
-  const { LoadBalancerArn = "", LoadBalancerName = LoadBalancerArn, State } = resource;
+  const { LoadBalancerArn, LoadBalancerName = LoadBalancerArn, State } = resource;
   if (State?.Code !== "provisioning" && State?.Code !== "failed") return;
   block(walk, {
     code: "BAD_STATE",

@@ -62,7 +62,7 @@ function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
   const own = walk.index.vpcEndpointsOfInterface(endpoint.id);
   const isRead = endpoint.networkInterfaceId === null || own.length > 0;
   for (const { resource } of own) {
-    checkEndpointState(walk, resource.VpcEndpointId ?? endpoint.id, resource.State);
+    checkEndpointState(walk, resource.VpcEndpointId, resource.State);
   }
   if (!isRead && gap !== undefined) {
     const message = `Whether the endpoint of ${endpoint.id} is available is not known: ${gap}.`;

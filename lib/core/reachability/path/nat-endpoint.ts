@@ -9,7 +9,7 @@ export function natEndpoint(
   { natGatewayId, vpcId, subnetId, zones }: NatPlace,
 ): Endpoint {
   const located = index.network.natGateways.get(natGatewayId);
-  const gateway = located?.resource ?? {};
+  const gateway: Resource<"NatGateways"> = located?.resource ?? {};
   const isPublic = gateway.ConnectivityType !== "private";
   const addresses = addressesInUse(gateway, zones).flatMap(({ PrivateIp, PublicIp }): EndpointAddress[] => {
     const publicRange = PublicIp !== undefined && isPublic ? parseCidr(PublicIp) : null;

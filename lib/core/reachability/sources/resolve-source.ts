@@ -81,7 +81,7 @@ function endpointsAt(
 ): Endpoint[] {
   const planned = somewhereIn(index, subnetId, { id: name, role: "function", securityGroupIds: groups });
   const known = interfacesAt(index.network, subnetId, groups)
-    .flatMap(({ resource }) => index.endpoint(resource.NetworkInterfaceId ?? "") ?? [])
+    .flatMap(({ resource }) => index.endpoint(resource.NetworkInterfaceId) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (known.length === 0) return planned ? [planned] : [];
   const ipv6 = planned?.addresses.filter(({ range }) => range.family === 6) ?? [];

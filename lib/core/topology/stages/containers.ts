@@ -1,6 +1,6 @@
 import { subnetAddresses } from "../../network/eligibility/subnet-addresses";
 import { nameTag } from "../../network/name-tag";
-import type { Network } from "../../network/network";
+import type { Network, Resource } from "../../network/network";
 import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
 import { classifySubnet } from "../../network/routing/classify-subnet";
 import { effectiveRouteTable } from "../../network/routing/effective-route-table";
@@ -74,7 +74,7 @@ function zoneNode(network: Network, vpcId: string, subnetId: string): GraphNode 
 }
 
 function subnetNode(network: Network, subnetId: string, parentId: string): GraphNode {
-  const resource = network.subnets.get(subnetId)?.resource ?? {};
+  const resource: Resource<"Subnets"> = network.subnets.get(subnetId)?.resource ?? {};
   const { kind, reason } = classifySubnet(network, subnetId);
   const routing = effectiveRouteTable(network, subnetId);
   const { free, usable } = subnetAddresses(resource);

@@ -85,7 +85,7 @@ function targetsOf(network: Network): MatrixTarget[] {
   const interfaces = [...network.networkInterfaces.values()]
     .filter(({ resource }) => resource.InterfaceType !== "lambda")
     .map(({ resource }, index): MatrixTarget => ({
-      destination: { networkInterfaceId: resource.NetworkInterfaceId ?? "" },
+      destination: { networkInterfaceId: resource.NetworkInterfaceId },
       protocol: "tcp",
       port: 1024 + (index % 8000),
     }));

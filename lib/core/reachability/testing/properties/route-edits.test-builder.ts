@@ -11,7 +11,7 @@ import { editResource, resourcesOf, without } from "./edit-captures.test-builder
 export function lastRouteRemovals(captures: readonly Capture[]): (() => Capture[])[] {
   const network = buildNetwork({ captures });
   return resourcesOf(captures, "RouteTables").flatMap(([id, table]) => {
-    const { routes, unresolved } = compileRouteTable(network, table);
+    const { routes, unresolved } = compileRouteTable(network, { ...table, RouteTableId: id });
     if (unresolved.length > 0) return [];
     return (table.Routes ?? []).flatMap((route, index) => {
       const own = routes.filter((compiled) => compiled.route === route);

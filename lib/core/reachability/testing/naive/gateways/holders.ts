@@ -17,7 +17,7 @@ export function holderOf(network: Network, address: string): Holder | undefined 
     if (vpcId === undefined || State === "failed" || State === "deleted") continue;
     for (const { PublicIp, PrivateIp } of resource.NatGatewayAddresses ?? []) {
       if (PublicIp !== address) continue;
-      if (SubnetId === undefined && NatGatewayId !== undefined)
+      if (SubnetId === undefined)
         return { vpcId, privateAddress: address, regionalNatGatewayId: NatGatewayId };
       if (PrivateIp !== undefined) return { vpcId, privateAddress: PrivateIp };
     }

@@ -19,14 +19,14 @@ interface VpcAttachment {
 function vpcAttachments(network: Network, transitGatewayId: string): VpcAttachment[] {
   const full = [...network.transitGatewayVpcAttachments.values()].flatMap(({ resource }) => {
     const { TransitGatewayAttachmentId: id, VpcId: vpcId, State: state, SubnetIds, Options } = resource;
-    if (id === undefined || vpcId === undefined || resource.TransitGatewayId !== transitGatewayId) return [];
+    if (vpcId === undefined || resource.TransitGatewayId !== transitGatewayId) return [];
     const isIpv6Off = Options?.Ipv6Support === "disable";
     const isApplianceMode = Options?.ApplianceModeSupport === "enable";
     return [{ id, vpcId, state, subnetIds: SubnetIds ?? [], isIpv6Off, isApplianceMode }];
   });
   const short = [...network.transitGatewayAttachments.values()].flatMap(({ resource }) => {
     const { TransitGatewayAttachmentId: id, ResourceId: vpcId, State: state, ResourceType } = resource;
-    if (id === undefined || vpcId === undefined || ResourceType !== "vpc") return [];
+    if (vpcId === undefined || ResourceType !== "vpc") return [];
     if (resource.TransitGatewayId !== transitGatewayId || full.some((known) => known.id === id)) return [];
     return [{ id, vpcId, state, subnetIds: undefined, isIpv6Off: false, isApplianceMode: false }];
   });
