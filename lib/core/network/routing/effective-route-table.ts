@@ -1,4 +1,5 @@
 import { coverageOf, describeGap } from "../coverage-of";
+import { isReadByOwner } from "../is-read-by-owner";
 import type { Located, Network } from "../network";
 import type { Identified } from "../resource-id";
 
@@ -45,7 +46,5 @@ export function effectiveRouteTable(
 /** A VPC as its owner sees it: who shares it sees the tables of some of its subnets only. */
 function ownVpc({ vpcs }: Network, vpcId: string | undefined): Located<Identified<"Vpcs">> | undefined {
   const vpc = vpcId === undefined ? undefined : vpcs.get(vpcId);
-  const { OwnerId } = vpc?.resource ?? {};
-  const isOwners = OwnerId === undefined || vpc?.accountId === null || OwnerId === vpc?.accountId;
-  return isOwners ? vpc : undefined;
+  return vpc && isReadByOwner(vpc) ? vpc : undefined;
 }

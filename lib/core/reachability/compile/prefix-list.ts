@@ -1,6 +1,6 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Network } from "../../network/network";
-import { compareRanges, parseCidr, type CidrRange } from "../sets/address-range";
+import { compareRanges, parseCidrs, type CidrRange } from "../sets/address-range";
 
 export type PrefixListRanges =
   { status: "known"; ranges: readonly CidrRange[] } | { status: "unknown"; reason: string };
@@ -11,8 +11,7 @@ export function prefixListRanges(network: Network, prefixListId: string): Prefix
   const service = network.prefixLists.get(prefixListId)?.resource.Cidrs;
   const texts = entries?.map(({ Cidr }) => Cidr) ?? service;
   if (texts) {
-    const ranges = texts.flatMap((text) => (text ? (parseCidr(text) ?? []) : []));
-    return { status: "known", ranges: ranges.sort(compareRanges) };
+    return { status: "known", ranges: parseCidrs(texts).sort(compareRanges) };
   }
   const gap =
     describeGap("GetManagedPrefixListEntries", coverageOf(network, "GetManagedPrefixListEntries")) ??

@@ -5,7 +5,7 @@ import { effectiveRouteTable, type EffectiveRouteTable } from "../../network/rou
 import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
 import { groupsOfRules } from "../compile/groups-of-rules";
 import { compileRouteTable, type CompiledRouteTable } from "../compile/route-table";
-import { parseCidr, type Address, type CidrRange } from "../sets/address-range";
+import { parseCidr, parseCidrs, type Address, type CidrRange } from "../sets/address-range";
 import { endpointsOfInstances, toEndpoint, type Endpoint } from "./endpoint";
 import {
   descriptionOf,
@@ -90,7 +90,7 @@ function makeIndex(network: Network): NetworkIndex {
       return located ? toSubnetPlace(located) : null;
     }),
     subnetsOfVpc: (vpcId) => subnets().get(vpcId) ?? [],
-    vpcRanges: oncePerKey((vpcId) => vpcCidrBlocks(network, vpcId).flatMap((text) => parseCidr(text) ?? [])),
+    vpcRanges: oncePerKey((vpcId) => parseCidrs(vpcCidrBlocks(network, vpcId))),
     endpoint: (id) => endpoints().byId.get(id),
     endpointsOfInstance: (instanceId) => endpoints().byInstance.get(instanceId) ?? [],
     endpointsOfSubnet: (subnetId) => endpoints().bySubnet.get(subnetId) ?? [],

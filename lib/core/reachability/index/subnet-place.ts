@@ -1,6 +1,6 @@
 import type { Located, Network } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
-import { parseCidr, type CidrRange } from "../sets/address-range";
+import { parseCidrs, type CidrRange } from "../sets/address-range";
 
 /** A subnet as packets see it. */
 export interface SubnetPlace {
@@ -18,7 +18,7 @@ export function toSubnetPlace(located: Located<Identified<"Subnets">>): SubnetPl
   const ipv6 = (Ipv6CidrBlockAssociationSet ?? [])
     .filter(({ Ipv6CidrBlockState }) => Ipv6CidrBlockState?.State?.startsWith("associat") ?? true)
     .map(({ Ipv6CidrBlock }) => Ipv6CidrBlock);
-  const ranges = [CidrBlock, ...ipv6].flatMap((text) => (text ? (parseCidr(text) ?? []) : []));
+  const ranges = parseCidrs([CidrBlock, ...ipv6]);
   return { subnetId: SubnetId, vpcId: VpcId, ranges, zone: zoneOf(located), located };
 }
 

@@ -25,7 +25,7 @@ export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
   }
   if (gateway) {
     addHop(walk, "internet-gateway", gatewayId);
-    checkAttachment(walk, vpcId, gatewayId);
+    checkAttachment(walk, { vpcId }, gatewayId);
   }
   checkEncryptionControl(walk, vpcId, "InternetGateway", gatewayId);
   checkSource(walk, gatewayId);
@@ -48,7 +48,7 @@ export function enterByGateway(walk: Walk, vpcId: string, gatewayId: string): Wa
   }
   const found = table ? findRoute(table, walk) : { status: "none" as const };
   if (table === null || found.status !== "found" || found.route.target.kind === "local") {
-    return deliverInVpc(walk, place);
+    return deliverInVpc(walk, vpcId);
   }
   addHop(walk, "route-table", table.routeTableId, found.route.text);
   const step = followRoute(walk, place, found.route, table.routeTableId);

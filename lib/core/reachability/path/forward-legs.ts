@@ -12,7 +12,7 @@ import {
   newWalk,
   unknown,
   type Packet,
-  type Place,
+  type Start,
   type Walk,
   type WalkEnd,
 } from "../walk/walk";
@@ -68,9 +68,7 @@ function firstLeg(question: PathQuestion): Leg {
         code: "NOT_EVALUATED_ON_PREMISES",
         message: "How the sender's network is joined to this one, and what it lets out, is not known.",
       });
-      const end: WalkEnd = receiver
-        ? deliverInVpc(walk, { vpcId: receiver.vpcId, subnetId: null })
-        : { kind: "beyond" };
+      const end: WalkEnd = receiver ? deliverInVpc(walk, receiver.vpcId) : { kind: "beyond" };
       return { walk, end, sender: null };
     }
   }
@@ -98,7 +96,7 @@ function nextLeg(question: PathQuestion, legs: readonly Leg[]): Leg | null {
 
 type NatEnd = Extract<WalkEnd, { kind: "nat-gateway" }>;
 
-export function natPlace(index: NetworkIndex, { natGatewayId, vpcId, subnetId }: NatEnd): Place {
+export function natPlace(index: NetworkIndex, { natGatewayId, vpcId, subnetId }: NatEnd): Start {
   const entry = "nat-gateway" as const;
   if (subnetId !== null) return { vpcId, subnetId, entry };
   const routeTableId = index.network.natGateways.get(natGatewayId)?.resource.RouteTableId ?? natGatewayId;

@@ -70,12 +70,10 @@ function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | nu
       addHop(walk, end.egressOnly ? "egress-only-internet-gateway" : "internet-gateway", end.gatewayId);
       if (sender?.role === "nat-gateway" && sender.subnetId === "")
         return { kind: "endpoint", endpoint: sender };
-      return end.egressOnly
-        ? deliverInVpc(walk, { vpcId: end.vpcId, subnetId: null })
-        : enterByGateway(walk, end.vpcId, end.gatewayId);
+      return end.egressOnly ? deliverInVpc(walk, end.vpcId) : enterByGateway(walk, end.vpcId, end.gatewayId);
     case "service":
       addHop(walk, "vpc-endpoint", end.endpointId);
-      return deliverInVpc(walk, { vpcId: end.vpcId, subnetId: null });
+      return deliverInVpc(walk, end.vpcId);
     case "resolver":
     case "appliance":
     case "beyond":
@@ -87,7 +85,7 @@ function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | nu
 function returnToNatGateway(walk: Walk, endpoint: Endpoint, gateway: Endpoint): WalkEnd {
   addHop(walk, "subnet", endpoint.subnetId);
   crossAcl(walk, endpoint.subnetId, true);
-  return deliverInVpc(walk, { vpcId: gateway.vpcId, subnetId: null });
+  return deliverInVpc(walk, gateway.vpcId);
 }
 
 function keepsClientAddress({ role, addresses }: Endpoint, { packet }: Walk): boolean {

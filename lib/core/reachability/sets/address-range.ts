@@ -25,6 +25,11 @@ export function parseCidr(text: string): CidrRange | null {
   return parsed;
 }
 
+/** Those that can be read. */
+export function parseCidrs(texts: readonly (string | undefined)[]): CidrRange[] {
+  return texts.flatMap((text = "") => parseCidr(text) ?? []);
+}
+
 const CACHE_LIMIT = 20_000;
 const cache = new Map<string, CidrRange | null>();
 
@@ -88,6 +93,10 @@ export function formatAddress(family: 4 | 6, address: Address): string {
   const value = BigInt(address);
   const bytes = Array.from({ length: 16 }, (_, index) => Number((value >> BigInt(8 * (15 - index))) & 255n));
   return new ipaddr.IPv6(bytes).toString();
+}
+
+export function formatCidr({ family, first, prefixLength }: CidrRange): string {
+  return `${formatAddress(family, first)}/${prefixLength}`;
 }
 
 /** All usable unicast addresses of each family. */

@@ -1,7 +1,7 @@
-import { parseCidr, type CidrRange } from "./address-range";
+import { parseCidrs, type CidrRange } from "./address-range";
 
 function ranges(...texts: string[]): readonly CidrRange[] {
-  return texts.flatMap((text) => parseCidr(text) ?? []);
+  return parseCidrs(texts);
 }
 
 /** Private addresses (RFC 1918) and unique local ones (RFC 4193). */

@@ -1,4 +1,4 @@
-import { coverageOf, describeGap } from "../../network/coverage-of";
+import { attributeGap } from "../destinations/name-resolution";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import type { SubnetPlace } from "../index/subnet-place";
@@ -8,6 +8,7 @@ import { RESOLVER_RANGES } from "../sets/special-ranges";
 import { portsBetween } from "../sets/port-set";
 import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
 import { holdsFor } from "./cuts";
+import { gapIn } from "./unread";
 import {
   addHop,
   block,
@@ -41,9 +42,7 @@ function checkResolver(walk: Walk, vpcId: string): void {
   const { network } = walk.index;
   const support = network.vpcAttributes.get(vpcId)?.resource.EnableDnsSupport?.Value;
   if (support === undefined) {
-    const call = "DescribeVpcAttribute";
-    const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
-    const message = `Whether the resolver of ${vpcId} is on is not known: ${gap ?? `no answer names ${vpcId}`}.`;
+    const message = `Whether the resolver of ${vpcId} is on is not known: ${attributeGap(walk.index, vpcId)}.`;
     unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
   }
   if (support === false) {
@@ -58,8 +57,7 @@ function checkResolver(walk: Walk, vpcId: string): void {
 }
 
 /** To whichever subnet of the VPC has the address. */
-export function deliverInVpc(walk: Walk, place: Pick<Place, "vpcId" | "subnetId">): WalkEnd {
-  const { vpcId } = place;
+export function deliverInVpc(walk: Walk, vpcId: string): WalkEnd {
   const { destination } = walk.packet;
   const subnet = walk.index.subnetsOfVpc(vpcId).find(
     ({ ranges }) =>
@@ -67,37 +65,37 @@ export function deliverInVpc(walk: Walk, place: Pick<Place, "vpcId" | "subnetId"
       ranges.filter((range) => holdsFor(range, destination, walk.cuts)).length > 0,
   );
   addHop(walk, "vpc", vpcId);
-  if (!subnet) {
-    const endpoint = isOneAddress(destination) ? walk.index.endpointAt(vpcId, destination.first) : undefined;
-    if (endpoint) return deliverToUnreadSubnet(walk, place, endpoint);
+  // An interface tells its subnet, whether or not that was read.
+  const endpoint = subnet ? undefined : ownerIn(walk, vpcId);
+  const subnetId = subnet?.subnetId ?? endpoint?.subnetId;
+  if (subnetId !== undefined) {
+    addHop(walk, "subnet", subnetId);
+    crossAcl(walk, subnetId, false);
   }
-  if (!subnet) return nowhere(walk, vpcId, "DescribeSubnets", `No subnet of ${vpcId} contains`);
-  addHop(walk, "subnet", subnet.subnetId);
-  if (place.subnetId !== subnet.subnetId) crossAcl(walk, subnet.subnetId, false);
-  return deliverInSubnet(walk, subnet);
+  if (subnet) return deliverInSubnet(walk, subnet);
+  if (endpoint) return { kind: "endpoint", endpoint };
+  return nowhere(walk, { vpcId, subnetId: null }, `No subnet of ${vpcId} contains`);
 }
 
-/** An interface tells its subnet, whether or not that was read. */
-function deliverToUnreadSubnet(walk: Walk, place: Pick<Place, "subnetId">, endpoint: Endpoint): WalkEnd {
-  addHop(walk, "subnet", endpoint.subnetId);
-  if (place.subnetId !== endpoint.subnetId) crossAcl(walk, endpoint.subnetId, false);
-  return { kind: "endpoint", endpoint };
+/** Whose address it is that the packet goes to, where it is one address. */
+export function ownerIn({ index, packet: { destination } }: Walk, vpcId: string): Endpoint | undefined {
+  return isOneAddress(destination) ? index.endpointAt(vpcId, destination.first) : undefined;
 }
 
 /** To whichever interface in the subnet has the address. */
 export function deliverInSubnet(walk: Walk, subnet: SubnetPlace): WalkEnd {
-  const { packet, receiver, index } = walk;
-  const { destination } = packet;
-  if (receiver?.subnetId === subnet.subnetId) {
-    const isIts = receiver.addresses.some(({ range }) => coversRange(range, destination));
-    if (isIts) return { kind: "endpoint", endpoint: receiver };
-  }
+  const { receiver, index } = walk;
+  const { destination } = walk.packet;
+  const isReceivers =
+    receiver?.subnetId === subnet.subnetId &&
+    receiver.addresses.some(({ range }) => coversRange(range, destination));
+  if (isReceivers) return { kind: "endpoint", endpoint: receiver };
   const far = `No network interface in ${subnet.subnetId} has`;
   if (isOneAddress(destination)) {
     const endpoint = index.endpointAt(subnet.vpcId, destination.first) ?? prefixOwner(walk, subnet);
     const own = endpoint ?? natGatewayAt(index, subnet, destination);
     if (own) return { kind: "endpoint", endpoint: own };
-    return nowhere(walk, subnet.subnetId, "DescribeNetworkInterfaces", far);
+    return nowhere(walk, subnet, far);
   }
   return deliverRange(walk, subnet, far);
 }
@@ -111,7 +109,7 @@ function deliverRange(walk: Walk, subnet: SubnetPlace, far: string): WalkEnd {
     .filter((range) => coversRange(destination, range));
   const size = BigInt(destination.last) - BigInt(destination.first) + 1n;
   const own = owned.reduce((sum, range) => sum + BigInt(range.last) - BigInt(range.first) + 1n, 0n);
-  if (own < size) return nowhere(walk, subnet.subnetId, "DescribeNetworkInterfaces", far);
+  if (own < size) return nowhere(walk, subnet, far);
   for (const range of owned) walk.cuts.add(destination, range);
   return { kind: "dead" };
 }
@@ -139,13 +137,12 @@ function prefixOwner(walk: Walk, subnet: SubnetPlace) {
 
 function nowhere(
   walk: Walk,
-  resourceId: string,
-  call: "DescribeSubnets" | "DescribeNetworkInterfaces",
+  { vpcId, subnetId }: Pick<Place, "vpcId" | "subnetId">,
   message: string,
 ): WalkEnd {
-  const { network } = walk.index;
-  const located = network.subnets.get(resourceId) ?? network.vpcs.get(resourceId);
-  const gap = describeGap(call, coverageOf(network, call, located));
+  const call = subnetId === null ? "DescribeSubnets" : "DescribeNetworkInterfaces";
+  const gap = gapIn(walk.index.network, call, vpcId);
+  const resourceId = subnetId ?? vpcId;
   const far = formatRange(walk.packet.destination);
   if (gap !== undefined) {
     return leaveKnown(walk, {

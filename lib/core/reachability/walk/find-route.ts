@@ -23,8 +23,8 @@ export function findRoute(table: CompiledRouteTable, walk: Walk): FoundRoute {
       return { status: "unknown", reason: `a route by ${prefixListId} may take it: ${reason}` };
     }
   }
-  if (!best) return { status: "none" };
-  return { status: "found", route: best.rank === 1 ? pickAmongLists(table, walk, best) : best };
+  const route = best?.rank === 1 ? pickAmongLists(table, walk) : best;
+  return route ? { status: "found", route } : { status: "none" };
 }
 
 /**
@@ -32,17 +32,16 @@ export function findRoute(table: CompiledRouteTable, walk: Walk): FoundRoute {
  * keeps to it. Source: VPC User Guide, "Route priority and prefix lists".
  */
 function pickAmongLists(
-  table: CompiledRouteTable,
+  { routeTableId, routes }: CompiledRouteTable,
   { packet, cuts }: Walk,
-  best: CompiledRoute,
-): CompiledRoute {
+): CompiledRoute | undefined {
   const byTarget = new Map<string, CompiledRoute>();
-  for (const route of table.routes) {
+  for (const route of routes) {
     if (route.rank !== 1 || !coversRange(route.range, packet.destination)) continue;
     if (!byTarget.has(route.target.id)) byTarget.set(route.target.id, route);
   }
-  const ways = [...byTarget.values()];
-  return ways[cuts.choose(table.routeTableId, ways.length, "unknown-which")] ?? best;
+  const place = [routeTableId, ...byTarget.keys()].join(" ");
+  return [...byTarget.values()][cuts.choose(place, byTarget.size, "unknown-which")];
 }
 
 function bestRoute(

@@ -23,7 +23,7 @@ export function followRoute(walk: Walk, place: Place, route: CompiledRoute, rout
   }
   switch (kind) {
     case "local":
-      return deliverInVpc(walk, place);
+      return deliverInVpc(walk, place.vpcId);
     case "internet-gateway":
       return toInternetGateway(walk, place, id);
     case "egress-only-internet-gateway":

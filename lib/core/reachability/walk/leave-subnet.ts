@@ -1,9 +1,9 @@
 import { describeRoute, type RouteTarget } from "../../network/routing/route-target";
-import type { CompiledRoute, CompiledRouteTable } from "../compile/route-table";
+import type { CompiledRoute } from "../compile/route-table";
 import { formatRange } from "../sets/address-range";
 import { NEVER_ROUTED_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "./cuts";
-import { deliverInSubnet, deliverInVpc, resolverEnd } from "./deliver";
+import { deliverInSubnet, ownerIn, resolverEnd } from "./deliver";
 import { findRoute } from "./find-route";
 import { followRoute } from "./follow-route";
 import { findAppliance } from "./targets/appliance";
@@ -13,51 +13,44 @@ import {
   deadEnd,
   leaveKnown,
   type Place,
+  type Start,
   type Step,
   type Walk,
   type WalkEnd,
 } from "./walk";
 
-const LONGEST_WALK = 40;
-
-/** Walks from a place to where the packet ends. A packet that comes back to a place goes round for ever. */
-export function walkFrom(walk: Walk, start: Place): WalkEnd {
-  let step: Step = start;
-  for (let count = 0; count < LONGEST_WALK && !("kind" in step); count++) {
-    const key = `${step.vpcId} ${step.subnetId ?? ""} ${step.entry} ${step.routeTableId ?? ""}`;
-    if (walk.visited.has(key)) return loopEnd(walk, step);
-    walk.visited.add(key);
+/** Walks from a place to where the packet ends. A packet that comes back to a subnet goes round for ever. */
+export function walkFrom(walk: Walk, start: Start): WalkEnd {
+  let step = leave(walk, start);
+  while (!("kind" in step)) {
+    const { subnetId } = step;
+    if (walk.visited.has(subnetId)) {
+      return deadEnd(walk, {
+        code: "ROUTING_LOOP",
+        resourceId: subnetId,
+        message: `Routes lead the packet in a circle: it comes back to ${subnetId}.`,
+      });
+    }
+    walk.visited.add(subnetId);
     step = leave(walk, step);
   }
-  return "kind" in step ? step : loopEnd(walk, step);
+  return step;
 }
 
-function loopEnd(walk: Walk, { subnetId, vpcId }: Place): WalkEnd {
-  const resourceId = subnetId ?? vpcId;
-  return deadEnd(walk, {
-    code: "ROUTING_LOOP",
-    resourceId,
-    message: `Routes lead the packet in a circle: it comes back to ${resourceId}.`,
-  });
-}
-
-function leave(walk: Walk, place: Place): Step {
+function leave(walk: Walk, place: Start): Step {
   const resolver = resolverEnd(walk, place);
   if (resolver) return resolver;
+  if (place.subnetId === null) return routeBy(walk, place, place.routeTableId);
   const { subnetId } = place;
-  if (subnetId === null) return leaveVpcEdge(walk, place);
   const subnet = walk.index.subnet(subnetId);
-  if (subnet) {
-    addHop(walk, "subnet", subnetId);
-    const { destination } = walk.packet;
-    // Inside one subnet neither network ACLs nor routes are consulted.
-    if (subnet.ranges.some((range) => holdsFor(range, destination, walk.cuts))) {
-      return deliverInSubnet(walk, subnet);
-    }
-  } else {
-    const neighbour = walk.index.endpointAt(place.vpcId, walk.packet.destination.first);
-    if (neighbour?.subnetId === subnetId) return { kind: "endpoint", endpoint: neighbour };
+  if (subnet) addHop(walk, "subnet", subnetId);
+  const { destination } = walk.packet;
+  // Inside one subnet neither network ACLs nor routes are consulted.
+  if (subnet?.ranges.some((range) => holdsFor(range, destination, walk.cuts))) {
+    return deliverInSubnet(walk, subnet);
   }
+  const neighbour = ownerIn(walk, place.vpcId);
+  if (neighbour?.subnetId === subnetId) return { kind: "endpoint", endpoint: neighbour };
   const effective = walk.index.routeTableOfSubnet(subnetId);
   if (effective.status === "unknown") {
     return leaveKnown(walk, {
@@ -66,24 +59,19 @@ function leave(walk: Walk, place: Place): Step {
       message: `The route table of ${subnetId} is not known: ${effective.reason}.`,
     });
   }
-  return routeBy(walk, place, walk.index.routeTable(effective.routeTableId));
+  return routeBy(walk, place, effective.routeTableId);
 }
 
-/** A regional NAT gateway routes by a table of its own; what came through a gateway's edge is delivered. */
-function leaveVpcEdge(walk: Walk, place: Place): Step {
-  if (place.routeTableId === undefined) return deliverInVpc(walk, place);
-  return routeBy(walk, place, walk.index.routeTable(place.routeTableId));
-}
-
-function routeBy(walk: Walk, place: Place, table: CompiledRouteTable | null): Step {
+function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
   const { destination } = walk.packet;
+  const table = walk.index.routeTable(routeTableId);
   if (table === null) {
     return leaveKnown(walk, {
       code: "NOT_EVALUATED_UNREAD",
-      message: `The route table ${place.routeTableId ?? `of ${place.subnetId ?? place.vpcId}`} was not read.`,
+      resourceId: routeTableId,
+      message: `The route table ${routeTableId} was not read.`,
     });
   }
-  const { routeTableId } = table;
   const far = formatRange(destination);
   if (NEVER_ROUTED_RANGES.some((range) => holdsFor(range, destination, walk.cuts))) {
     return deadEnd(walk, {

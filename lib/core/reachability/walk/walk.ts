@@ -25,9 +25,14 @@ export interface Place {
   /** Null in a VPC but in no subnet of it: behind a gateway's edge, or a regional NAT gateway. */
   subnetId: string | null;
   entry: Entry;
-  /** The table of a regional NAT gateway, which is in no subnet. */
-  routeTableId?: string;
 }
+
+export interface InSubnet extends Place {
+  subnetId: string;
+}
+
+/** Where a walk begins: in a subnet, or at a regional NAT gateway, which has a table of its own. */
+export type Start = InSubnet | (Place & { subnetId: null; routeTableId: string });
 
 /** What a packet passed between two interfaces that matters to rules which name groups. */
 export type Crossing =
@@ -53,7 +58,8 @@ export type WalkEnd =
   /** Nowhere: a checkpoint says why. */
   | { kind: "dead" };
 
-export type Step = Place | WalkEnd;
+/** Back in a subnet, out of a transit gateway; or where the walk ends. */
+export type Step = InSubnet | WalkEnd;
 
 /** One way of packets with the same addresses, and all that was met on it. */
 export interface Walk {

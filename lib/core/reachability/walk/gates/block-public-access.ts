@@ -37,10 +37,9 @@ function effectiveBlock({ network }: NetworkIndex, vpcId: string, subnetId: stri
     vpc?.resource.BlockPublicAccessStates?.InternetGatewayBlockMode;
   const place = subnet ?? vpc;
   const options =
-    place &&
-    network.vpcBlockPublicAccessOptions.get(`${place.accountId ?? ""} ${place.region ?? ""}`)?.resource;
+    place && network.vpcBlockPublicAccessOptions.get([place.accountId, place.region].join(" "))?.resource;
   const mode = own ?? options?.InternetGatewayBlockMode ?? "off";
-  const exclusion = findExclusion(network, [subnetId, vpcId]);
+  const exclusion = findExclusion(network, [subnetId ?? vpcId, vpcId]);
   return {
     mode,
     exclusion,
@@ -48,19 +47,19 @@ function effectiveBlock({ network }: NetworkIndex, vpcId: string, subnetId: stri
   };
 }
 
-const IN_FORCE: ReadonlySet<string> = new Set(["create-complete", "update-complete"]);
+const IN_FORCE: ReadonlySet<string | undefined> = new Set([undefined, "create-complete", "update-complete"]);
 
+/** The wider one counts, be it the subnet's or the VPC's. */
 function findExclusion(
   { vpcBlockPublicAccessExclusions }: NetworkIndex["network"],
-  ids: readonly (string | null)[],
+  ids: readonly string[],
 ): Effective["exclusion"] {
-  let found: Effective["exclusion"] = null;
-  for (const { resource } of vpcBlockPublicAccessExclusions.values()) {
-    const id = resource.ResourceArn?.split("/").at(-1);
-    if (id === undefined || !ids.includes(id) || !IN_FORCE.has(resource.State ?? "")) continue;
-    const mode = resource.InternetGatewayExclusionMode;
-    if (mode === "allow-bidirectional") return mode;
-    if (mode === "allow-egress") found = mode;
-  }
-  return found;
+  const modes = [...vpcBlockPublicAccessExclusions.values()]
+    .map(({ resource }) => resource)
+    .filter(
+      ({ State, ResourceArn }) => IN_FORCE.has(State) && ids.some((id) => ResourceArn?.endsWith(`/${id}`)),
+    )
+    .map(({ InternetGatewayExclusionMode }) => InternetGatewayExclusionMode);
+  const order = ["allow-bidirectional", "allow-egress"] as const;
+  return order.find((mode) => modes.includes(mode)) ?? null;
 }

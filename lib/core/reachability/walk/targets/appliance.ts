@@ -1,4 +1,3 @@
-import { coverageOf, describeGap } from "../../../network/coverage-of";
 import type { RouteTarget } from "../../../network/routing/route-target";
 import type { CompiledRoute } from "../../compile/route-table";
 import { securityGroupCheckpoint } from "../../filters/security-group-checkpoint";
@@ -7,6 +6,7 @@ import type { NetworkIndex } from "../../index/network-index";
 import { coversRange, parseCidr } from "../../sets/address-range";
 import { checkEncryptionControl } from "../gates/encryption-control";
 import { checkEndpointState } from "../gates/endpoint-state";
+import { endAtUnread } from "../unread";
 import {
   addHop,
   block,
@@ -28,16 +28,7 @@ export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Ste
   const { id, kind } = route.target;
   if (!endpoint) {
     addHop(walk, kind === "instance" ? "instance" : "network-interface", id);
-    const { network } = walk.index;
-    const gap = describeGap("DescribeNetworkInterfaces", coverageOf(network, "DescribeNetworkInterfaces"));
-    if (gap === undefined) {
-      return deadEnd(walk, { code: "BAD_STATE", resourceId: id, message: `${id} does not exist any more.` });
-    }
-    return leaveKnown(walk, {
-      code: "NOT_EVALUATED_UNREAD",
-      resourceId: id,
-      message: `What ${id} does is not known: ${gap}.`,
-    });
+    return endAtUnread(walk, place, "DescribeNetworkInterfaces", id);
   }
   addHop(walk, "network-interface", endpoint.id);
   if (endpoint.vpcId !== place.vpcId) {
@@ -101,18 +92,18 @@ export function checkRunning(walk: Walk, endpoint: Endpoint): void {
       message: `${endpoint.id} is ${endpoint.status}: nothing uses it.`,
     });
   }
-  const state =
-    endpoint.instanceId === null
-      ? undefined
-      : walk.index.network.instances.get(endpoint.instanceId)?.resource.State?.Name;
-  if (state !== undefined && state !== "running") {
-    block(walk, {
-      code: "BAD_STATE",
-      resourceId: endpoint.instanceId ?? endpoint.id,
-      evidence: [{ resourceId: endpoint.instanceId ?? endpoint.id, fact: `State ${state}` }],
-      message: `${endpoint.instanceId ?? endpoint.id} is ${state}.`,
-    });
-  }
+  if (endpoint.instanceId !== null) checkInstance(walk, endpoint.instanceId);
+}
+
+function checkInstance(walk: Walk, instanceId: string): void {
+  const state = walk.index.network.instances.get(instanceId)?.resource.State?.Name;
+  if (state === undefined || state === "running") return;
+  block(walk, {
+    code: "BAD_STATE",
+    resourceId: instanceId,
+    evidence: [{ resourceId: instanceId, fact: `State ${state}` }],
+    message: `${instanceId} is ${state}.`,
+  });
 }
 
 /** To the appliance behind a Gateway Load Balancer endpoint, which encryption control in enforce mode rules out. */
@@ -122,8 +113,10 @@ export function toGatewayLoadBalancerEndpoint(walk: Walk, place: Place, endpoint
   const { network } = walk.index;
   const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
   checkEndpointState(walk, endpointId, endpoint?.State);
-  if (endpoint?.SubnetIds?.[0] !== undefined && !endpoint.SubnetIds.includes(place.subnetId ?? "")) {
-    crossAcl(walk, endpoint.SubnetIds[0], false);
+  const { SubnetIds = [] } = endpoint ?? {};
+  const [first] = SubnetIds;
+  if (first !== undefined && !SubnetIds.some((subnetId) => subnetId === place.subnetId)) {
+    crossAcl(walk, first, false);
   }
   // It may come back to the endpoint, or leave by an interface of the appliance's own: no more is certain.
   return leaveKnown(walk, {

@@ -1,8 +1,8 @@
-import { coverageOf, describeGap } from "../../../network/coverage-of";
 import { icmpSet } from "../../compile/traffic-of-rule";
 import { ICMP, TCP, trafficOf, uniteTraffic } from "../../sets/traffic";
 import { checkEndpointState } from "../gates/endpoint-state";
-import { addHop, block, restrict, unknown, type Place, type Walk, type WalkEnd } from "../walk";
+import { passUnread } from "../unread";
+import { addHop, block, restrict, type Place, type Walk, type WalkEnd } from "../walk";
 
 const GATEWAY_ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(ICMP, icmpSet(8, -1)));
 
@@ -10,13 +10,7 @@ const GATEWAY_ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(ICMP, ic
 export function toGatewayEndpoint(walk: Walk, place: Place, endpointId: string): WalkEnd {
   addHop(walk, "vpc-endpoint", endpointId);
   const endpoint = walk.index.network.vpcEndpoints.get(endpointId)?.resource;
-  if (!endpoint) {
-    const { network } = walk.index;
-    const call = "DescribeVpcEndpoints";
-    const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(place.vpcId)));
-    const message = `Whether ${endpointId} works is not known: ${gap ?? "it is not among those read"}.`;
-    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: endpointId, message });
-  }
+  if (!endpoint) passUnread(walk, place, "DescribeVpcEndpoints", endpointId);
   checkEndpointState(walk, endpointId, endpoint?.State);
   if (place.entry !== "interface" && place.entry !== "nat-gateway") {
     block(walk, {

@@ -1,10 +1,10 @@
-import { coverageOf, describeGap } from "../../../network/coverage-of";
 import { formatRange, type AddressRange } from "../../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../../sets/special-ranges";
 import { holdsFor } from "../cuts";
 import { checkBlockPublicAccess } from "../gates/block-public-access";
 import { checkEncryptionControl } from "../gates/encryption-control";
-import { addHop, block, note, unknown, type Place, type Walk, type WalkEnd } from "../walk";
+import { passUnread } from "../unread";
+import { addHop, block, note, type Place, type Walk, type WalkEnd } from "../walk";
 
 /**
  * Out through an internet gateway. IPv4 needs a public address on the sending interface, which a function's never has
@@ -13,7 +13,7 @@ import { addHop, block, note, unknown, type Place, type Walk, type WalkEnd } fro
 export function toInternetGateway(walk: Walk, place: Place, gatewayId: string): WalkEnd {
   const { vpcId, subnetId } = place;
   addHop(walk, "internet-gateway", gatewayId);
-  checkAttachment(walk, vpcId, gatewayId);
+  checkAttachment(walk, place, gatewayId);
   checkEncryptionControl(walk, vpcId, "InternetGateway", gatewayId);
   checkBlockPublicAccess(walk, vpcId, subnetId, isNat(place) ? "nat-or-egress-only" : "direct-egress");
   checkDestination(walk, gatewayId);
@@ -28,7 +28,8 @@ export function toEgressOnlyInternetGateway(walk: Walk, place: Place, gatewayId:
   addHop(walk, "egress-only-internet-gateway", gatewayId);
   const { egressOnlyInternetGateways } = walk.index.network;
   const attachments = egressOnlyInternetGateways.get(gatewayId)?.resource.Attachments;
-  checkAttached(walk, { vpcId, gatewayId, attachments, call: "DescribeEgressOnlyInternetGateways" });
+  if (attachments) checkAttached(walk, vpcId, gatewayId, attachments);
+  else passUnread(walk, place, "DescribeEgressOnlyInternetGateways", gatewayId);
   checkEncryptionControl(walk, vpcId, "EgressOnlyInternetGateway", gatewayId);
   checkBlockPublicAccess(walk, vpcId, subnetId, "nat-or-egress-only");
   if (walk.packet.source.family === 4) {
@@ -43,27 +44,24 @@ function isNat({ entry }: Place): boolean {
   return entry === "nat-gateway";
 }
 
-export function checkAttachment(walk: Walk, vpcId: string, gatewayId: string): void {
+/** A route to a gateway that was not read does not prove that it works. */
+export function checkAttachment(walk: Walk, place: Pick<Place, "vpcId">, gatewayId: string): void {
   const attachments = walk.index.network.internetGateways.get(gatewayId)?.resource.Attachments;
-  checkAttached(walk, { vpcId, gatewayId, attachments, call: "DescribeInternetGateways" });
+  if (attachments) checkAttached(walk, place.vpcId, gatewayId, attachments);
+  else passUnread(walk, place, "DescribeInternetGateways", gatewayId);
 }
 
-interface Attached {
-  vpcId: string;
-  gatewayId: string;
-  /** Undefined where the gateway was not read: a route to it does not prove that it works. */
-  attachments: readonly { VpcId?: string | undefined; State?: string | undefined }[] | undefined;
-  call: "DescribeInternetGateways" | "DescribeEgressOnlyInternetGateways";
+interface Attachment {
+  VpcId?: string | undefined;
+  State?: string | undefined;
 }
 
-function checkAttached(walk: Walk, { vpcId, gatewayId, attachments, call }: Attached): void {
-  if (attachments === undefined) {
-    const { network } = walk.index;
-    const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
-    const message = `Whether ${gatewayId} is attached is not known: ${gap ?? "it is not among those read"}.`;
-    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: gatewayId, message });
-    return;
-  }
+function checkAttached(
+  walk: Walk,
+  vpcId: string,
+  gatewayId: string,
+  attachments: readonly Attachment[],
+): void {
   // The wire says `available` of an internet gateway, the SDK's list knows only `attached`.
   const states = attachments.filter((one) => one.VpcId === vpcId).map(({ State }) => State ?? "attached");
   if (states.some((state) => state === "available" || state === "attached")) return;

@@ -1,8 +1,8 @@
-import { coverageOf, describeGap } from "../../../network/coverage-of";
 import type { Resource } from "../../../network/network";
 import { ALL_PORTS } from "../../sets/port-set";
 import { ICMP, TCP, trafficOf, UDP, uniteTraffic } from "../../sets/traffic";
 import { checkEncryptionControl } from "../gates/encryption-control";
+import { endAtUnread } from "../unread";
 import {
   addHop,
   block,
@@ -24,7 +24,6 @@ const NAT_TRAFFIC = [TCP, UDP, ICMP].map((protocol) => trafficOf(protocol, ALL_P
  * through a transit gateway. Source: VPC User Guide, "NAT gateways".
  */
 export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): Step {
-  const { network } = walk.index;
   addHop(walk, "nat-gateway", natGatewayId);
   checkEncryptionControl(walk, place.vpcId, "NatGateway", natGatewayId);
   if (walk.packet.destination.family === 4) {
@@ -35,33 +34,24 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
     const message = `The reply is routed to ${natGatewayId}, which takes it for a connection of its own.`;
     return deadEnd(walk, { code: "REPLY_GOES_ELSEWHERE", resourceId: natGatewayId, message });
   }
-  const located = network.natGateways.get(natGatewayId);
-  if (!located) {
-    const gap = describeGap("DescribeNatGateways", coverageOf(network, "DescribeNatGateways"));
-    const resourceId = natGatewayId;
-    if (gap === undefined) {
-      return deadEnd(walk, {
-        code: "BAD_STATE",
-        resourceId,
-        message: `${natGatewayId} does not exist any more.`,
-      });
-    }
-    const message = `What ${natGatewayId} does is not known: ${gap}.`;
-    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
-  }
-  const gateway = located.resource;
+  const gateway = walk.index.network.natGateways.get(natGatewayId)?.resource;
+  if (!gateway) return endAtUnread(walk, place, "DescribeNatGateways", natGatewayId);
   checkState(walk, gateway, natGatewayId);
-  checkVpc(walk, place, gateway, natGatewayId);
-  checkKnownUse(walk, gateway, natGatewayId);
-  const zones = zonesOf(walk, place);
-  if (isRegional(gateway)) {
-    checkZone(walk, gateway, natGatewayId, zones);
-    return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId: null, zones };
+  if (gateway.VpcId !== undefined && gateway.VpcId !== place.vpcId) {
+    const message = `${natGatewayId} is in ${gateway.VpcId} and serves that VPC only.`;
+    return deadEnd(walk, { code: "NGW_REQUIRES_SOURCE_IN_VPC", resourceId: natGatewayId, message });
   }
-  const subnetId = gateway.SubnetId ?? null;
+  checkAppliances(walk, gateway, natGatewayId);
+  const zones = zonesOf(walk, place);
+  if (isRegional(gateway)) checkZone(walk, gateway, natGatewayId, zones);
+  const { SubnetId: subnetId = null } = gateway;
   if (subnetId !== null && subnetId !== place.subnetId) {
     addHop(walk, "subnet", subnetId);
     crossAcl(walk, subnetId, false);
+  }
+  if (walk.packet.destination.family === 6) {
+    const message = `What ${natGatewayId} does with IPv6 (NAT64) is not modelled.`;
+    return leaveKnown(walk, { code: "NOT_EVALUATED_TARGET_KIND", resourceId: natGatewayId, message });
   }
   return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId, zones };
 }
@@ -73,7 +63,8 @@ export function isRegional({ AvailabilityMode }: Resource<"NatGateways">): boole
 function checkState(walk: Walk, gateway: Resource<"NatGateways">, natGatewayId: string): void {
   const { State, FailureCode, FailureMessage } = gateway;
   if (State === undefined || State === "available") return;
-  const why = FailureCode === undefined ? "" : `: ${FailureCode} ${FailureMessage ?? ""}`.trimEnd();
+  const failure = [FailureCode, FailureMessage].filter((part) => part !== undefined).join(" ");
+  const why = failure === "" ? "" : `: ${failure}`;
   block(walk, {
     code: "BAD_STATE",
     resourceId: natGatewayId,
@@ -82,25 +73,11 @@ function checkState(walk: Walk, gateway: Resource<"NatGateways">, natGatewayId: 
   });
 }
 
-function checkVpc(walk: Walk, place: Place, { VpcId }: Resource<"NatGateways">, natGatewayId: string): void {
-  if (VpcId === undefined || VpcId === place.vpcId) return;
-  block(walk, {
-    code: "NGW_REQUIRES_SOURCE_IN_VPC",
-    resourceId: natGatewayId,
-    message: `${natGatewayId} is in ${VpcId} and serves that VPC only.`,
-  });
-}
-
-/** A proxy behind it may filter, and what it does with IPv6 (NAT64) depends on names. */
-function checkKnownUse(walk: Walk, gateway: Resource<"NatGateways">, natGatewayId: string): void {
-  if ((gateway.AttachedAppliances ?? []).length > 0) {
-    const message = `What the appliance attached to ${natGatewayId} lets through is not known.`;
-    unknown(walk, { code: "NOT_EVALUATED_APPLIANCE", resourceId: natGatewayId, message });
-  }
-  if (walk.packet.destination.family === 6) {
-    const message = `What ${natGatewayId} does with IPv6 (NAT64) is not modelled.`;
-    unknown(walk, { code: "NOT_EVALUATED_TARGET_KIND", resourceId: natGatewayId, message });
-  }
+/** A proxy behind it may filter. */
+function checkAppliances(walk: Walk, gateway: Resource<"NatGateways">, natGatewayId: string): void {
+  if (gateway.AttachedAppliances === undefined || gateway.AttachedAppliances.length === 0) return;
+  const message = `What the appliance attached to ${natGatewayId} lets through is not known.`;
+  unknown(walk, { code: "NOT_EVALUATED_APPLIANCE", resourceId: natGatewayId, message });
 }
 
 function zonesOf(walk: Walk, { subnetId }: Place): string[] {
@@ -119,7 +96,7 @@ function checkZone(
     [address.AvailabilityZone, address.AvailabilityZoneId].filter((zone) => zone !== undefined),
   );
   if (gateway.AutoProvisionZones === "enabled" || own.some((zone) => zones.includes(zone))) return;
-  if (own.length === 0) {
+  if (own.length === 0 || zones.length === 0) {
     const message = `Whether ${natGatewayId} serves the sender's zone is not known.`;
     unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: natGatewayId, message });
     return;
@@ -127,7 +104,7 @@ function checkZone(
   block(walk, {
     code: "REGIONAL_NGW_ROUTE_AZ_RESTRICTION",
     resourceId: natGatewayId,
-    evidence: [{ resourceId: natGatewayId, fact: `zones ${[...new Set(zones)].join(", ") || "none"}` }],
+    evidence: [{ resourceId: natGatewayId, fact: `zones ${[...new Set(zones)].join(", ")}` }],
     message: `${natGatewayId} is not present in ${own.join(" / ")} and does not expand by itself.`,
   });
 }

@@ -1,14 +1,15 @@
 import type { VpcPeeringConnectionVpcInfo } from "@aws-sdk/client-ec2";
-import { coverageOf, describeGap } from "../../../network/coverage-of";
 import type { Recorded } from "../../../network/resources";
 import type { NetworkIndex } from "../../index/network-index";
-import { formatRange, parseCidr, type CidrRange } from "../../sets/address-range";
+import { formatRange, parseCidrs, type CidrRange } from "../../sets/address-range";
 import { holdsFor } from "../cuts";
 import { deliverInVpc } from "../deliver";
 import { checkPeeringEncryption } from "../gates/encryption-control";
+import { endAtUnread } from "../unread";
 import { addHop, block, deadEnd, leaveKnown, type Place, type Walk, type WalkEnd } from "../walk";
 
-type Side = Recorded<VpcPeeringConnectionVpcInfo>;
+type VpcInfo = Recorded<VpcPeeringConnectionVpcInfo>;
+type Side = VpcInfo & { VpcId: string };
 
 /**
  * Over a peering connection to the other VPC: addresses of the two VPCs only, so nothing passes on from a third network
@@ -18,21 +19,7 @@ export function toPeeringConnection(walk: Walk, place: Place, peeringId: string)
   const { network } = walk.index;
   addHop(walk, "vpc-peering-connection", peeringId);
   const peering = network.vpcPeeringConnections.get(peeringId)?.resource;
-  if (!peering) {
-    const gap = describeGap(
-      "DescribeVpcPeeringConnections",
-      coverageOf(network, "DescribeVpcPeeringConnections"),
-    );
-    if (gap === undefined) {
-      return deadEnd(walk, {
-        code: "BAD_STATE",
-        resourceId: peeringId,
-        message: `${peeringId} does not exist any more.`,
-      });
-    }
-    const message = `Where ${peeringId} leads is not known: ${gap}.`;
-    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: peeringId, message });
-  }
+  if (!peering) return endAtUnread(walk, place, "DescribeVpcPeeringConnections", peeringId);
   const { Status, RequesterVpcInfo = {}, AccepterVpcInfo = {} } = peering;
   if (Status?.Code !== undefined && Status.Code !== "active") {
     block(walk, {
@@ -42,22 +29,21 @@ export function toPeeringConnection(walk: Walk, place: Place, peeringId: string)
       message: `${peeringId} is ${Status.Code}.`,
     });
   }
-  const isRequester = RequesterVpcInfo.VpcId === place.vpcId;
-  if (!isRequester && AccepterVpcInfo.VpcId !== place.vpcId) {
-    return deadEnd(walk, {
-      code: "BAD_STATE",
-      resourceId: peeringId,
-      message: `${peeringId} does not join ${place.vpcId} to anything.`,
-    });
+  const { VpcId: one } = RequesterVpcInfo;
+  const { VpcId: two } = AccepterVpcInfo;
+  if (one === undefined || two === undefined) {
+    const message = `Which VPCs ${peeringId} joins was not read.`;
+    return leaveKnown(walk, { code: "UNKNOWN_DESTINATION", resourceId: peeringId, message });
   }
-  const [own, other] = isRequester
-    ? [RequesterVpcInfo, AccepterVpcInfo]
-    : [AccepterVpcInfo, RequesterVpcInfo];
+  if (one !== place.vpcId && two !== place.vpcId) {
+    const message = `${peeringId} does not join ${place.vpcId} to anything.`;
+    return deadEnd(walk, { code: "BAD_STATE", resourceId: peeringId, message });
+  }
+  const requester = { ...RequesterVpcInfo, VpcId: one };
+  const accepter = { ...AccepterVpcInfo, VpcId: two };
+  const [own, other] = one === place.vpcId ? [requester, accepter] : [accepter, requester];
   // Whether a VPC that was not read enforces it is not known, and neither is the rest of it.
-  const sides = [own.VpcId, other.VpcId].flatMap((id) =>
-    id !== undefined && network.vpcs.has(id) ? [id] : [],
-  );
-  if (sides.length === 2) checkPeeringEncryption(walk, sides, peeringId);
+  if (network.vpcs.has(one) && network.vpcs.has(two)) checkPeeringEncryption(walk, [one, two], peeringId);
   checkRanges(walk, peeringId, own, other);
   return enterPeer(walk, peeringId, own, other);
 }
@@ -73,7 +59,7 @@ function checkRanges(walk: Walk, peeringId: string, own: Side, other: Side): voi
     block(walk, {
       code: "PCX_REQUIRES_ADDRESS_IN_VPC_CIDR",
       resourceId: peeringId,
-      message: `${formatRange(range)} is not an address of ${side.VpcId ?? "the other VPC"}: a peering connection carries its two VPCs only.`,
+      message: `${formatRange(range)} is not an address of ${side.VpcId}: a peering connection carries its two VPCs only.`,
     });
   }
 }
@@ -81,29 +67,28 @@ function checkRanges(walk: Walk, peeringId: string, own: Side, other: Side): voi
 /** What was read of the VPC itself, else what the peering connection says of it. */
 export function rangesOf(
   index: NetworkIndex,
-  { VpcId, CidrBlock, CidrBlockSet, Ipv6CidrBlockSet }: Side,
+  { VpcId = "", CidrBlock, CidrBlockSet, Ipv6CidrBlockSet }: VpcInfo,
 ): readonly CidrRange[] {
-  const known = VpcId === undefined ? [] : index.vpcRanges(VpcId);
+  const known = index.vpcRanges(VpcId);
   if (known.length > 0) return known;
-  const texts = [
+  return parseCidrs([
     CidrBlock,
     ...(CidrBlockSet ?? []).map((block) => block.CidrBlock),
     ...(Ipv6CidrBlockSet ?? []).map(({ Ipv6CidrBlock }) => Ipv6CidrBlock),
-  ];
-  return texts.flatMap((text) => (text ? (parseCidr(text) ?? []) : []));
+  ]);
 }
 
 function enterPeer(walk: Walk, vpcPeeringConnectionId: string, own: Side, other: Side): WalkEnd {
   const interRegion =
     own.Region === undefined || other.Region === undefined ? null : own.Region !== other.Region;
   walk.crossings.push({ kind: "peering", vpcPeeringConnectionId, interRegion });
-  const vpcId = other.VpcId;
-  if (vpcId === undefined || !walk.index.network.vpcs.has(vpcId)) {
+  const { VpcId: vpcId } = other;
+  if (!walk.index.network.vpcs.has(vpcId)) {
     return leaveKnown(walk, {
       code: "UNKNOWN_DESTINATION",
-      resourceId: vpcId ?? vpcPeeringConnectionId,
-      message: `What is in ${vpcId ?? "the other VPC"}, behind ${vpcPeeringConnectionId}, was not read: its routes back, network ACLs and security groups are not known.`,
+      resourceId: vpcId,
+      message: `What is in ${vpcId}, behind ${vpcPeeringConnectionId}, was not read: its routes back, network ACLs and security groups are not known.`,
     });
   }
-  return deliverInVpc(walk, { vpcId, subnetId: null });
+  return deliverInVpc(walk, vpcId);
 }

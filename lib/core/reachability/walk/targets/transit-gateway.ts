@@ -1,8 +1,8 @@
-import { coverageOf, describeGap } from "../../../network/coverage-of";
 import type { Resource } from "../../../network/network";
 import { associatedTable } from "../transit/associated-table";
 import { checkAttachmentState, checkIpv6Support, zoneOf } from "../transit/attachment-facts";
 import { routeInTransitGateway } from "../transit/route-in-transit-gateway";
+import { gapIn } from "../unread";
 import {
   addHop,
   block,
@@ -80,10 +80,8 @@ function withoutSubnets({
 }
 
 function withoutAttachment(walk: Walk, { vpcId }: Place, transitGatewayId: string): Step {
-  const { network } = walk.index;
   addHop(walk, "transit-gateway", transitGatewayId);
-  const call = "DescribeTransitGatewayVpcAttachments";
-  const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
+  const gap = gapIn(walk.index.network, "DescribeTransitGatewayVpcAttachments", vpcId);
   const resourceId = transitGatewayId;
   if (gap !== undefined) {
     const message = `How ${vpcId} is attached to ${transitGatewayId} is not known: ${gap}.`;
@@ -97,24 +95,26 @@ function withoutAttachment(walk: Walk, { vpcId }: Place, transitGatewayId: strin
 }
 
 /** The attachment's subnet in the sender's zone; its network ACL sees the packet even where it is the sender's subnet. */
-function enterAttachment(walk: Walk, place: Place, attachment: VpcAttachment, attachmentId: string): void {
-  const zone = zoneOf(walk, place.subnetId);
-  const { SubnetIds } = attachment;
-  const subnetIds = [...(SubnetIds ?? [])].sort();
-  const own = subnetIds.find((subnetId) => zone !== null && zoneOf(walk, subnetId) === zone);
+function enterAttachment(
+  walk: Walk,
+  { vpcId, subnetId }: Place,
+  { SubnetIds = [] }: VpcAttachment,
+  attachmentId: string,
+): void {
+  const zone = zoneOf(walk, subnetId);
+  const subnetIds = [...SubnetIds].sort();
+  const zones = subnetIds.map((one) => zoneOf(walk, one));
+  const own = zone === null ? undefined : subnetIds[zones.indexOf(zone)];
   if (own !== undefined) {
     crossAcl(walk, own, false);
     return;
   }
-  const isKnown =
-    SubnetIds !== undefined &&
-    zone !== null &&
-    subnetIds.every((subnetId) => zoneOf(walk, subnetId) !== null);
-  if (!isKnown) {
+  const sender = subnetId ?? vpcId;
+  if (zone === null || zones.length === 0 || zones.includes(null)) {
     unknown(walk, {
       code: "NOT_EVALUATED_UNREAD",
       resourceId: attachmentId,
-      message: `Whether ${attachmentId} has a subnet in the zone of ${place.subnetId ?? place.vpcId} is not known.`,
+      message: `Whether ${attachmentId} has a subnet in the zone of ${sender} is not known.`,
     });
     return;
   }
@@ -122,11 +122,8 @@ function enterAttachment(walk: Walk, place: Place, attachment: VpcAttachment, at
     code: "TGW_ROUTE_AZ_RESTRICTION",
     resourceId: attachmentId,
     evidence: [
-      {
-        resourceId: attachmentId,
-        fact: `subnets ${subnetIds.join(", ") || "none"}; the sender is in ${zone}`,
-      },
+      { resourceId: attachmentId, fact: `subnets ${subnetIds.join(", ")}; the sender is in ${zone}` },
     ],
-    message: `${attachmentId} has no subnet in ${zone}, the zone of ${place.subnetId ?? place.vpcId}: what starts there is dropped.`,
+    message: `${attachmentId} has no subnet in ${zone}, the zone of ${sender}: what starts there is dropped.`,
   });
 }

@@ -38,7 +38,6 @@ export function toVpnGateway(walk: Walk, place: Place, vpnGatewayId: string): Wa
 }
 
 export function allDown(telemetry: readonly { Status?: string | undefined }[] | undefined): boolean {
-  return (
-    telemetry !== undefined && telemetry.length > 0 && telemetry.every(({ Status }) => Status === "DOWN")
-  );
+  const states = (telemetry ?? []).map(({ Status }) => Status);
+  return states.length > 0 && states.every((state) => state === "DOWN");
 }

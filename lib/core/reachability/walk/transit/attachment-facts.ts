@@ -15,9 +15,9 @@ export function checkAttachmentState(walk: Walk, attachmentId: string, state: st
 export function checkIpv6Support(
   walk: Walk,
   attachmentId: string,
-  { Options }: Pick<Resource<"TransitGatewayVpcAttachments">, "Options">,
+  attachment: Pick<Resource<"TransitGatewayVpcAttachments">, "Options"> | undefined,
 ): void {
-  if (walk.packet.destination.family === 4 || Options?.Ipv6Support !== "disable") return;
+  if (walk.packet.destination.family === 4 || attachment?.Options?.Ipv6Support !== "disable") return;
   block(walk, {
     code: "PROTOCOL_RESTRICTION",
     resourceId: attachmentId,

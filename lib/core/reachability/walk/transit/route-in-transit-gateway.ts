@@ -28,15 +28,14 @@ export function routeInTransitGateway(walk: Walk, inside: Inside): Step {
   }
   walk.visited.add(key);
   const route = findTransitRoute(walk, routeTableId);
-  if (route === null) return routesUnknown(walk, transitGatewayId);
-  if (route === "none") {
+  if (route === "unread") return routesUnknown(walk, transitGatewayId);
+  if (route === undefined) {
     addHop(walk, "transit-gateway-route-table", routeTableId);
     const message = `Transit gateway route table ${routeTableId} has no route to ${far}.`;
     return deadEnd(walk, { code: "TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT", resourceId: routeTableId, message });
   }
   addHop(walk, "transit-gateway-route-table", routeTableId, route.text);
-  const [attachment] = route.attachments;
-  if (route.blackhole || !attachment) {
+  if (route.blackhole) {
     return deadEnd(walk, {
       code: "TGW_RTB_BAD_STATE_ROUTE",
       resourceId: routeTableId,
@@ -44,7 +43,10 @@ export function routeInTransitGateway(walk: Walk, inside: Inside): Step {
       message: `The route ${route.text} of ${routeTableId} is a blackhole: packets to ${far} are dropped.`,
     });
   }
-  return leaveBy(walk, inside, attachment);
+  const { attachments, text } = route;
+  // Connections of equal cost take turns.
+  const attachment = attachments[walk.cuts.choose(`${key} ${text}`, attachments.length, "in-turn")];
+  return attachment ? leaveBy(walk, inside, attachment) : routesUnknown(walk, transitGatewayId);
 }
 
 function leaveBy(walk: Walk, inside: Inside, attachment: Attachment): Step {
@@ -94,9 +96,9 @@ function enterVpc(walk: Walk, inside: Inside, { attachmentId, resourceId: vpcId 
     attachmentIds: [inside.attachmentId, attachmentId],
   });
   const attachment = network.transitGatewayVpcAttachments.get(attachmentId)?.resource;
-  const { State } = attachment ?? network.transitGatewayAttachments.get(attachmentId)?.resource ?? {};
-  checkAttachmentState(walk, attachmentId, State);
-  checkIpv6Support(walk, attachmentId, attachment ?? {});
+  const listed = attachment ?? network.transitGatewayAttachments.get(attachmentId)?.resource;
+  checkAttachmentState(walk, attachmentId, listed?.State);
+  checkIpv6Support(walk, attachmentId, attachment);
   const subnetId = pickSubnet(walk, attachment ?? {}, inside.zone, attachmentId);
   if (!network.vpcs.has(vpcId) || subnetId === undefined) {
     return leaveKnown(walk, {
@@ -142,7 +144,7 @@ function uniqueWays({ index }: Walk, subnetIds: readonly string[]): string[] {
 
 function enterPeer(walk: Walk, inside: Inside, { attachmentId }: Attachment): Step {
   const peering = walk.index.network.transitGatewayPeeringAttachments.get(attachmentId)?.resource;
-  if (peering) checkAttachmentState(walk, attachmentId, peering.State);
+  checkAttachmentState(walk, attachmentId, peering?.State);
   const sides = [peering?.RequesterTgwInfo?.TransitGatewayId, peering?.AccepterTgwInfo?.TransitGatewayId];
   const other = sides.find((side) => side !== undefined && side !== inside.transitGatewayId);
   if (other === undefined) {

@@ -1,11 +1,12 @@
 import type { TransitGatewayRoute } from "@aws-sdk/client-ec2";
-import type { Network } from "../../../network/network";
 import type { Recorded } from "../../../network/resources";
-import { vpcCidrBlocks } from "../../../network/vpc-cidr-blocks";
+import { keptPerIndex } from "../../index/kept";
+import type { NetworkIndex } from "../../index/network-index";
 import {
   coversRange,
+  formatCidr,
   isOneAddress,
-  parseCidr,
+  parseCidrs,
   rangesOverlap,
   type CidrRange,
 } from "../../sets/address-range";
@@ -27,10 +28,10 @@ const PROPAGATED_RANKS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** The route that takes the packet; null where the table's routes were not read. */
-export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute | "none" | null {
-  const routes = transitRoutes(walk.index.network, routeTableId);
-  if (routes === null) return null;
+/** The route that takes the packet, where there is one. */
+export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute | undefined | "unread" {
+  const routes = transitRoutesOf(walk.index, routeTableId);
+  if (routes === null) return "unread";
   const { destination } = walk.packet;
   for (const route of routes) {
     if (coversRange(route.range, destination)) return pickAmongEqual(walk, routeTableId, routes, route);
@@ -38,80 +39,82 @@ export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute
       walk.cuts.add(destination, route.range);
     }
   }
-  return "none";
+  return undefined;
 }
 
 /** Of VPCs with one range AWS installs one, the first that it met: which that was is not known. */
 function pickAmongEqual(
-  walk: Walk,
+  { packet, cuts }: Walk,
   routeTableId: string,
   routes: readonly TransitRoute[],
   best: TransitRoute,
-): TransitRoute {
+): TransitRoute | undefined {
   const byTarget = new Map<string | undefined, TransitRoute>();
   for (const route of routes) {
     const isEqual =
       route.range.prefixLength === best.range.prefixLength &&
       route.rank === best.rank &&
-      coversRange(route.range, walk.packet.destination);
+      coversRange(route.range, packet.destination);
     const target = route.attachments[0]?.attachmentId;
     if (isEqual && !byTarget.has(target)) byTarget.set(target, route);
   }
-  const ways = [...byTarget.values()];
-  return ways[walk.cuts.choose(routeTableId, ways.length, "unknown-which")] ?? best;
+  const place = [routeTableId, ...byTarget.keys()].join(" ");
+  return [...byTarget.values()][cuts.choose(place, byTarget.size, "unknown-which")];
 }
 
 /** Best first. A search may have asked for static routes only; what VPCs propagate follows from their ranges. */
-function transitRoutes(network: Network, routeTableId: string): TransitRoute[] | null {
-  const searched = network.transitGatewayRoutes.get(routeTableId)?.resource.Routes;
+const transitRoutesOf = keptPerIndex((index, routeTableId): readonly TransitRoute[] | null => {
+  const searched = index.network.transitGatewayRoutes.get(routeTableId)?.resource.Routes;
   if (!searched) return null;
   const isWhole = searched.some(({ Type }) => Type === "propagated");
-  const routes = [
-    ...searched.flatMap((route) => toTransitRoute(route) ?? []),
-    ...(isWhole ? [] : propagated(network, routeTableId)),
-  ];
+  const routes = [...searched.flatMap(toTransitRoutes), ...(isWhole ? [] : propagated(index, routeTableId))];
   return routes.sort(
     (a, b) => b.range.prefixLength - a.range.prefixLength || a.rank - b.rank || (a.text < b.text ? -1 : 1),
   );
-}
+});
 
-function toTransitRoute(route: Recorded<TransitGatewayRoute>): TransitRoute | null {
-  const range = parseCidr(route.DestinationCidrBlock ?? "");
-  if (!range || route.State === "deleted" || route.State === "deleting") return null;
-  const attachments = (route.TransitGatewayAttachments ?? [])
-    .map(({ TransitGatewayAttachmentId = "", ResourceId = "", ResourceType }) => ({
+/** One, or none where it is not in force. */
+function toTransitRoutes(route: Recorded<TransitGatewayRoute>): TransitRoute[] {
+  const { State, Type, PrefixListId, TransitGatewayAttachments = [] } = route;
+  if (State === "deleted" || State === "deleting") return [];
+  const attachments = TransitGatewayAttachments.map(
+    ({ TransitGatewayAttachmentId = "", ResourceId = "", ResourceType = "" }) => ({
       attachmentId: TransitGatewayAttachmentId,
       resourceId: ResourceId,
-      resourceType: ResourceType ?? "",
-    }))
-    .sort((a, b) => (a.attachmentId < b.attachmentId ? -1 : 1));
-  const type = attachments[0]?.resourceType ?? "";
-  const rank = route.Type === "propagated" ? (PROPAGATED_RANKS.get(type) ?? 9) : route.PrefixListId ? 1 : 0;
-  const target = attachments[0]?.attachmentId ?? "blackhole";
-  return {
+      resourceType: ResourceType,
+    }),
+  ).sort((a, b) => (a.attachmentId < b.attachmentId ? -1 : 1));
+  const [first = NOWHERE] = attachments;
+  const staticRank = PrefixListId === undefined ? 0 : 1;
+  const rank = Type === "propagated" ? (PROPAGATED_RANKS.get(first.resourceType) ?? 9) : staticRank;
+  return parseCidrs([route.DestinationCidrBlock]).map((range) => ({
     range,
     rank,
-    blackhole: route.State === "blackhole",
+    blackhole: State === "blackhole",
     attachments,
-    text: `${route.DestinationCidrBlock ?? ""} → ${target}`,
-  };
+    text: `${formatCidr(range)} → ${first.attachmentId}`,
+  }));
 }
 
-function propagated(network: Network, routeTableId: string): TransitRoute[] {
-  const propagations = network.transitGatewayRouteTablePropagations.get(routeTableId)?.resource;
+const NOWHERE = { attachmentId: "blackhole", resourceType: "" };
+
+function propagated(index: NetworkIndex, routeTableId: string): TransitRoute[] {
+  const propagations = index.network.transitGatewayRouteTablePropagations.get(routeTableId)?.resource;
   return (propagations?.TransitGatewayRouteTablePropagations ?? []).flatMap((propagation) => {
     const { ResourceId, ResourceType, State, TransitGatewayAttachmentId } = propagation;
     if (ResourceType !== "vpc" || State !== "enabled" || !ResourceId || !TransitGatewayAttachmentId)
       return [];
-    return vpcCidrBlocks(network, ResourceId).flatMap((text): TransitRoute[] => {
-      const range = parseCidr(text);
-      const attachment = {
-        attachmentId: TransitGatewayAttachmentId,
-        resourceId: ResourceId,
-        resourceType: "vpc",
-      };
-      const route = { rank: 2, blackhole: false, attachments: [attachment] };
-      return range ? [{ ...route, range, text: `${text} → ${TransitGatewayAttachmentId}` }] : [];
-    });
+    const attachment = {
+      attachmentId: TransitGatewayAttachmentId,
+      resourceId: ResourceId,
+      resourceType: "vpc",
+    };
+    return index.vpcRanges(ResourceId).map((range): TransitRoute => ({
+      range,
+      rank: 2,
+      blackhole: false,
+      attachments: [attachment],
+      text: `${formatCidr(range)} → ${TransitGatewayAttachmentId}`,
+    }));
   });
 }
