@@ -1,4 +1,4 @@
-import type { Resource } from "../../../network/network";
+import type { Identified } from "../../../network/resource-id";
 import { associatedTable } from "../transit/associated-table";
 import { checkAttachmentState, checkIpv6Support, zoneOf } from "../transit/attachment-facts";
 import { routeInTransitGateway } from "../transit/route-in-transit-gateway";
@@ -15,7 +15,7 @@ import {
   type Walk,
 } from "../walk";
 
-type VpcAttachment = Resource<"TransitGatewayVpcAttachments">;
+type VpcAttachment = Identified<"TransitGatewayVpcAttachments">;
 
 /**
  * Into a transit gateway by the VPC's attachment, which must have a subnet in the sender's zone; then by the route
@@ -33,7 +33,7 @@ export function toTransitGateway(walk: Walk, place: Place, transitGatewayId: str
   }
   const attachment = findAttachment(walk, place.vpcId, transitGatewayId);
   if (!attachment) return withoutAttachment(walk, place, transitGatewayId);
-  const attachmentId = attachment.TransitGatewayAttachmentId ?? "";
+  const { TransitGatewayAttachmentId: attachmentId } = attachment;
   addHop(walk, "transit-gateway-attachment", attachmentId);
   checkAttachmentState(walk, attachmentId, attachment.State);
   checkIpv6Support(walk, attachmentId, attachment);
@@ -75,7 +75,7 @@ function findAttachment(walk: Walk, vpcId: string, transitGatewayId: string): Vp
 function withoutSubnets({
   TransitGatewayAttachmentId,
   State,
-}: Resource<"TransitGatewayAttachments">): VpcAttachment {
+}: Identified<"TransitGatewayAttachments">): VpcAttachment {
   return { TransitGatewayAttachmentId, State };
 }
 
