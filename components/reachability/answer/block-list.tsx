@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { toneFill } from "@/components/ui/status/tone";
 import { nameIds } from "@/lib/core/reachability/sentence/name-ids";
 import type { NumberedBlock } from "@/lib/core/reachability/sentence/number-blocks";
+import { EvidenceList } from "./evidence-list";
 
 export interface BlockListProps {
   blocks: readonly NumberedBlock[];
@@ -26,7 +27,7 @@ export function BlockList({ blocks, nameOf }: BlockListProps) {
             </span>
             <div className="grid min-w-0 flex-1 gap-1">
               <p className="break-words">{nameIds(explanation.message, nameOf)}</p>
-              <Evidence evidence={explanation.evidence ?? []} nameOf={nameOf} />
+              <EvidenceList evidence={explanation.evidence ?? []} nameOf={nameOf} />
               <p className="text-ink-muted flex flex-wrap gap-x-2">
                 <code className="font-mono">{explanation.code}</code>
                 <span>{explanation.direction === "forward" ? "on the way there" : "on the way back"}</span>
@@ -37,25 +38,5 @@ export function BlockList({ blocks, nameOf }: BlockListProps) {
         );
       })}
     </ol>
-  );
-}
-
-type Evidence = NonNullable<NumberedBlock["explanation"]["evidence"]>;
-
-function Evidence({ evidence, nameOf }: { evidence: Evidence; nameOf: BlockListProps["nameOf"] }) {
-  if (evidence.length === 0) return null;
-  return (
-    <ul className="border-line grid gap-0.5 border-l-2 pl-2.5" aria-label="Evidence">
-      {evidence.map(({ resourceId, fact }) => (
-        <li key={`${resourceId ?? ""} ${fact}`} className="flex flex-wrap gap-x-2">
-          {resourceId !== undefined && (
-            <span className="text-ink-muted">
-              {nameOf(resourceId) ?? <code className="font-mono">{resourceId}</code>}
-            </span>
-          )}
-          <code className="min-w-0 font-mono break-words">{fact}</code>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { CircleDot } from "lucide-react";
 import { AwsIcon } from "@/components/aws-icon/aws-icon";
 import { StatusGlyph } from "@/components/ui/status/status-glyph";
+import { EvidenceList } from "./evidence-list";
 import { hopLook } from "./hop-look";
 import type { MarkedHop } from "@/lib/core/reachability/sentence/number-blocks";
 
@@ -13,7 +14,7 @@ export interface HopListProps {
   empty: string;
 }
 
-/** The places that a packet passes, in its order, each with the route that leads on and what stops it there. */
+/** The places that a packet passes, in its order, each with the rules and the route that lead on and what stops it there. */
 export function HopList({ title, hops, nameOf, empty }: HopListProps) {
   return (
     <section aria-label={title} className="min-w-0">
@@ -66,6 +67,7 @@ function HopRow({
           {name !== null && <code className="text-ink-muted font-mono break-all">{hop.resourceId}</code>}
         </p>
         {hop.detail !== undefined && <p className="text-ink-muted font-mono break-words">{hop.detail}</p>}
+        <EvidenceList evidence={hop.evidence ?? []} nameOf={nameOf} />
         {blocks.map(({ number, explanation }) => (
           <p
             key={number}

@@ -12,6 +12,9 @@ export const explanationCode = z.enum(codes).meta({
   description: codes.map((code) => `${code}: ${explanationCodes[code]}`).join("\n"),
 });
 
+/** The exact rule, route or state, in AWS's words. */
+const evidence = z.object({ resourceId: z.string().optional(), fact: z.string() });
+
 const hop = z
   .object({
     kind: z.enum([
@@ -40,6 +43,8 @@ const hop = z
     resourceId: z.string(),
     /** The route or the address that leads on. */
     detail: z.string().optional(),
+    /** The rules of security groups and network ACLs that let what was asked about through here. */
+    evidence: z.array(evidence).optional(),
   })
   .meta({ id: "Hop" });
 
@@ -51,7 +56,7 @@ const explanation = z
     effect: z.enum(["connectivity", "authorization"]),
     resourceId: z.string().optional(),
     /** The exact rules, routes and states. */
-    evidence: z.array(z.object({ resourceId: z.string().optional(), fact: z.string() })).optional(),
+    evidence: z.array(evidence).optional(),
     message: z.string(),
   })
   .meta({ id: "Explanation" });

@@ -29,11 +29,15 @@ export type HopKind =
   | "on-premises"
   | "other";
 
-/** A place that packets pass, in their order. `detail` names the route or the address that leads on. */
+/**
+ * A place that packets pass, in their order. `detail` names the route or the address that leads on, `evidence` the rules
+ * of security groups and network ACLs that let the witness packet through there.
+ */
 export interface Hop {
   kind: HopKind;
   resourceId: string;
   detail?: string;
+  evidence?: Evidence[];
 }
 
 export interface Evidence {

@@ -6,6 +6,7 @@ import { ALL_TRAFFIC, intersectTraffic, trafficMembers, type Traffic } from "../
 import type { AllowedTraffic, Explanation, Hop, NotEvaluated, PortSpan, Trace, Verdict } from "../trace";
 import type { SourceCase } from "../sources/source-case";
 import type { Part } from "./evaluate-pair";
+import { forwardHops, returnHops } from "./shown-hops";
 import { witnessOf } from "./witness";
 
 const WORST_FIRST: readonly Verdict[] = ["unreachable", "unknown", "mixed", "reachable"];
@@ -29,8 +30,8 @@ export function toTrace({ source, verdict, parts, asked, hops, notes }: TracePar
     subnetId,
     ...(networkInterfaceId !== undefined && { networkInterfaceId }),
     verdict,
-    forward: deciding ? withHops(deciding.path.forward, hops) : [...hops],
-    return: deciding ? [...deciding.path.return] : [],
+    forward: deciding ? withHops(forwardHops(deciding.path, asked), hops) : [...hops],
+    return: deciding ? returnHops(deciding.path, asked) : [],
     explanations: uniqueBy(
       explained.flatMap(({ explanations }) => explanations),
       (one: Explanation) => `${one.code} ${one.direction} ${one.resourceId ?? ""} ${one.message}`,

@@ -1,4 +1,4 @@
-import type { Explanation, NotEvaluated } from "../trace";
+import type { Evidence, Explanation, NotEvaluated } from "../trace";
 import { ALL_TRAFFIC, NO_TRAFFIC, type Traffic } from "../sets/traffic";
 
 /**
@@ -10,6 +10,8 @@ export interface Checkpoint {
   may: Traffic;
   /** Why it stops these packets, which are outside `may`. */
   explain: (stopped: Traffic) => Explanation[];
+  /** The rules that let any of this traffic through, where it is rules that decide. */
+  admit?: (passing: Traffic) => Evidence[];
   /** Why `must` is less than `may`. */
   missing: readonly NotEvaluated[];
   /** It stops everything: nothing else need be asked where a verdict alone is wanted. */
@@ -31,6 +33,7 @@ export function lazyCheckpoint(make: () => Checkpoint): Checkpoint {
       return get().missing;
     },
     explain: (stopped) => get().explain(stopped),
+    admit: (passing) => get().admit?.(passing) ?? [],
   };
 }
 

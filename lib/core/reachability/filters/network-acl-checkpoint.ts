@@ -1,4 +1,4 @@
-import { compileNetworkAcl, type AclEntry } from "../compile/network-acl";
+import { compileNetworkAcl, type AclEntry, type CompiledNetworkAcl } from "../compile/network-acl";
 import type { NetworkIndex } from "../index/network-index";
 import { formatRange, type AddressRange } from "../sets/address-range";
 import {
@@ -10,7 +10,7 @@ import {
   uniteTraffic,
   type Traffic,
 } from "../sets/traffic";
-import type { Explanation } from "../trace";
+import type { Evidence, Explanation } from "../trace";
 import { holdsFor, type Cuts } from "../walk/cuts";
 import { unknownPass, type Checkpoint } from "./checkpoint";
 import { describeTraffic } from "./describe-traffic";
@@ -47,6 +47,8 @@ export function networkAclCheckpoint(index: NetworkIndex, crossing: AclCrossing,
     must: allowed,
     may: allowed,
     explain: (stopped) => explainDenials(effective.networkAclId, crossing, denials, stopped),
+    admit: (passing) =>
+      admittingEntries(compiled, { networkAclId: effective.networkAclId, crossing, cuts }, passing),
     missing: [],
   };
 }
@@ -75,6 +77,25 @@ function decide(
   }
   denials.push({ entry: null, traffic: open });
   return { allowed, denials };
+}
+
+/** The entries that let some of this traffic through: with ranges of ports, there can be several. */
+function admittingEntries(
+  { ingress, egress }: CompiledNetworkAcl,
+  { networkAclId, crossing, cuts }: { networkAclId: string; crossing: AclCrossing; cuts: Cuts },
+  passing: Traffic,
+): Evidence[] {
+  const way = crossing.egress ? "outbound" : "inbound";
+  const found: Evidence[] = [];
+  let open = passing;
+  for (const { range, traffic, allow, ruleNumber, text } of crossing.egress ? egress : ingress) {
+    if (!holdsFor(range, crossing.peer, cuts) || isNoTraffic(intersectTraffic(open, traffic))) continue;
+    open = subtractTraffic(open, traffic);
+    if (!allow) continue;
+    const what = `${describeTraffic(traffic)} ${crossing.egress ? "to" : "from"} ${text}`;
+    found.push({ resourceId: networkAclId, fact: `${way} rule ${ruleNumber}: allow ${what}` });
+  }
+  return found;
 }
 
 function explainDenials(

@@ -61,7 +61,7 @@ export function securityGroupCheckpoint(
   crossing: SecurityGroupCrossing,
   cuts: Cuts,
 ): Checkpoint {
-  const sum: Sum = { must: NO_TRAFFIC, may: NO_TRAFFIC, lost: NO_TRAFFIC, ruleCount: 0, missing: [] };
+  const sum = newSum();
   if (crossing.securityGroupIds === null) {
     addUnknown(sum, ALL_TRAFFIC, `The security groups of ${crossing.endpointId} are not known.`);
   }
@@ -70,8 +70,13 @@ export function securityGroupCheckpoint(
     must: sum.must,
     may: sum.may,
     explain: (stopped) => [explainMismatch(index, crossing, sum, stopped)],
+    admit: (passing) => admittingRules(index, crossing, cuts, passing),
     missing: sum.missing,
   };
+}
+
+function newSum(): Sum {
+  return { must: NO_TRAFFIC, may: NO_TRAFFIC, lost: NO_TRAFFIC, ruleCount: 0, missing: [] };
 }
 
 function addGroup(
@@ -172,6 +177,35 @@ function addUnknown(sum: Sum, traffic: Traffic, message: string): void {
   sum.missing.push({ code: "NOT_EVALUATED_UNREAD", message, affectsVerdict: true });
 }
 
+/** The rules that let some of this traffic through for certain, up to as many as a reader compares. */
+function admittingRules(
+  index: NetworkIndex,
+  { securityGroupIds, egress, peer }: SecurityGroupCrossing,
+  cuts: Cuts,
+  passing: Traffic,
+): Evidence[] {
+  const found: Evidence[] = [];
+  for (const groupId of securityGroupIds ?? []) {
+    const group = index.securityGroup(groupId);
+    if (!group) continue;
+    const compiled = compileSecurityGroup(group);
+    for (const rule of egress ? compiled.egress : compiled.ingress) {
+      if (isNoTraffic(intersectTraffic(rule.traffic, passing))) continue;
+      const alone = newSum();
+      addRule(index, alone, rule, peer, cuts);
+      if (isNoTraffic(alone.must)) continue;
+      found.push({ resourceId: groupId, fact: describeRule(rule, egress) });
+      if (found.length === SHOWN_RULES) return found;
+    }
+  }
+  return found;
+}
+
+function describeRule({ traffic, text }: SecurityGroupRule, egress: boolean): string {
+  const way = egress ? "outbound" : "inbound";
+  return `${way}: allow ${describeTraffic(traffic)} ${egress ? "to" : "from"} ${text}`;
+}
+
 function explainMismatch(
   index: NetworkIndex,
   { endpointId, securityGroupIds, egress, peer }: SecurityGroupCrossing,
@@ -223,9 +257,6 @@ function evidenceOf(
     const way = egress ? "outbound" : "inbound";
     if (near.length === 0)
       return [{ resourceId: groupId, fact: `no ${way} rule for ${describeTraffic(stopped)}` }];
-    return near.map(({ traffic, text }) => ({
-      resourceId: groupId,
-      fact: `${way}: allow ${describeTraffic(traffic)} ${egress ? "to" : "from"} ${text}`,
-    }));
+    return near.map((rule) => ({ resourceId: groupId, fact: describeRule(rule, egress) }));
   });
 }

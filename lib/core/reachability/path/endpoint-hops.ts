@@ -20,11 +20,12 @@ export function joinHops(...lists: readonly (readonly Hop[])[]): Hop[] {
   const joined: Hop[] = [];
   for (const hop of lists.flat()) {
     const last = joined.at(-1);
-    if (last?.kind === hop.kind && last.resourceId === hop.resourceId) {
-      if (last.detail === undefined) joined[joined.length - 1] = hop;
+    if (last?.kind !== hop.kind || last.resourceId !== hop.resourceId) {
+      joined.push(hop);
       continue;
     }
-    joined.push(hop);
+    const evidence = [...(last.evidence ?? []), ...(hop.evidence ?? [])];
+    joined[joined.length - 1] = { ...hop, ...last, ...(evidence.length > 0 && { evidence }) };
   }
   return joined;
 }

@@ -2,9 +2,9 @@ import type { Checkpoint } from "../filters/checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import type { AddressRange } from "../sets/address-range";
-import type { Hop, NotEvaluated } from "../trace";
+import type { NotEvaluated } from "../trace";
 import type { Cuts } from "../walk/cuts";
-import type { Packet, Walk, WalkEnd } from "../walk/walk";
+import type { Packet, PassedHop, Walk, WalkEnd } from "../walk/walk";
 
 export type Sender =
   | { kind: "endpoint"; endpoint: Endpoint }
@@ -34,6 +34,7 @@ export interface Leg {
 
 /** The way back of one leg. Its ports are those the leg's sender uses: the asker's, or a NAT gateway's own. */
 export interface ReturnLeg {
+  hops: readonly PassedHop[];
   checkpoints: readonly Checkpoint[];
   ports: "of-the-sender" | "of-a-nat-gateway";
 }
@@ -42,12 +43,14 @@ export interface ReturnLeg {
 export interface Arrival {
   endpoint: Endpoint;
   source: AddressRange | null;
+  /** Its security groups, where something has. */
+  groups?: Checkpoint;
 }
 
 /** Everything met on the way of one class of packets and back. */
 export interface Path {
-  forward: readonly Hop[];
-  return: readonly Hop[];
+  /** Leg by leg. */
+  forward: readonly (readonly PassedHop[])[];
   checkpoints: readonly Checkpoint[];
   returnLegs: readonly ReturnLeg[];
   notes: readonly NotEvaluated[];

@@ -1,17 +1,17 @@
 import type { Endpoint } from "../index/endpoint";
 import type { Checkpoint } from "../filters/checkpoint";
-import type { Hop, NotEvaluated } from "../trace";
+import type { NotEvaluated } from "../trace";
 import type { AddressRange } from "../sets/address-range";
 import { deliverInVpc } from "../walk/deliver";
 import { walkFrom } from "../walk/leave-subnet";
-import { addHop, block, crossAcl, newWalk, type Walk, type WalkEnd } from "../walk/walk";
+import { addHop, block, crossAcl, newWalk, type PassedHop, type Walk, type WalkEnd } from "../walk/walk";
 import { enterByGateway } from "./enter-vpc";
 import { endpointHops } from "./endpoint-hops";
 import { natPlace } from "./forward-legs";
 import type { Leg, PathQuestion, Sender } from "./path";
 
 export interface WayBack {
-  hops: Hop[];
+  hops: PassedHop[];
   checkpoints: Checkpoint[];
   notes: NotEvaluated[];
 }

@@ -1,10 +1,10 @@
 import { securityGroupCheckpoint, type SecurityGroupPeer } from "../filters/security-group-checkpoint";
 import { lazyCheckpoint, type Checkpoint } from "../filters/checkpoint";
-import { block, type Crossing } from "../walk/walk";
+import { block, type Crossing, type PassedHop, type WalkEnd } from "../walk/walk";
 import { arrive } from "./arrive";
 import { isUnfiltered } from "../index/load-balancers";
 import { once } from "../index/once";
-import { endpointHops, joinHops } from "./endpoint-hops";
+import { endpointHops } from "./endpoint-hops";
 import { forwardLegs } from "./forward-legs";
 import { groupIdentity } from "./group-identity";
 import { mayBeMember } from "./may-be-member";
@@ -30,14 +30,11 @@ export function tracePath(question: PathQuestion): Path {
     arrival,
     endsInVpc: last.end.kind === "dead" || last.end.kind === "internet" ? isWithinVpc(legs) : false,
     get forward() {
-      const arrived = last.end.kind === "endpoint" ? endpointHops(last.end.endpoint, "end") : [];
-      return joinHops(...legs.map(({ walk }) => walk.hops), arrived);
-    },
-    get return() {
-      return joinHops(...ways().map(({ way }) => way.hops));
+      return [...legs.map(({ walk }) => walk.hops), arrivalHops(last.end, arrival)];
     },
     get returnLegs() {
       return ways().map(({ leg, way }): ReturnLeg => ({
+        hops: way.hops,
         checkpoints: way.checkpoints,
         ports: leg.sender?.role === "nat-gateway" ? "of-a-nat-gateway" : "of-the-sender",
       }));
@@ -46,6 +43,13 @@ export function tracePath(question: PathQuestion): Path {
       return [...legs.flatMap(({ walk }) => walk.notes), ...ways().flatMap(({ way }) => way.notes)];
     },
   };
+}
+
+function arrivalHops(end: WalkEnd, arrival: Arrival | null): PassedHop[] {
+  if (end.kind !== "endpoint") return [];
+  const [own, ...around] = endpointHops(end.endpoint, "end");
+  const filters = arrival?.groups ? [arrival.groups] : [];
+  return own ? [{ ...own, filters }, ...around] : [];
 }
 
 function isWithinVpc(legs: readonly Leg[]): boolean {
@@ -94,10 +98,9 @@ function finish(question: PathQuestion, legs: readonly Leg[]): Arrival | null {
   if (isUnfiltered(endpoint)) return arrival;
   const { id: endpointId, securityGroupIds } = endpoint;
   const crossing = { endpointId, securityGroupIds, egress: false, peer };
-  walk.checkpoints.push(
-    lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts)),
-  );
-  return arrival;
+  const groups = lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts));
+  walk.checkpoints.push(groups);
+  return { ...arrival, groups };
 }
 
 function otherReceiver(resourceId: string, meant: string) {
@@ -116,7 +119,10 @@ function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: reado
   };
   const { id: endpointId, securityGroupIds } = sender;
   const crossing = { endpointId, securityGroupIds, egress: true, peer };
-  return [lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts))];
+  const groups = lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts));
+  const own = walk.hops[endpointHops(sender, "start").length - 1];
+  if (own) own.filters = [groups];
+  return [groups];
 }
 
 /** Groups of the far end as the sender's rules may name them. */

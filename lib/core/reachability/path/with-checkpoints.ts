@@ -16,9 +16,6 @@ export function withCheckpoints(
     get forward() {
       return path.forward;
     },
-    get return() {
-      return path.return;
-    },
     get returnLegs() {
       return path.returnLegs;
     },

@@ -2,7 +2,7 @@ import { describeAllowed } from "./describe-allowed";
 import { describeAnswer } from "./describe-answer";
 import { describeWitness } from "./describe-witness";
 import { nameIds } from "./name-ids";
-import type { ToldAnswer, ToldHop, ToldTrace, ToldWords } from "./told-answer";
+import type { ToldAnswer, ToldEvidence, ToldHop, ToldTrace, ToldWords } from "./told-answer";
 
 /** A whole answer as plain text, for a ticket or a chat. */
 export function answerText(answer: ToldAnswer, words: ToldWords): string {
@@ -18,9 +18,7 @@ function traceLines(trace: ToldTrace, { nameOf }: ToldWords): string[] {
     ...hopLines("Back", trace.return, nameOf),
     ...trace.explanations.flatMap(({ code, message, evidence = [] }) => [
       `  ${code}: ${nameIds(message, nameOf)}`,
-      ...evidence.map(
-        ({ resourceId, fact }) => `    ${resourceId === undefined ? "" : `${resourceId}: `}${fact}`,
-      ),
+      ...evidenceLines(evidence, "    "),
     ]),
     ...trace.notEvaluated.map(({ message }) => `  Not evaluated: ${nameIds(message, nameOf)}`),
     ...(trace.allowed ? [`  Allowed: ${describeAllowed(trace.allowed).join("; ")}`] : []),
@@ -30,8 +28,15 @@ function traceLines(trace: ToldTrace, { nameOf }: ToldWords): string[] {
 
 function hopLines(title: string, hops: readonly ToldHop[], nameOf: ToldWords["nameOf"]): string[] {
   if (hops.length === 0) return [];
-  const steps = hops.map(({ kind, resourceId, detail }) => {
-    return `    ${kind} ${nameIds(resourceId, nameOf)}${detail === undefined ? "" : `: ${detail}`}`;
-  });
+  const steps = hops.flatMap(({ kind, resourceId, detail, evidence = [] }) => [
+    `    ${kind} ${nameIds(resourceId, nameOf)}${detail === undefined ? "" : `: ${detail}`}`,
+    ...evidenceLines(evidence, "      "),
+  ]);
   return [`  ${title}:`, ...steps];
+}
+
+function evidenceLines(evidence: readonly ToldEvidence[], indent: string): string[] {
+  return evidence.map(({ resourceId, fact }) => {
+    return `${indent}${resourceId === undefined ? "" : `${resourceId}: `}${fact}`;
+  });
 }

@@ -22,7 +22,7 @@ function idsOf({
   notEvaluated,
 }: ToldTrace): string[] {
   const messages = [...explanations, ...notEvaluated].flatMap(({ message }) => idsIn(message));
-  const evidence = explanations.flatMap((one) => one.evidence ?? []);
+  const evidence = [...explanations, ...forward, ...back].flatMap((one) => one.evidence ?? []);
   const own = [...forward, ...back, ...explanations, ...evidence].map(({ resourceId }) => resourceId);
   return [subnetId, networkInterfaceId, ...own, ...messages].filter((id) => typeof id === "string");
 }

@@ -22,6 +22,12 @@ export interface ToldHop {
   kind: string;
   resourceId: string;
   detail?: string | undefined;
+  evidence?: readonly ToldEvidence[] | undefined;
+}
+
+export interface ToldEvidence {
+  resourceId?: string | undefined;
+  fact: string;
 }
 
 export interface ToldExplanation {
@@ -29,7 +35,7 @@ export interface ToldExplanation {
   direction: "forward" | "return";
   effect: "connectivity" | "authorization";
   resourceId?: string | undefined;
-  evidence?: readonly { resourceId?: string | undefined; fact: string }[] | undefined;
+  evidence?: readonly ToldEvidence[] | undefined;
   message: string;
 }
 

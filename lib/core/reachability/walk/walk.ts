@@ -61,6 +61,11 @@ export type WalkEnd =
 /** Back in a subnet, out of a transit gateway; or where the walk ends. */
 export type Step = InSubnet | WalkEnd;
 
+/** A place passed, with the filters there. */
+export interface PassedHop extends Hop {
+  filters?: readonly Checkpoint[];
+}
+
 /** One way of packets with the same addresses, and all that was met on it. */
 export interface Walk {
   index: NetworkIndex;
@@ -70,7 +75,7 @@ export interface Walk {
   /** Who sends in this walk, and to whom it should go where that is not just an address. */
   sender: Endpoint | null;
   receiver: Endpoint | null;
-  hops: Hop[];
+  hops: PassedHop[];
   checkpoints: Checkpoint[];
   crossings: Crossing[];
   notes: NotEvaluated[];
@@ -139,9 +144,12 @@ export function note(walk: Walk, code: ExplanationCode, message: string, resourc
 export function crossAcl(walk: Walk, subnetId: string, egress: boolean): void {
   const { packet, index, cuts, direction } = walk;
   const peer = egress ? packet.destination : packet.source;
-  walk.checkpoints.push(
-    lazyCheckpoint(() => networkAclCheckpoint(index, { subnetId, egress, peer, direction }, cuts)),
+  const filter = lazyCheckpoint(() =>
+    networkAclCheckpoint(index, { subnetId, egress, peer, direction }, cuts),
   );
+  walk.checkpoints.push(filter);
+  const hop = walk.hops.findLast(({ resourceId }) => resourceId === subnetId);
+  if (hop) hop.filters = [...(hop.filters ?? []), filter];
 }
 
 function toExplanation(walk: Walk, { code, resourceId, message, evidence }: Reason): Explanation {

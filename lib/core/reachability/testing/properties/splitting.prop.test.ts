@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FlowAnswer } from "../../trace";
+import type { FlowAnswer, Hop } from "../../trace";
 import { answersOf, at, generate, parameters, picks, seeds } from "./generated.test-builder";
 import { aclSplits, groupSplits } from "./split-edits.test-builder";
+
+function withoutEvidence({ kind, resourceId, detail }: Hop) {
+  return { kind, resourceId, detail };
+}
 
 /** All but the words, which quote the rules as they are written. */
 function withoutWords({ verdict, traces, explanations }: FlowAnswer) {
@@ -10,6 +14,8 @@ function withoutWords({ verdict, traces, explanations }: FlowAnswer) {
     verdict,
     traces: traces.map((trace) => ({
       ...trace,
+      forward: trace.forward.map(withoutEvidence),
+      return: trace.return.map(withoutEvidence),
       explanations: trace.explanations.map(({ code, direction, effect, resourceId }) => ({
         code,
         direction,

@@ -24,6 +24,8 @@ const NAT_TRAFFIC = [TCP, UDP, ICMP].map((protocol) => trafficOf(protocol, ALL_P
  * through a transit gateway. Source: VPC User Guide, "NAT gateways".
  */
 export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): Step {
+  const gateway = walk.index.network.natGateways.get(natGatewayId)?.resource;
+  if (gateway && walk.direction === "forward") enterSubnet(walk, place, gateway);
   addHop(walk, "nat-gateway", natGatewayId);
   checkEncryptionControl(walk, place.vpcId, "NatGateway", natGatewayId);
   if (walk.packet.destination.family === 4) {
@@ -34,7 +36,6 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
     const message = `The reply is routed to ${natGatewayId}, which takes it for a connection of its own.`;
     return deadEnd(walk, { code: "REPLY_GOES_ELSEWHERE", resourceId: natGatewayId, message });
   }
-  const gateway = walk.index.network.natGateways.get(natGatewayId)?.resource;
   if (!gateway) return endAtUnread(walk, place, "DescribeNatGateways", natGatewayId);
   checkState(walk, gateway, natGatewayId);
   if (gateway.VpcId !== undefined && gateway.VpcId !== place.vpcId) {
@@ -45,15 +46,18 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
   const zones = zonesOf(walk, place);
   if (isRegional(gateway)) checkZone(walk, gateway, natGatewayId, zones);
   const { SubnetId: subnetId = null } = gateway;
-  if (subnetId !== null && subnetId !== place.subnetId) {
-    addHop(walk, "subnet", subnetId);
-    crossAcl(walk, subnetId, false);
-  }
   if (walk.packet.destination.family === 6) {
     const message = `What ${natGatewayId} does with IPv6 (NAT64) is not modelled.`;
     return leaveKnown(walk, { code: "NOT_EVALUATED_TARGET_KIND", resourceId: natGatewayId, message });
   }
   return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId, zones };
+}
+
+/** A regional one is in none. */
+function enterSubnet(walk: Walk, place: Place, { VpcId, SubnetId }: Resource<"NatGateways">): void {
+  if (SubnetId === undefined || SubnetId === place.subnetId || (VpcId ?? place.vpcId) !== place.vpcId) return;
+  addHop(walk, "subnet", SubnetId);
+  crossAcl(walk, SubnetId, false);
 }
 
 export function isRegional({ AvailabilityMode }: Resource<"NatGateways">): boolean {
