@@ -1,77 +1,58 @@
 import type { Target } from "../destinations/target";
-import type { PairResult } from "./evaluate-pair";
 import type { Endpoint } from "../index/endpoint";
+import { oncePerIndex } from "../index/kept";
 import type { NetworkIndex } from "../index/network-index";
-import { coversRange, isOneAddress, type AddressRange } from "../sets/address-range";
-import { PRIVATE_RANGES } from "../sets/special-ranges";
+import { oncePerKey } from "../index/once";
 import type { SourceVariant } from "../sources/source-case";
+import type { PairResult } from "./evaluate-pair";
+import { routeClasses, type ClassOf, type RouteClass } from "./route-classes";
 
 /**
- * Ways that end inside the sender's VPC, remembered for all destinations that its route tables treat alike. To a private
- * address outside the VPC nothing but the routes decides how far a packet gets in it; so where one such packet is
- * stopped before it leaves the VPC, all of its class are.
+ * Ways that end before they come to another VPC, remembered for all destinations that route tables treat alike. To a
+ * private address outside the VPC nothing but the routes decides how far a packet gets; so where one such packet is
+ * stopped before it comes to another VPC, whatever it carries, all of its class are.
  */
 export class DeadEnds {
-  readonly #dead = new Map<string, boolean>();
-  readonly #classes = new Map<string, Map<AddressRange, string | null>>();
-  readonly #places = new Map<Endpoint, string>();
+  readonly #dead = new Map<RouteClass, boolean>();
 
-  constructor(private readonly index: NetworkIndex) {}
+  constructor(private readonly classOf: ClassOf) {}
 
-  /** The class of a pair; null where the rule above says nothing of it. */
-  classOf({ sender, range }: SourceVariant, target: Target): string | null {
-    if (sender.kind !== "endpoint" || range.family === 6) return null;
-    const { endpoint } = sender;
-    const routes = this.#routesTo(endpoint.vpcId, target.range);
-    return routes === null ? null : `${this.#placeOf(endpoint)} ${routes}`;
+  isDead({ range }: Target): boolean {
+    const routes = this.classOf(range);
+    return routes !== null && this.#dead.get(routes) === true;
   }
 
-  isDead(pairClass: string): boolean | undefined {
-    return this.#dead.get(pairClass);
-  }
-
-  remember(pairClass: string, { verdict, parts }: PairResult): void {
+  remember({ range }: Target, { verdict, parts }: PairResult): void {
+    const routes = this.classOf(range);
+    if (routes === null || this.#dead.has(routes)) return;
     const [part] = parts;
-    const isDead =
-      verdict === "unreachable" && parts.length === 1 && part?.forkMode === null && part.path.endsInVpc;
-    this.#dead.set(pairClass, isDead);
+    const isWhole = parts.length === 1 && part?.forkMode === null;
+    this.#dead.set(routes, verdict === "unreachable" && isWhole && part.path.endsBeforeAnotherVpc);
   }
+}
 
-  #isElsewhere(vpcId: string, range: AddressRange): boolean {
-    return (
-      isOneAddress(range) &&
-      PRIVATE_RANGES.some((own) => coversRange(own, range)) &&
-      !this.index.vpcRanges(vpcId).some((own) => coversRange(own, range))
-    );
-  }
+/** Those of packets from where a sender is; null from outside, from a subnet that was not read, and for IPv6. */
+export function deadEndsFrom(index: NetworkIndex, { sender, range }: SourceVariant): DeadEnds | null {
+  if (sender.kind !== "endpoint" || range.family === 6) return null;
+  const { endpoint } = sender;
+  const place = placeOf(index, endpoint);
+  return place === null ? null : deadEndsOfVpc(index)(endpoint.vpcId)(place);
+}
 
-  /** What of the sender decides how far it gets: its table, its zone, whether it has a public address. */
-  #placeOf(endpoint: Endpoint): string {
-    const known = this.#places.get(endpoint);
-    if (known !== undefined) return known;
-    const { vpcId, subnetId, addresses, role, sourceDestCheck, status, instanceId } = endpoint;
-    const table = this.index.routeTableOfSubnet(subnetId);
-    const tableId = table.status === "known" ? table.routeTableId : subnetId;
-    const isPublic = addresses.some(({ publicRange }) => publicRange !== null);
-    const zone = this.index.subnet(subnetId)?.zone ?? "";
-    const place = [vpcId, tableId, zone, role, isPublic, sourceDestCheck, status, instanceId].join(" ");
-    this.#places.set(endpoint, place);
-    return place;
-  }
+const deadEndsOfVpc = oncePerIndex((index) =>
+  oncePerKey((vpcId: string) => {
+    const classOf = routeClasses(index)(vpcId);
+    return oncePerKey<string, DeadEnds>(() => new DeadEnds(classOf));
+  }),
+);
 
-  /** Which route of each of the VPC's tables takes the address; null for one in the VPC, or a public one. */
-  #routesTo(vpcId: string, range: AddressRange): string | null {
-    const classes = this.#classes.get(vpcId) ?? new Map<AddressRange, string | null>();
-    this.#classes.set(vpcId, classes);
-    const known = classes.get(range);
-    if (known !== undefined) return known;
-    const routes = this.#isElsewhere(vpcId, range)
-      ? this.index
-          .routeTablesOfVpc(vpcId)
-          .map((table) => table.routes.findIndex((route) => coversRange(route.range, range)))
-          .join()
-      : null;
-    classes.set(range, routes);
-    return routes;
-  }
+/** What of the sender decides how far it gets: its table, its zone, whether it has a public address. */
+function placeOf(index: NetworkIndex, endpoint: Endpoint): string | null {
+  const { subnetId, addresses, role, sourceDestCheck, status, instanceId } = endpoint;
+  const subnet = index.subnet(subnetId);
+  if (subnet === null) return null;
+  const table = index.routeTableOfSubnet(subnetId);
+  const tableId = table.status === "known" ? table.routeTableId : subnetId;
+  const isPublic = addresses.some(({ publicRange }) => publicRange !== null);
+  return [tableId, subnet.zone, role, isPublic, sourceDestCheck, status, instanceId].join(" ");
 }

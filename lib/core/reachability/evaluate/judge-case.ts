@@ -6,9 +6,9 @@ import type { Asked } from "../judge/asked";
 import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
 import type { SourceCase, SourceVariant } from "../sources/source-case";
 import type { Explanation, Verdict } from "../trace";
-import type { DeadEnds } from "./dead-ends";
 import { behindLoadBalancer } from "./behind-load-balancer";
 import { checkDnsServers } from "./check-dns-servers";
+import { deadEndsFrom } from "./dead-ends";
 import { evaluatePair, type PairResult } from "./evaluate-pair";
 import { pairWithSender } from "./pair-with-sender";
 import { sourceLimits } from "./source-limits";
@@ -23,8 +23,6 @@ export interface CaseQuestion {
   family: 4 | 6;
   /** Nothing will be explained: the first certain block settles it. */
   isVerdictOnly: boolean;
-  /** Remembers what stops whole classes of pairs; only where a verdict alone is wanted. */
-  deadEnds?: DeadEnds;
 }
 
 export interface CaseJudgement {
@@ -76,10 +74,11 @@ export const ACCEPTS_NOTHING: Explanation = {
 const STOPPED: PairResult = { verdict: "unreachable", parts: [], isAddressDependent: false };
 
 function overTargets(
-  { index, asked, destination: { mode, targets }, isVerdictOnly, deadEnds }: CaseQuestion,
+  { index, asked, destination: { mode, targets }, isVerdictOnly }: CaseQuestion,
   variant: SourceVariant,
   before: readonly Checkpoint[],
 ): { verdict: Verdict; pairs: PairResult[] } {
+  const deadEnds = isVerdictOnly ? deadEndsFrom(index, variant) : null;
   const pairs: PairResult[] = [];
   for (const target of targets) {
     pairs.push(overTarget(target));
@@ -93,8 +92,7 @@ function overTargets(
   return { verdict: combine(verdicts), pairs };
 
   function overTarget(target: Target): PairResult {
-    const pairClass = deadEnds?.classOf(variant, target) ?? null;
-    if (pairClass !== null && deadEnds?.isDead(pairClass) === true) return STOPPED;
+    if (deadEnds?.isDead(target) === true) return STOPPED;
     const { checkpoints, ...pairing } = pairWithSender(index, variant, target);
     const result = evaluatePair({
       index,
@@ -104,8 +102,7 @@ function overTargets(
       isVerdictOnly,
       behind: behindLoadBalancer,
     });
-    if (pairClass !== null && deadEnds?.isDead(pairClass) === undefined)
-      deadEnds?.remember(pairClass, result);
+    deadEnds?.remember(target, result);
     return result;
   }
 }

@@ -28,7 +28,7 @@ export function withoutTarget(source: SourceCase, destination: Destination, acce
   const { notes, hops, checkpoints } = destination;
   const explanations = acceptsNothing
     ? [ACCEPTS_NOTHING]
-    : checkpoints.flatMap(({ explain }) => explain(ALL_TRAFFIC));
+    : checkpoints.flatMap((checkpoint) => checkpoint.explain(ALL_TRAFFIC));
   if (explanations.length > 0) return { ...emptyTrace(source, "unreachable"), explanations };
   const message = "Where the destination is was not read: none of its interfaces or subnets is known.";
   const missing = { code: "UNKNOWN_DESTINATION" as const, message, affectsVerdict: true };

@@ -18,23 +18,38 @@ export interface Checkpoint {
   isTotal?: boolean;
 }
 
-/** One that is worked out when it is first looked at: most questions are settled by the others. */
-export function lazyCheckpoint(make: () => Checkpoint): Checkpoint {
-  let made: Checkpoint | undefined;
-  const get = () => (made ??= make());
-  return {
-    get must() {
-      return get().must;
-    },
-    get may() {
-      return get().may;
-    },
-    get missing() {
-      return get().missing;
-    },
-    explain: (stopped) => get().explain(stopped),
-    admit: (passing) => get().admit?.(passing) ?? [],
-  };
+/**
+ * One that is worked out when it is first looked at: most questions are settled by the others. A class, because V8 keeps
+ * what a literal with getters holds until its next full collection: in a matrix that took longer than the walks.
+ */
+export class LazyCheckpoint implements Checkpoint {
+  #made: Checkpoint | undefined;
+
+  constructor(private readonly make: () => Checkpoint) {}
+
+  get must() {
+    return this.#get().must;
+  }
+
+  get may() {
+    return this.#get().may;
+  }
+
+  get missing() {
+    return this.#get().missing;
+  }
+
+  explain(stopped: Traffic): Explanation[] {
+    return this.#get().explain(stopped);
+  }
+
+  admit(passing: Traffic): Evidence[] {
+    return this.#get().admit?.(passing) ?? [];
+  }
+
+  #get(): Checkpoint {
+    return (this.#made ??= this.make());
+  }
 }
 
 /** Lets nothing through. */

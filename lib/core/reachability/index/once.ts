@@ -8,8 +8,10 @@ export function once<T>(make: () => T): () => T {
 export function oncePerKey<Key, T>(make: (key: Key) => T): (key: Key) => T {
   const made = new Map<Key, { value: T }>();
   return (key) => {
-    const known = made.get(key) ?? { value: make(key) };
-    made.set(key, known);
-    return known.value;
+    const known = made.get(key);
+    if (known !== undefined) return known.value;
+    const value = make(key);
+    made.set(key, { value });
+    return value;
   };
 }

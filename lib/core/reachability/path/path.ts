@@ -57,6 +57,6 @@ export interface Path {
   /** Where the last leg ended. */
   end: WalkEnd;
   arrival: Arrival | null;
-  /** It ended before it crossed to another VPC, and met no interface that might have been meant. */
-  endsInVpc: boolean;
+  /** It ended before it came to another VPC, and met no interface that might have been meant. */
+  endsBeforeAnotherVpc: boolean;
 }

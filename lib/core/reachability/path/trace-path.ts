@@ -1,5 +1,5 @@
 import { securityGroupCheckpoint, type SecurityGroupPeer } from "../filters/security-group-checkpoint";
-import { lazyCheckpoint, type Checkpoint } from "../filters/checkpoint";
+import { LazyCheckpoint, type Checkpoint } from "../filters/checkpoint";
 import { block, type Crossing, type PassedHop, type WalkEnd } from "../walk/walk";
 import { arrive } from "./arrive";
 import { isUnfiltered } from "../index/load-balancers";
@@ -19,30 +19,48 @@ export function tracePath(question: PathQuestion): Path {
   const first = legs[0];
   const last = legs.at(-1);
   if (!first || !last) throw new Error("A path has a leg.");
+  // What arrives adds to the checkpoints of its leg, so it goes first.
   const arrival = finish(question, legs);
-  const ways = once(() => waysBack(question, legs));
-  return {
-    checkpoints: [
-      ...certainLegs(legs).flatMap(({ walk }) => walk.checkpoints),
-      ...senderGroups(question, first, last, legs),
-    ],
-    end: last.end,
-    arrival,
-    endsInVpc: last.end.kind === "dead" || last.end.kind === "internet" ? isWithinVpc(legs) : false,
-    get forward() {
-      return [...legs.map(({ walk }) => walk.hops), arrivalHops(last.end, arrival)];
-    },
-    get returnLegs() {
-      return ways().map(({ leg, way }): ReturnLeg => ({
-        hops: way.hops,
-        checkpoints: way.checkpoints,
-        ports: leg.sender?.role === "nat-gateway" ? "of-a-nat-gateway" : "of-the-sender",
-      }));
-    },
-    get notes() {
-      return [...legs.flatMap(({ walk }) => walk.notes), ...ways().flatMap(({ way }) => way.notes)];
-    },
-  };
+  const checkpoints = [
+    ...certainLegs(legs).flatMap(({ walk }) => walk.checkpoints),
+    ...senderGroups(question, first, last, legs),
+  ];
+  return new TracedPath(checkpoints, last.end, arrival, legs, () => waysBack(question, legs));
+}
+
+/** A class for the reason that `LazyCheckpoint` is one. */
+class TracedPath implements Path {
+  readonly #ways: () => { leg: Leg; way: WayBack }[];
+
+  constructor(
+    readonly checkpoints: readonly Checkpoint[],
+    readonly end: WalkEnd,
+    readonly arrival: Arrival | null,
+    private readonly legs: readonly Leg[],
+    ways: () => { leg: Leg; way: WayBack }[],
+  ) {
+    this.#ways = once(ways);
+  }
+
+  get endsBeforeAnotherVpc() {
+    return endsBeforeAnotherVpc(certainLegs(this.legs));
+  }
+
+  get forward() {
+    return [...this.legs.map(({ walk }) => walk.hops), arrivalHops(this.end, this.arrival)];
+  }
+
+  get returnLegs() {
+    return this.#ways().map(({ leg, way }): ReturnLeg => ({
+      hops: way.hops,
+      checkpoints: way.checkpoints,
+      ports: leg.sender?.role === "nat-gateway" ? "of-a-nat-gateway" : "of-the-sender",
+    }));
+  }
+
+  get notes() {
+    return [...this.legs.flatMap(({ walk }) => walk.notes), ...this.#ways().flatMap(({ way }) => way.notes)];
+  }
 }
 
 function arrivalHops(end: WalkEnd, arrival: Arrival | null): PassedHop[] {
@@ -52,15 +70,18 @@ function arrivalHops(end: WalkEnd, arrival: Arrival | null): PassedHop[] {
   return own ? [{ ...own, filters }, ...around] : [];
 }
 
-function isWithinVpc(legs: readonly Leg[]): boolean {
-  return legs.every(({ walk }) => walk.crossings.length === 0);
+function endsBeforeAnotherVpc(legs: readonly Leg[]): boolean {
+  const end = legs.at(-1)?.end.kind;
+  return (end === "dead" || end === "internet") && legs.every(({ walk }) => walk.crossings.length === 0);
 }
 
 function waysBack(question: PathQuestion, legs: readonly Leg[]): { leg: Leg; way: WayBack }[] {
-  return [...certainLegs(legs)].reverse().flatMap((leg) => {
+  const ways: { leg: Leg; way: WayBack }[] = [];
+  for (const leg of [...certainLegs(legs)].reverse()) {
     const way = wayBack(question, leg);
-    return way ? [{ leg, way }] : [];
-  });
+    if (way) ways.push({ leg, way });
+  }
+  return ways;
 }
 
 /** What lies between the first sender and the last receiver. */
@@ -98,7 +119,7 @@ function finish(question: PathQuestion, legs: readonly Leg[]): Arrival | null {
   if (isUnfiltered(endpoint)) return arrival;
   const { id: endpointId, securityGroupIds } = endpoint;
   const crossing = { endpointId, securityGroupIds, egress: false, peer };
-  const groups = lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts));
+  const groups = new LazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts));
   walk.checkpoints.push(groups);
   return { ...arrival, groups };
 }
@@ -119,7 +140,7 @@ function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: reado
   };
   const { id: endpointId, securityGroupIds } = sender;
   const crossing = { endpointId, securityGroupIds, egress: true, peer };
-  const groups = lazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts));
+  const groups = new LazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts));
   const own = walk.hops[endpointHops(sender, "start").length - 1];
   if (own) own.filters = [groups];
   return [groups];

@@ -1,26 +1,43 @@
 import type { Checkpoint } from "../filters/checkpoint";
 import type { Path } from "./path";
 
-/** Without spreading: what a path works out when it is asked for stays so. */
+/** With more on its way. Without spreading: what a path works out when it is asked for stays so. */
 export function withCheckpoints(
   path: Path,
   before: readonly Checkpoint[],
   after: readonly Checkpoint[],
 ): Path {
   if (before.length === 0 && after.length === 0) return path;
-  return {
-    checkpoints: [...before, ...path.checkpoints, ...after],
-    end: path.end,
-    arrival: path.arrival,
-    endsInVpc: path.endsInVpc,
-    get forward() {
-      return path.forward;
-    },
-    get returnLegs() {
-      return path.returnLegs;
-    },
-    get notes() {
-      return path.notes;
-    },
-  };
+  return new LongerPath(path, [...before, ...path.checkpoints, ...after]);
+}
+
+class LongerPath implements Path {
+  constructor(
+    private readonly path: Path,
+    readonly checkpoints: readonly Checkpoint[],
+  ) {}
+
+  get end() {
+    return this.path.end;
+  }
+
+  get arrival() {
+    return this.path.arrival;
+  }
+
+  get endsBeforeAnotherVpc() {
+    return this.path.endsBeforeAnotherVpc;
+  }
+
+  get forward() {
+    return this.path.forward;
+  }
+
+  get returnLegs() {
+    return this.path.returnLegs;
+  }
+
+  get notes() {
+    return this.path.notes;
+  }
 }

@@ -3,7 +3,8 @@ import type { Network, Resource } from "@/lib/core/network/network";
 import type { Capture } from "@/lib/core/network/snapshot";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
 import type { FlowSource } from "@/lib/core/reachability/flow";
-import { evaluateMatrix, type MatrixTarget } from "@/lib/core/reachability/matrix/evaluate-matrix";
+import type { MatrixTarget } from "@/lib/core/reachability/matrix/column";
+import { evaluateMatrix } from "@/lib/core/reachability/matrix/evaluate-matrix";
 import { verdictChanges } from "@/lib/core/reachability/matrix/verdict-changes";
 import { knownTargets } from "@/lib/core/reachability/targets/known-targets";
 

@@ -63,7 +63,7 @@ function pickAmongEqual(
 }
 
 /** Best first. A search may have asked for static routes only; what VPCs propagate follows from their ranges. */
-const transitRoutesOf = keptPerIndex((index, routeTableId): readonly TransitRoute[] | null => {
+export const transitRoutesOf = keptPerIndex((index, routeTableId): readonly TransitRoute[] | null => {
   const searched = index.network.transitGatewayRoutes.get(routeTableId)?.resource.Routes;
   if (!searched) return null;
   const isWhole = searched.some(({ Type }) => Type === "propagated");

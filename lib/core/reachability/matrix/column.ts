@@ -1,0 +1,35 @@
+import { resolveDestination } from "../destinations/resolve-destination";
+import type { Destination, Target } from "../destinations/target";
+import type { NetworkIndex } from "../index/network-index";
+import { once, oncePerKey } from "../index/once";
+import type { Asked } from "../judge/asked";
+import { readAsked } from "../question/read-traffic";
+import type { KnownTarget } from "../targets/known-targets";
+
+export type MatrixTarget = Pick<KnownTarget, "destination" | "protocol" | "port">;
+
+/** What is worked out once for a column and an address family. */
+export interface Column {
+  target: MatrixTarget;
+  family: 4 | 6;
+  asked: Asked;
+  /** What the destination means from a VPC; null stands for outside every VPC. */
+  destinationFrom: (vpcId: string | null) => Destination;
+  /** Where it is, whoever asks; none where that depends on who asks, as of a service. */
+  fixedTargets: () => readonly Target[];
+}
+
+export function makeColumn(index: NetworkIndex, target: MatrixTarget, family: 4 | 6): Column {
+  const { destination } = target;
+  const isSameForAll =
+    "cidr" in destination || "networkInterfaceId" in destination || "instanceId" in destination;
+  const resolve = oncePerKey((vpcId: string | null) => resolveDestination(index, destination, vpcId, family));
+  return {
+    target,
+    family,
+    // What a column asks depends on no source.
+    asked: readAsked({ source: { cidr: "0.0.0.0/0" }, ...target }, family),
+    destinationFrom: (vpcId) => resolve(isSameForAll ? null : vpcId),
+    fixedTargets: once(() => ("service" in destination ? [] : resolve(null).targets)),
+  };
+}
