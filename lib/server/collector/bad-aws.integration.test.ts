@@ -152,6 +152,17 @@ describe("collecting from an AWS that misbehaves", () => {
     expect(entryOf(collected, "DescribeSubnets")?.retries).toBeGreaterThan(0);
   });
 
+  it("reads again what was cut off on its way", async () => {
+    bend = async (passing) => {
+      if (passing.asked > 1 || !asks(passing, "DescribeSubnets")) return false;
+      const { text } = await passing.forward();
+      return answerXml(passing, text.slice(0, text.length / 2));
+    };
+    const collected = await collect();
+    expect(gaps(collected)).toEqual([]);
+    expect(entryOf(collected, "DescribeSubnets")).toMatchObject({ requests: 2, retries: 1 });
+  });
+
   it("takes a page token that repeats for a gap, and nothing of that call for the whole", async () => {
     let first: string | undefined;
     bend = async (passing) => {

@@ -90,6 +90,8 @@ function kindOf(error: unknown, code: string): AwsFailureKind {
   if (code.endsWith(".NotFound") || code.endsWith("NotFoundFault")) return "not-found";
   const status: unknown = Reflect.get(metadataOf(error), "httpStatusCode");
   if (status === 429) return "throttled";
+  // A success that cannot be read was cut off on its way: the next one may come whole.
+  if (isNotAws(error) && !(typeof status === "number" && status >= 400)) return "unavailable";
   return typeof status === "number" && status >= 500 ? "unavailable" : "refused";
 }
 

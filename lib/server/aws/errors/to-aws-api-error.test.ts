@@ -54,6 +54,17 @@ describe("toAwsApiError", () => {
     expect(toAwsApiError(error).nextStep).toMatch(nextStep);
   });
 
+  it.each([
+    [200, "unavailable"],
+    [403, "refused"],
+    [502, "unavailable"],
+  ])("takes a text that is not AWS's, with HTTP %i, for %s", (httpStatusCode, kind) => {
+    const cut = Object.assign(new SyntaxError("Unexpected end of JSON input"), {
+      $metadata: { httpStatusCode },
+    });
+    expect(toAwsFailure(cut)).toMatchObject({ code: "InvalidResponse", kind });
+  });
+
   it("quotes nothing of an answer that is not AWS's", () => {
     const error = sdkError("Error", "<html>secret</html>", { $metadata: { httpStatusCode: 500 } });
     expect(toAwsFailure(error)).toMatchObject({ code: "InvalidResponse", kind: "unavailable" });
