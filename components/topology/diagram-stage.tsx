@@ -7,6 +7,7 @@ import { Callout } from "@/components/ui/feedback/callout";
 import { ErrorState } from "@/components/ui/feedback/error-state";
 import { ProgressBar } from "@/components/ui/status/progress-bar";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
+import type { ReachDrawing } from "@/lib/core/topology/reach/draw-reach";
 import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { MAX_LAYOUT_EDGES, MAX_LAYOUT_NODES, type LayoutResult } from "./layout/layout-result";
@@ -32,6 +33,10 @@ export interface DiagramStageProps {
   centerRequest: number;
   foundIds: ReadonlySet<string> | undefined;
   onShowTable: () => void;
+  /** What a connection reaches, where that is drawn. */
+  drawing?: ReachDrawing<TopologyNode, TopologyEdge> | undefined;
+  pointedLineId?: string | null;
+  onPointAtLine?: (lineId: string | null) => void;
 }
 
 /** Owns the layout and which connections are open, since that decides the layout; shows every way it can end. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import { Sheet } from "@/components/ui/overlay/sheet";
+import { useIsPhone } from "@/components/layout/page/use-is-narrow";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
 import type { VpcSummary } from "@/lib/contract/vpcs";
 import { readingOrder } from "@/lib/core/topology/view/reading-order";
@@ -9,28 +9,35 @@ import { searchNodes } from "@/lib/core/topology/view/search-nodes";
 import { selectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { DiagramStage } from "./diagram-stage";
+import { ExplorerPanel } from "./panel/explorer-panel";
 import { PathBanner } from "./path/path-banner";
 import { useTracedPath } from "./path/use-traced-path";
-import { SelectionPanel, SelectionPanelHead } from "./panel/selection-panel";
+import { ReachBar } from "./reaches/reach-bar";
+import { ReachTables } from "./reaches/reach-tables";
+import { useEscape } from "./reaches/use-escape";
+import { useReachMode } from "./reaches/use-reach-mode";
 import { TopologyTables } from "./table/topology-tables";
 import { TopologyToolbar } from "./toolbar/topology-toolbar";
-import { useIsNarrow, useIsPhone } from "@/components/layout/page/use-is-narrow";
 import { useTopologyUrl } from "./use-topology-url";
 
 export interface TopologyExplorerProps {
   graph: ViewGraph<TopologyNode, TopologyEdge>;
+  /** That the graph is of. */
+  snapshotId: string;
   vpcs: readonly VpcSummary[] | undefined;
   vpcId: string | null;
   onOpenVpc: (vpcId: string | null) => void;
 }
 
-/** Toolbar, picture or tables, and the panel of what is selected. Owns the selection, which lives in the URL. */
-export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExplorerProps) {
+/** Toolbar, picture or tables, and the panel beside them. Owns the selection, which lives in the URL. */
+export function TopologyExplorer({ graph: read, snapshotId, vpcs, vpcId, onOpenVpc }: TopologyExplorerProps) {
   const [url, setUrl] = useTopologyUrl();
   const [centerRequest, setCenterRequest] = useState(0);
-  const isNarrow = useIsNarrow();
   const isPhone = useIsPhone();
   const view = url.view ?? (isPhone ? "table" : "diagram");
+  const mode = useReachMode(read, snapshotId);
+  const isReach = mode.state.kind !== "off";
+  const graph = mode.drawing?.graph ?? read;
   const order = useMemo(() => readingOrder(graph), [graph]);
   const { selected, q } = url;
   const foundIds = useMemo(
@@ -44,20 +51,28 @@ export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExpl
     [graph, selected],
   );
   const select = useCallback((id: string | null) => void setUrl({ selected: id }), [setUrl]);
+  const { start, leave, pointAt } = mode;
+  const choose = useCallback(
+    (id: string | null) => {
+      if (isReach && id !== null && graph.nodeById.get(id)?.kind === "connection") start(id);
+      else select(id);
+    },
+    [isReach, graph, start, select],
+  );
   const find = (id: string) => {
     select(id);
     setCenterRequest((count) => count + 1);
   };
-  const panel = node && chain && (
-    <SelectionPanel
-      node={node}
-      graph={graph}
-      chain={chain}
-      snapshotId={url.snapshotId}
-      onSelect={find}
-      onOpenVpc={onOpenVpc}
-    />
-  );
+  useEscape(isReach, () => {
+    if (mode.lineId !== null) pointAt(null);
+    else if (selected !== null) select(null);
+    else if (mode.targetKey !== null) mode.isolate(null);
+    else leave();
+  });
+  const toggleReach = () => {
+    if (isReach) leave();
+    else start(node?.kind === "connection" ? node.id : null);
+  };
   return (
     <>
       <TopologyToolbar
@@ -66,58 +81,57 @@ export function TopologyExplorer({ graph, vpcs, vpcId, onOpenVpc }: TopologyExpl
         onVpcChange={onOpenVpc}
         order={order}
         q={url.q}
-        onQueryChange={(q) => void setUrl({ q })}
+        onQueryChange={(next) => void setUrl({ q: next })}
         onFind={find}
         view={view}
         onViewChange={(next) => void setUrl({ view: next })}
+        reach={isReach || mode.connections.length > 0 ? { isOn: isReach, onToggle: toggleReach } : undefined}
       />
-      {traced && <PathBanner traced={traced} />}
+      {isReach && <ReachBar mode={mode} onOpenVpc={onOpenVpc} />}
+      {traced && !isReach && <PathBanner traced={traced} />}
       <div className="flex min-h-0 flex-1">
         <div className="min-h-0 min-w-0 flex-1 overflow-auto">
           {view === "table" ? (
-            <TopologyTables graph={graph} onSelect={select} />
+            <TopologyTables graph={graph} onSelect={choose}>
+              {mode.state.kind === "ready" && mode.drawing && (
+                <ReachTables
+                  name={mode.connection?.label ?? ""}
+                  ways={mode.state.ways}
+                  drawing={mode.drawing}
+                  snapshotId={url.snapshotId ?? undefined}
+                />
+              )}
+            </TopologyTables>
           ) : (
             <DiagramStage
               graph={graph}
               order={order}
-              chain={chain ?? traced?.chain}
-              blockedIds={traced?.chain?.blockedIds}
+              chain={mode.chain ?? chain ?? traced?.chain}
+              blockedIds={isReach ? undefined : traced?.chain?.blockedIds}
               selectedId={node?.id ?? null}
-              onSelect={select}
+              onSelect={choose}
               onOpenVpc={onOpenVpc}
               centerRequest={centerRequest}
               foundIds={foundIds}
               onShowTable={() => void setUrl({ view: "table" })}
+              drawing={mode.drawing}
+              pointedLineId={mode.lineId}
+              onPointAtLine={pointAt}
             />
           )}
         </div>
-        {node && !isNarrow && (
-          <aside
-            aria-label={`About ${node.label}`}
-            className="border-line bg-surface w-96 shrink-0 overflow-y-auto border-l"
-          >
-            <SelectionPanelHead
-              node={node}
-              onClose={() => {
-                select(null);
-              }}
-            />
-            {panel}
-          </aside>
-        )}
+        <ExplorerPanel
+          node={node}
+          chain={chain}
+          graph={graph}
+          mode={mode}
+          view={view}
+          snapshotId={url.snapshotId}
+          onSelect={select}
+          onFind={find}
+          onOpenVpc={onOpenVpc}
+        />
       </div>
-      {isNarrow && (
-        <Sheet
-          isOpen={node !== undefined}
-          onOpenChange={(isOpen) => {
-            if (!isOpen) select(null);
-          }}
-          title={node?.label ?? ""}
-          side={isPhone ? "bottom" : "right"}
-        >
-          {panel}
-        </Sheet>
-      )}
     </>
   );
 }

@@ -67,7 +67,13 @@ export function TopologyPage() {
       return (
         <div className="flex h-full min-h-0 flex-col">
           <h1 className="sr-only">Topology</h1>
-          <TopologyExplorer graph={graph} vpcs={vpcs.data?.items} vpcId={vpcId} onOpenVpc={openVpc} />
+          <TopologyExplorer
+            graph={graph}
+            snapshotId={state.topology.snapshotId}
+            vpcs={vpcs.data?.items}
+            vpcId={vpcId}
+            onOpenVpc={openVpc}
+          />
           <TopologyNotices topology={state.topology} isStale={topology.error !== null} />
         </div>
       );

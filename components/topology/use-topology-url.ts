@@ -14,6 +14,10 @@ const parsers = {
   protocol: parseAsString.withDefault(""),
   port: parseAsString.withDefault(""),
   subnet: parseAsString,
+  /** All that a connection reaches is drawn, or the way to one target of it. */
+  mode: parseAsStringLiteral(["reaches"]),
+  connection: parseAsString,
+  target: parseAsString,
 };
 
 /** The whole state of the page is its address, so that a link shows a colleague the same thing. */

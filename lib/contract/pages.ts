@@ -29,6 +29,9 @@ export const pages = {
     protocol?: string;
     port?: string;
     subnet?: string;
+    /** All that a connection reaches is drawn. */
+    mode?: "reaches";
+    connection?: string;
   }) => withQuery("/topology", query),
   reachability: (query?: {
     from?: string;

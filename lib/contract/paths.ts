@@ -25,6 +25,7 @@ export const apiPaths = {
   reachabilityTargets: "/api/reachability/targets",
   reachedBy: "/api/reachability/reached-by",
   reaches: "/api/reachability/reaches",
+  ways: "/api/reachability/ways",
   crossCheck: "/api/reachability/cross-check",
   plans: "/api/plans",
   plan: "/api/plans/{id}",

@@ -17,8 +17,8 @@ import { formatSource } from "@/lib/contract/reachability/question-address";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { explanationCodes } from "@/lib/core/reachability/explanation-codes";
 import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import { subnetsWords } from "@/lib/core/reachability/sentence/subnets-words";
 import { traceLink } from "@/lib/contract/reachability/trace-link";
-import { subnetsWords } from "./subnets-words";
 
 export interface ReachesSectionProps {
   /** Name or ARN. */

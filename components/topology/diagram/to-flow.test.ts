@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
+import type { ReachDrawing } from "@/lib/core/topology/reach/draw-reach";
 import { readingOrder } from "@/lib/core/topology/view/reading-order";
 import { selectionChain } from "@/lib/core/topology/view/selection-chain";
 import { toViewGraph } from "@/lib/core/topology/view/view-graph";
 import type { TopologyLayout } from "../layout/layout-types";
-import { toFlowEdges, toFlowNodes } from "./to-flow";
+import { toFlowNodes } from "./to-flow";
+import { toFlowEdges } from "./to-flow-edges";
 
 const nodes: TopologyNode[] = [
   { id: "c", kind: "connection", label: "sg-app", sublabel: "2 functions", state: "Failed", facts: [] },
@@ -73,5 +75,44 @@ describe("toFlowEdges", () => {
 
   it("ends a line with a head that points along it", () => {
     expect(toFlowEdges(input(null))[0]?.data?.arrow).toBe("M 20 0 L 14 3 L 14 -3 Z");
+  });
+});
+
+describe("what a connection reaches", () => {
+  const drawing: ReachDrawing = {
+    graph,
+    lines: new Map([
+      [
+        "e",
+        {
+          id: "e",
+          source: "c",
+          target: "s",
+          verdict: "mixed",
+          passes: [{ key: "internet", label: "Internet", verdict: "mixed" }],
+          evidence: ["VpcConfig names app-a"],
+        },
+      ],
+    ]),
+    verdictAt: new Map([["s", "mixed"]]),
+    rowsAt: new Map([["s", [{ key: "internet", label: "Internet", verdict: "mixed" }]]]),
+    wayOf: new Map(),
+  };
+
+  it("is told at its nodes and on lines that can be focused, each with its evidence", () => {
+    const shown = { ...input("c"), drawing, pointedLineId: "e" };
+    expect(toFlowEdges(shown)).toMatchObject([
+      {
+        focusable: true,
+        ariaLabel: "sg-app to app-a: Mixed. 1 target: Internet. VpcConfig names app-a",
+        data: { verdict: "mixed", isPointed: true },
+      },
+    ]);
+    const node = toFlowNodes(shown).find(({ id }) => id === "s");
+    expect(node).toMatchObject({
+      ariaLabel: "private subnet app-a, reached: Mixed",
+      data: { mark: "mixed", reached: [{ label: "Internet" }] },
+    });
+    expect(toFlowEdges(input("c"))).toMatchObject([{ focusable: false, data: { isPointed: false } }]);
   });
 });

@@ -2,7 +2,10 @@ import type { Edge, Node } from "reactflow";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
 import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
-import { toEdgePath } from "../layout/edge-path";
+import { toStatusLook } from "@/lib/core/operations/state-tone";
+import type { Verdict } from "@/lib/core/reachability/trace";
+import type { ReachDrawing } from "@/lib/core/topology/reach/draw-reach";
+import type { ReachedTarget } from "@/lib/core/topology/reach/reach-lines";
 import type { LaidOutNode, TopologyLayout, VpcFold } from "../layout/layout-types";
 import { detailOf, diagramAriaLabel } from "./node-words";
 
@@ -17,6 +20,10 @@ export interface FlowNodeData extends Record<string, unknown> {
   isExpanded: boolean;
   /** The packet of a drawn path is stopped here. */
   isBlocked: boolean;
+  /** While what a connection reaches is drawn: the verdict of what is reached here. */
+  mark?: Verdict;
+  /** What is reached behind it and has no node of its own. */
+  reached: readonly ReachedTarget[];
 }
 export type FlowNode = Node<FlowNodeData, "container" | "resource" | "connection" | "tile">;
 
@@ -34,11 +41,14 @@ export interface FlowEdgeData extends Record<string, unknown> {
   emphasis: Emphasis;
   isBroken: boolean;
   title: string;
+  /** Of what goes over it, while what a connection reaches is drawn. */
+  verdict?: Verdict;
+  isPointed: boolean;
 }
 export type FlowEdge = Edge<FlowEdgeData, "route">;
 
 /** Containers lie lowest, lines over them, everything with a label of its own on top. */
-const layer = { line: 10, litLine: 11, leaf: 20 } as const;
+export const layer = { line: 10, litLine: 11, leaf: 20 } as const;
 
 export interface FlowInput {
   graph: ViewGraph<TopologyNode, TopologyEdge>;
@@ -52,6 +62,9 @@ export interface FlowInput {
   foundIds?: ReadonlySet<string> | undefined;
   /** Where the packet of a drawn path is stopped. */
   blockedIds?: ReadonlySet<string> | undefined;
+  /** What a connection reaches, where that is drawn, and the line of it that is pointed at. */
+  drawing?: ReachDrawing | undefined;
+  pointedLineId?: string | null | undefined;
   /** The node under the pointer or with the focus: in a grid its lines are drawn. */
   pointedId?: string | undefined;
 }
@@ -76,19 +89,26 @@ function toFlowNode(input: FlowInput, node?: TopologyNode, box?: LaidOutNode): F
   if (!node || !box) return [];
   const isContainer = node.kind === "subnet" || graph.childrenOf.has(node.id);
   const isBlocked = input.blockedIds?.has(node.id) ?? false;
+  const mark = input.drawing?.verdictAt.get(node.id);
   return [
     {
       ...placed(box),
       type: isContainer ? "container" : typeOf(node, layout),
       zIndex: isContainer ? box.depth : layer.leaf,
       selected: node.id === selectedId,
-      ariaLabel: isBlocked ? `${diagramAriaLabel(node)}, the path is stopped here` : diagramAriaLabel(node),
+      ariaLabel: [
+        diagramAriaLabel(node),
+        ...(isBlocked ? ["the path is stopped here"] : []),
+        ...(mark === undefined ? [] : [`reached: ${toStatusLook("verdict", mark).label}`]),
+      ].join(", "),
       data: {
         node,
         detail: detailOf(graph, node),
         emphasis: isContainer && input.chain === undefined ? "quiet" : nodeEmphasis(input, [node.id]),
         isExpanded: expandedIds.has(node.id),
         isBlocked,
+        ...(mark !== undefined && { mark }),
+        reached: input.drawing?.rowsAt.get(node.id) ?? [],
       },
     },
   ];
@@ -125,53 +145,4 @@ function nodeEmphasis({ chain, foundIds, layout }: FlowInput, ids: readonly stri
   const lit = chain?.nodeIds ?? (layout.folds === undefined ? undefined : foundIds);
   if (!lit) return "quiet";
   return ids.some((id) => lit.has(id)) ? "lit" : "dim";
-}
-
-export function toFlowEdges({ graph, layout, chain, pointedId }: FlowInput): FlowEdge[] {
-  const edgeById = new Map(graph.edges.map((edge) => [edge.id, edge]));
-  const isGrid = layout.folds !== undefined;
-  return layout.edges.flatMap((line): FlowEdge[] => {
-    const edge = edgeById.get(line.id);
-    if (!edge) return [];
-    const isPointed = pointedId !== undefined && (edge.source === pointedId || edge.target === pointedId);
-    const emphasis = isGrid && isPointed ? "lit" : emphasisOf(chain?.edgeIds, edge.id);
-    // In the gutters of a grid lines lie on each other: only those of one VPC can be followed.
-    if (isGrid && emphasis !== "lit") return [];
-    return [
-      {
-        id: edge.id,
-        type: "route",
-        source: edge.source,
-        target: edge.target,
-        zIndex: emphasis === "lit" ? layer.litLine : layer.line,
-        focusable: false,
-        selectable: false,
-        data: {
-          path: toEdgePath(line.points),
-          arrow: toArrow(line.points),
-          emphasis,
-          isBroken: edge.isBroken === true,
-          title: edge.evidence,
-        },
-      },
-    ];
-  });
-}
-
-function emphasisOf(lit: ReadonlySet<string> | undefined, id: string): Emphasis {
-  if (!lit) return "quiet";
-  return lit.has(id) ? "lit" : "dim";
-}
-
-/** A head of 5 px at the line's end, in the direction of its last segment. */
-function toArrow(points: readonly { x: number; y: number }[]): string {
-  const end = points.at(-1);
-  const before = points.findLast((point) => end !== undefined && (point.x !== end.x || point.y !== end.y));
-  if (!end || !before) return "";
-  const length = Math.hypot(end.x - before.x, end.y - before.y);
-  const dx = ((end.x - before.x) / length) * 6;
-  const dy = ((end.y - before.y) / length) * 6;
-  const left = `${end.x - dx - dy / 2} ${end.y - dy + dx / 2}`;
-  const right = `${end.x - dx + dy / 2} ${end.y - dy - dx / 2}`;
-  return `M ${end.x} ${end.y} L ${left} L ${right} Z`;
 }

@@ -9,9 +9,11 @@ import { VpcTileNode } from "../overview-grid/vpc-tile-node";
 import { ConnectionNode } from "./connection-node";
 import { ContainerNode } from "./container-node";
 import { DiagramControls } from "./diagram-controls";
+import { LineCard } from "./line-card";
 import { ResourceNode } from "./resource-node";
 import { RouteEdge } from "./route-edge";
-import { toFlowEdges, toFlowNodes, type DiagramNode, type FlowEdge, type FlowInput } from "./to-flow";
+import { toFlowNodes, type DiagramNode, type FlowEdge, type FlowInput } from "./to-flow";
+import { toFlowEdges } from "./to-flow-edges";
 import { ToggleExpandedContext } from "./toggle-expanded-context";
 import { toDetailLevel } from "./detail-level";
 import { useDiagramKeys } from "./use-diagram-keys";
@@ -46,6 +48,8 @@ export interface TopologyDiagramProps extends Omit<FlowInput, "pointedId"> {
   onOpenVpc: (vpcId: string) => void;
   onToggleExpanded: (nodeId: string) => void;
   onShowTable: () => void;
+  /** The pointer or the focus is on a line of what a connection reaches. */
+  onPointAtLine?: ((lineId: string | null) => void) | undefined;
   /** Changes when the diagram should move to the selection although that stays the same (a search result again). */
   centerRequest: number;
 }
@@ -76,6 +80,9 @@ function Canvas(props: TopologyDiagramProps) {
     expandedIds,
     foundIds,
     blockedIds,
+    drawing,
+    pointedLineId,
+    onPointAtLine,
   } = props;
   const isGrid = layout.folds !== undefined;
   const wrapper = useRef<HTMLDivElement>(null);
@@ -84,11 +91,18 @@ function Canvas(props: TopologyDiagramProps) {
   const [pointedId, setPointedId] = useState<string>();
   const zoomLevel = useStore((state) => toDetailLevel(state.transform[2]));
   const input = useMemo(
-    () => ({ graph, order, layout, chain, selectedId, expandedIds, foundIds, blockedIds }),
-    [graph, order, layout, chain, selectedId, expandedIds, foundIds, blockedIds],
+    () => ({ graph, order, layout, chain, selectedId, expandedIds, foundIds, blockedIds, drawing }),
+    [graph, order, layout, chain, selectedId, expandedIds, foundIds, blockedIds, drawing],
   );
   const nodes = useMemo(() => toFlowNodes(input), [input]);
-  const edges = useMemo(() => toFlowEdges({ ...input, pointedId }), [input, pointedId]);
+  const edges = useMemo(
+    () => toFlowEdges({ ...input, pointedId, pointedLineId }),
+    [input, pointedId, pointedLineId],
+  );
+  const pointAtLine = (id: string | null | undefined) => {
+    if (id !== null && id !== undefined && drawing?.lines.has(id) === true) onPointAtLine?.(id);
+  };
+  const pointedLine = drawing?.lines.get(pointedLineId ?? "");
   useViewport({ graph, layout, selectedId, centerRequest, chain });
   const onKeyDown = useDiagramKeys({ nodes, isGrid, wrapper, onSelect });
   const onNodesChange = useNodeChoice(props);
@@ -100,6 +114,7 @@ function Canvas(props: TopologyDiagramProps) {
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         setPointedId(event.target.closest(".react-flow__node")?.getAttribute("data-id") ?? undefined);
+        pointAtLine(event.target.closest(".react-flow__edge")?.getAttribute("data-id"));
       }}
       onBlur={() => {
         setPointedId(undefined);
@@ -121,10 +136,27 @@ function Canvas(props: TopologyDiagramProps) {
         onNodeMouseLeave={() => {
           setPointedId(undefined);
         }}
+        {...(drawing && {
+          onEdgeMouseEnter: (_event, edge) => {
+            pointAtLine(edge.id);
+          },
+          onEdgeClick: (_event, edge) => {
+            pointAtLine(edge.id);
+          },
+        })}
         {...canvasOptions}
         fitView={isFittedFirst}
       >
         <DiagramControls />
+        {pointedLine && (
+          <LineCard
+            line={pointedLine}
+            graph={graph}
+            onClose={() => {
+              onPointAtLine?.(null);
+            }}
+          />
+        )}
       </ReactFlow>
     </div>
   );

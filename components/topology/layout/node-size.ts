@@ -6,6 +6,8 @@ export const sizes = {
   connectionRow: 24,
   connectionRowsMax: 12,
   leaf: { width: 256, height: 52 },
+  reachedRow: 24,
+  reachedRowsMax: 12,
   collapsedVpc: { width: 396, height: 72 },
   /** One of many VPCs, in a grid. */
   tile: { width: 208, height: 36 },
@@ -27,10 +29,19 @@ export function visibleFunctionRows(functionCount: number): number {
   return functionCount > sizes.connectionRowsMax ? sizes.connectionRowsMax + 1 : functionCount;
 }
 
+/** Rows that a node lists what is reached behind it in; the rest are counted in one more row. */
+export function visibleReachedRows(reachedCount: number): number {
+  return reachedCount > sizes.reachedRowsMax ? sizes.reachedRowsMax + 1 : reachedCount;
+}
+
 /** Size of a node that holds no other. */
 export function leafSize(node: ViewNode, isExpanded: boolean): { width: number; height: number } {
   if (node.kind === "vpc") return sizes.collapsedVpc;
-  if (node.kind !== "connection") return sizes.leaf;
+  if (node.kind !== "connection") {
+    const reached = visibleReachedRows(node.reached?.length ?? 0);
+    const below = reached === 0 ? 0 : reached * sizes.reachedRow + sizes.gap;
+    return { width: sizes.leaf.width, height: sizes.leaf.height + below };
+  }
   const rows = isExpanded ? visibleFunctionRows(node.functions?.length ?? 0) : 0;
   const extra = rows === 0 ? 0 : rows * sizes.connectionRow + sizes.gap;
   return { width: sizes.connection.width, height: sizes.connection.height + extra };

@@ -1,9 +1,7 @@
 "use client";
 
-import { X } from "lucide-react";
 import { Button } from "@/components/ui/action/button";
 import { CopyId } from "@/components/ui/action/copy-id";
-import { IconButton } from "@/components/ui/action/icon-button";
 import { Status } from "@/components/ui/status/status";
 import { DefinitionList } from "@/components/ui/text/definition-list";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
@@ -11,7 +9,6 @@ import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { kindLabel } from "@/lib/core/topology/view/kind-label";
 import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
-import { NodeIcon } from "../node-icon";
 import { SubnetKindMark } from "../subnet-kind-mark";
 import { ReachesList } from "../reaches/reaches-list";
 import { ReachedBySection } from "../reached-by/reached-by-section";
@@ -65,7 +62,11 @@ export function SelectionPanel(props: SelectionPanelProps) {
         <FunctionLinks functions={node.functions} snapshotId={props.snapshotId} />
       )}
       {node.functions !== undefined && (
-        <ReachesList functions={node.functions} snapshotId={props.snapshotId ?? undefined} />
+        <ReachesList
+          connectionId={node.id}
+          functions={node.functions}
+          snapshotId={props.snapshotId ?? undefined}
+        />
       )}
       <ReachedBySection
         // What was opened for one resource says nothing of the next.
@@ -100,17 +101,4 @@ export function SelectionPanel(props: SelectionPanelProps) {
 function NodeState({ node }: { node: TopologyNode }) {
   const look = toStatusLook("state", node.state);
   return <Status tone={look.tone} label={look.label} />;
-}
-
-/** The panel's head beside the diagram; the sheet has its own. */
-export function SelectionPanelHead({ node, onClose }: { node: TopologyNode; onClose: () => void }) {
-  return (
-    <header className="border-line bg-surface sticky top-0 z-10 flex items-center gap-2 border-b px-4 py-2.5">
-      <NodeIcon kind={node.kind} size={24} />
-      <h2 className="text-14 min-w-0 flex-1 truncate font-semibold" title={node.label}>
-        {node.label}
-      </h2>
-      <IconButton label="Clear the selection" icon={<X aria-hidden className="size-4" />} onClick={onClose} />
-    </header>
-  );
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { Radar } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
+import { Button } from "@/components/ui/action/button";
 import { Status } from "@/components/ui/status/status";
 import { reachesQuery } from "@/lib/client/queries/reachability";
 import { formatDestination, formatSource } from "@/lib/contract/reachability/question-address";
@@ -12,12 +14,13 @@ import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
 import { useTopologyUrl } from "../use-topology-url";
 
 export interface ReachesListProps {
+  connectionId: string;
   functions: NonNullable<TopologyNode["functions"]>;
   snapshotId: string | undefined;
 }
 
 /** What a connection reaches, by its first function, since all of them share every verdict; each draws its way. */
-export function ReachesList({ functions, snapshotId }: ReachesListProps) {
+export function ReachesList({ connectionId, functions, snapshotId }: ReachesListProps) {
   const [first] = functions;
   return (
     <section className="grid grid-cols-1 gap-2 px-4 py-3" aria-label="Reaches">
@@ -27,13 +30,19 @@ export function ReachesList({ functions, snapshotId }: ReachesListProps) {
           No function has this connection now, so there is nothing to ask about.
         </p>
       ) : (
-        <Targets functionArn={first.functionArn} snapshotId={snapshotId} />
+        <Targets connectionId={connectionId} functionArn={first.functionArn} snapshotId={snapshotId} />
       )}
     </section>
   );
 }
 
-function Targets({ functionArn, snapshotId }: { functionArn: string; snapshotId: string | undefined }) {
+interface TargetsProps {
+  connectionId: string;
+  functionArn: string;
+  snapshotId: string | undefined;
+}
+
+function Targets({ connectionId, functionArn, snapshotId }: TargetsProps) {
   const { data, error, refetch } = useQuery(reachesQuery(functionArn, { snapshotId }));
   const [, setUrl] = useTopologyUrl();
   if (error && !data) {
@@ -56,7 +65,23 @@ function Targets({ functionArn, snapshotId }: { functionArn: string; snapshotId:
   }
   return (
     <>
-      <p className="text-ink-muted">Choose one to draw its way on the diagram.</p>
+      <p className="text-ink-muted">Choose one to draw its way on the diagram, or draw all at once.</p>
+      <Button
+        size="sm"
+        className="justify-self-start"
+        icon={<Radar aria-hidden className="size-3.5" />}
+        onClick={() =>
+          void setUrl({
+            mode: "reaches",
+            connection: connectionId,
+            target: null,
+            selected: null,
+            view: "diagram",
+          })
+        }
+      >
+        Draw all it reaches
+      </Button>
       <ul className="grid max-h-72 grid-cols-1 gap-1 overflow-y-auto">
         {data.items.map(({ target, verdict }) => {
           const { key, label, destination, protocol, port } = target;

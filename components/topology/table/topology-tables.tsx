@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { Download } from "lucide-react";
 import { Button } from "@/components/ui/action/button";
 import { CopyId } from "@/components/ui/action/copy-id";
@@ -18,16 +18,19 @@ const MAX_ROWS = 500;
 export interface TopologyTablesProps {
   graph: ViewGraph;
   onSelect: (nodeId: string) => void;
+  /** What is drawn besides, as tables: they come first. */
+  children?: ReactNode;
 }
 
 /** The diagram's twin: the same nodes and edges, for whoever reads better in rows. */
-export function TopologyTables({ graph, onSelect }: TopologyTablesProps) {
+export function TopologyTables({ graph, onSelect, children }: TopologyTablesProps) {
   const [filter, setFilter] = useState("");
   const rows = useMemo(() => toTableRows(graph), [graph]);
   const nodes = useMemo(() => filterRows(rows.nodes, filter), [rows, filter]);
   const edges = useMemo(() => filterRows(rows.edges, filter), [rows, filter]);
   return (
-    <div className="grid gap-4 p-4">
+    <div className="grid grid-cols-1 gap-4 p-4">
+      {children}
       <div className="max-w-80">
         <TableSearch label="Filter both tables" value={filter} onChange={setFilter} />
       </div>

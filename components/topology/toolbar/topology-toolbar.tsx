@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { Table2, Workflow } from "lucide-react";
+import { Table2, Radar, Workflow } from "lucide-react";
+import { Button } from "@/components/ui/action/button";
 import type { TopologyNode } from "@/lib/contract/topology";
 import type { VpcSummary } from "@/lib/contract/vpcs";
 import { NodeSearch } from "./node-search";
@@ -19,14 +20,26 @@ export interface TopologyToolbarProps {
   onFind: (nodeId: string) => void;
   view: TopologyView;
   onViewChange: (view: TopologyView) => void;
+  /** Undefined where no connection is drawn that could reach anything. */
+  reach: { isOn: boolean; onToggle: () => void } | undefined;
 }
 
-/** Which VPC, what to find in it, and whether as a picture or as tables. */
+/** Which VPC, what to find in it, what of it is drawn, and whether as a picture or as tables. */
 export function TopologyToolbar(props: TopologyToolbarProps) {
   return (
     <div className="border-line bg-surface flex flex-wrap items-center gap-2 border-b px-4 py-2">
       <VpcPicker vpcs={props.vpcs} value={props.vpcId} onChange={props.onVpcChange} />
       <NodeSearch order={props.order} q={props.q} onQueryChange={props.onQueryChange} onFind={props.onFind} />
+      {props.reach && (
+        <Button
+          aria-pressed={props.reach.isOn}
+          icon={<Radar aria-hidden className="size-4" />}
+          className={clsx(props.reach.isOn && "border-accent! bg-accent-soft")}
+          onClick={props.reach.onToggle}
+        >
+          What it reaches
+        </Button>
+      )}
       <div role="group" aria-label="View" className="border-line ml-auto flex rounded-md border p-0.5">
         <ViewButton id="diagram" label="Diagram" view={props.view} onViewChange={props.onViewChange} />
         <ViewButton id="table" label="Table" view={props.view} onViewChange={props.onViewChange} />

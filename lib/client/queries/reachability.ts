@@ -53,3 +53,10 @@ export const reachesQuery = (functionName: string, { snapshotId }: OfSnapshot = 
     queryKey: [...reachabilityKeys.all, "reaches", snapshotId ?? "live", functionName],
     queryFn: ({ signal }) => callApi("listReaches", { query: { functionName, snapshotId }, signal }),
   });
+
+/** The hops to everything that a connection may want, in one answer. */
+export const waysQuery = (connectionId: string, { snapshotId }: OfSnapshot = {}) =>
+  queryOptions({
+    queryKey: [...reachabilityKeys.all, "ways", snapshotId ?? "live", connectionId],
+    queryFn: ({ signal }) => callApi("listWays", { query: { connectionId, snapshotId }, signal }),
+  });

@@ -11,6 +11,7 @@ import {
   reachesQuery,
 } from "../reachability/matrix";
 import { targetList, targetListQuery } from "../reachability/targets";
+import { connectionWays, waysQuery } from "../reachability/ways";
 import { endpoint } from "./endpoint";
 import { noBody, noQuery, read } from "./endpoint-parts";
 
@@ -80,6 +81,17 @@ export const reachabilityEndpoints = {
     query: reachesQuery,
     body: noBody,
     response: reaches,
+  }),
+
+  listWays: endpoint({
+    ...read,
+    id: "listWays",
+    path: apiPaths.ways,
+    summary: "All ways of a connection: to each target, from each of its subnets, hop by hop",
+    permission: "reachability:read",
+    query: waysQuery,
+    body: noBody,
+    response: connectionWays,
   }),
 
   listTargets: endpoint({

@@ -15,7 +15,7 @@ export const explanationCode = z.enum(codes).meta({
 /** The exact rule, route or state, in AWS's words. */
 const evidence = z.object({ resourceId: z.string().optional(), fact: z.string() });
 
-const hop = z
+export const hop = z
   .object({
     kind: z.enum([
       "function",

@@ -1,3 +1,5 @@
+import type { Verdict } from "../../reachability/trace";
+
 /** What the view needs of a diagram's node; the API's node has more. */
 export interface ViewNode {
   readonly id: string;
@@ -10,6 +12,8 @@ export interface ViewNode {
   readonly counts?: { readonly functions: number; readonly subnets: number } | undefined;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly functions?: readonly { readonly functionName: string }[] | undefined;
+  /** What a connection reaches behind this node, that has no node of its own. */
+  readonly reached?: readonly { readonly key: string; readonly label: string; readonly verdict: Verdict }[];
 }
 
 export interface ViewEdge {

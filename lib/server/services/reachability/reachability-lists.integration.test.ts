@@ -14,6 +14,7 @@ import { evaluateReachabilityMatrix } from "./evaluate-reachability-matrix";
 import { listReachedBy } from "./list-reached-by";
 import { listReaches } from "./list-reaches";
 import { listTargets } from "./list-targets";
+import { listWays } from "./list-ways";
 import { scriptFor } from "./reachability-api.test-builder";
 
 withDatabase("what reaches what", (database) => {
@@ -51,6 +52,7 @@ withDatabase("what reaches what", (database) => {
     ({ ctx, query }) => listReaches({ ctx, input: query }),
     server,
   );
+  const ways = scriptFor(endpoints.listWays, ({ ctx, query }) => listWays({ ctx, input: query }), server);
   const targets = scriptFor(
     endpoints.listTargets,
     ({ ctx, query }) => listTargets({ ctx, input: query }),
@@ -234,6 +236,37 @@ withDatabase("what reaches what", (database) => {
       expect(await reaches.refusal({ functionName: "nobody" })).toMatchObject({
         status: 404,
         field: "functionName",
+      });
+    });
+  });
+
+  describe("the ways of a connection", () => {
+    const connectionOf = async (functionName: string) =>
+      (await matrix.ask({})).connections.find(({ functionNames }) => functionNames.includes(functionName))
+        ?.connectionId ?? "";
+
+    it("give for each target what its function's list gives, from each subnet, with the hops", async () => {
+      const found = await ways.ask({ connectionId: await connectionOf("orders-api") });
+      const { items } = await reaches.ask({ functionName: "orders-api" });
+      expect(found.items.map(({ target, verdict }) => [target.key, verdict])).toEqual(
+        items.map(({ target, verdict }) => [target.key, verdict]),
+      );
+      const internet = found.items.find(({ target }) => target.kind === "internet");
+      expect(internet?.ways.map(({ subnetId }) => subnetId)).toEqual(found.connection.subnetIds);
+      expect(internet?.ways[0]?.forward.map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(["nat-gateway", "internet-gateway", "internet"]),
+      );
+      const blocked = found.items.find(({ target }) => target.key === "db:catalog-db");
+      expect(blocked?.ways[0]?.reasons).toMatchObject([{ code: "ENI_SG_RULES_MISMATCH" }]);
+      expect(Object.values(found.owners)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^vpce-/) as string]),
+      );
+    });
+
+    it("are refused for a connection that there is not", async () => {
+      expect(await ways.refusal({ connectionId: "conn-0" })).toMatchObject({
+        status: 404,
+        field: "connectionId",
       });
     });
   });

@@ -1,8 +1,8 @@
-import type { FlowSummary } from "@/lib/contract/reachability/matrix";
+import type { Verdict } from "../trace";
 
 /** From which subnets a target is reached, in words; empty where a function has one, or none. */
 export function subnetsWords(
-  subnets: FlowSummary["subnets"],
+  subnets: readonly { subnetId: string | null; verdict: Verdict }[],
   nameOf: (subnetId: string) => string | null,
 ): string {
   if (subnets.length < 2) return "";

@@ -1,0 +1,145 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Button } from "@/components/ui/action/button";
+import { Select } from "@/components/ui/form/select";
+import { StatusGlyph } from "@/components/ui/status/status-glyph";
+import type { ConnectionWays } from "@/lib/contract/reachability/ways";
+import { toStatusLook } from "@/lib/core/operations/state-tone";
+import type { Verdict } from "@/lib/core/reachability/trace";
+import { lineLook } from "./line-look";
+import type { ReachMode } from "./use-reach-mode";
+
+/** Whose reach is drawn, what the lines mean, and the way out of the mode. */
+export function ReachBar({ mode, onOpenVpc }: { mode: ReachMode; onOpenVpc: (vpcId: string) => void }) {
+  const { state, connections, connection } = mode;
+  return (
+    <section
+      aria-label="What a connection reaches"
+      className="border-line bg-surface flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1.5 border-b px-4 py-1.5"
+    >
+      {connections.length > 0 && (
+        <div className="w-full sm:w-64">
+          <Select
+            label="Connection whose reach is drawn"
+            value={connection?.id ?? null}
+            placeholder="Choose a connection"
+            onChange={mode.start}
+            options={connections.map(({ id, label, sublabel }) => ({
+              value: id,
+              label: sublabel === undefined ? label : `${label}, ${sublabel}`,
+            }))}
+          />
+        </div>
+      )}
+      <div role="status" className="min-w-0">
+        <ReachWords state={state} />
+      </div>
+      {state.kind === "elsewhere" && state.vpcId !== null && (
+        <OpenVpc vpcId={state.vpcId} onOpenVpc={onOpenVpc} />
+      )}
+      {state.kind === "ready" && <Legend />}
+      <Button
+        size="sm"
+        className="ml-auto"
+        icon={<X aria-hidden className="size-3.5" />}
+        title="Escape does the same"
+        onClick={mode.leave}
+      >
+        Leave
+      </Button>
+    </section>
+  );
+}
+
+function OpenVpc({ vpcId, onOpenVpc }: { vpcId: string; onOpenVpc: (vpcId: string) => void }) {
+  return (
+    <Button
+      size="sm"
+      variant="primary"
+      onClick={() => {
+        onOpenVpc(vpcId);
+      }}
+    >
+      Open {vpcId}
+    </Button>
+  );
+}
+
+function ReachWords({ state }: { state: ReachMode["state"] }) {
+  switch (state.kind) {
+    case "off":
+      return null;
+    case "choose":
+      return <p>Choose whose reach to draw, here or on the diagram.</p>;
+    case "loading":
+      return <p>Working out what it reaches…</p>;
+    case "error":
+      return <p>It could not be worked out.</p>;
+    case "elsewhere":
+      return <p>This connection is not on this diagram: it is of another VPC.</p>;
+    case "ready":
+      return (
+        <>
+          <p>{countWords(state.ways)}</p>
+          {state.warning !== null && (
+            <p className="text-warning flex items-center gap-1.5">
+              <StatusGlyph tone="warning" />
+              {state.warning}
+            </p>
+          )}
+        </>
+      );
+  }
+}
+
+function countWords({ items, omitted }: ConnectionWays): string {
+  const count = (verdict: Verdict) => items.filter((item) => item.verdict === verdict).length;
+  const parts = [
+    `${count("reachable")} of ${items.length} targets reached`,
+    ...(count("mixed") > 0 ? [`${count("mixed")} mixed`] : []),
+    ...(count("unknown") > 0 ? [`${count("unknown")} not known`] : []),
+    ...(count("unreachable") > 0 ? [`${count("unreachable")} blocked`] : []),
+    ...(omitted > 0 ? [`${omitted} not asked about`] : []),
+  ];
+  return parts.join(", ");
+}
+
+const legend: { verdict: Verdict; label: string; title: string }[] = [
+  { verdict: "reachable", label: "reached", title: "All that goes over the line arrives, and the reply too" },
+  {
+    verdict: "mixed",
+    label: "mixed",
+    title: "Some of what goes over the line arrives only from some subnets, or it differs",
+  },
+  { verdict: "unknown", label: "unknown", title: "What was not read or is not modelled decides" },
+];
+
+function Legend() {
+  return (
+    <ul aria-label="Legend" className="text-ink-muted flex flex-wrap items-center gap-x-4 gap-y-1">
+      {legend.map(({ verdict, label, title }) => {
+        const look = lineLook[verdict];
+        return (
+          <li key={verdict} className="inline-flex items-center gap-1.5" title={title}>
+            <svg aria-hidden viewBox="0 0 28 8" className="h-2 w-7">
+              <path
+                d="M 1 4 H 27"
+                strokeWidth={2}
+                className={look.stroke}
+                strokeDasharray={look.dash}
+                strokeLinecap={look.cap}
+              />
+            </svg>
+            <StatusGlyph tone={toStatusLook("verdict", verdict).tone} />
+            {label}
+          </li>
+        );
+      })}
+      <li className="inline-flex items-center gap-1.5">
+        <StatusGlyph tone="danger" />
+        blocked, no line
+      </li>
+    </ul>
+  );
+}
