@@ -63,24 +63,32 @@ type OnlyIdMember<Key extends ResourceKey> = (typeof idMembers)[Key] extends rea
   ? Member
   : never;
 
-/** A resource with the one member that names it: what has none is left out of the network. */
-export type Identified<Key extends ResourceKey> = Resource<Key> & Record<OnlyIdMember<Key>, string>;
-
 /** What has no id of its own and is named by what it joins. */
-const joinedIds: { [Key in ResourceKey]?: readonly (keyof Resource<Key> & string)[] } = {
+const joinedIds = {
   SecurityGroupVpcAssociations: ["GroupId", "VpcId"],
   VpcBlockPublicAccessOptions: ["AwsAccountId", "AwsRegion"],
-};
+} as const satisfies { [Key in ResourceKey]?: readonly (keyof Resource<Key> & string)[] };
+
+type JoinedIdMember<Key extends ResourceKey> = Key extends keyof typeof joinedIds
+  ? (typeof joinedIds)[Key][number]
+  : never;
+
+/** A resource with what names it, where that is always the same member: what has none is left out of the network. */
+export type Identified<Key extends ResourceKey> = Resource<Key> &
+  Record<OnlyIdMember<Key> | JoinedIdMember<Key>, string>;
 
 /** The id of a resource of that kind, or undefined where AWS gave none. */
 export function resourceId(key: ResourceKey, resource: object): string | undefined {
-  const joined = joinedIds[key];
-  if (joined !== undefined) return joinedId(joined, resource);
+  if (isJoined(key)) return joinedId(joinedIds[key], resource);
   for (const member of idMembers[key]) {
     const id: unknown = Reflect.get(resource, member);
     if (typeof id === "string" && id !== "") return id;
   }
   return undefined;
+}
+
+function isJoined(key: ResourceKey): key is keyof typeof joinedIds {
+  return Object.hasOwn(joinedIds, key);
 }
 
 function joinedId(members: readonly string[], resource: object): string | undefined {

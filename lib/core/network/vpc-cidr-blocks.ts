@@ -4,10 +4,10 @@ import type { Network } from "./network";
 export function vpcCidrBlocks({ vpcs }: Pick<Network, "vpcs">, vpcId: string): string[] {
   const { CidrBlock, CidrBlockAssociationSet, Ipv6CidrBlockAssociationSet } = vpcs.get(vpcId)?.resource ?? {};
   const others = (CidrBlockAssociationSet ?? [])
-    .filter(({ CidrBlockState }) => isAssociated(CidrBlockState?.State))
+    .filter(({ CidrBlockState }) => isAssociated(CidrBlockState))
     .map((association) => association.CidrBlock);
   const ipv6 = (Ipv6CidrBlockAssociationSet ?? [])
-    .filter(({ Ipv6CidrBlockState }) => isAssociated(Ipv6CidrBlockState?.State))
+    .filter(({ Ipv6CidrBlockState }) => isAssociated(Ipv6CidrBlockState))
     .map(({ Ipv6CidrBlock }) => Ipv6CidrBlock);
   const [first, ...rest] = [CidrBlock, ...others.sort(), ...ipv6.sort()].filter(
     (block) => block !== undefined,
@@ -15,6 +15,7 @@ export function vpcCidrBlocks({ vpcs }: Pick<Network, "vpcs">, vpcId: string): s
   return [...new Set(first === undefined ? rest : [first, ...rest])];
 }
 
-function isAssociated(state: string | undefined): boolean {
-  return state === undefined || state.startsWith("associat");
+/** Of a VPC's or a subnet's range: in use, or about to be. */
+export function isAssociated(block: { State?: string | undefined } | undefined): boolean {
+  return block?.State === undefined || block.State.startsWith("associat");
 }

@@ -1,9 +1,9 @@
-import type { Located, Resource } from "../../network/network";
+import type { Located } from "../../network/network";
 import { FlowError } from "../flow";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import { keptPerIndex } from "../index/kept";
-import { somewhereIn } from "./endpoint-targets";
+import { targetsIn } from "./endpoint-targets";
 import { resolveNames } from "./name-resolution";
 import { destinationOf, targetsOf, type Destination, type Target } from "./target";
 
@@ -81,20 +81,16 @@ function storeTargets(
     .flatMap((subnetId) => index.endpointsOfSubnet(subnetId))
     .filter((one) => isInterface(one) && (groups === null || one.securityGroupIds?.join() === groups.join()));
   if (known.length > 0) return known.flatMap((one) => targetsOf(one, 4));
-  return subnetIds.flatMap((subnetId) => {
-    const one = somewhereIn(index, subnetId, { id, role: "other", securityGroupIds: groups });
-    return one ? targetsOf(one, 4) : [];
-  });
+  return targetsIn(index, subnetIds, { id, role: "other", securityGroupIds: groups });
 }
 
-function subnetsOf(
-  subnets: Resource<"DBSubnetGroups">["Subnets"] | Resource<"CacheSubnetGroups">["Subnets"],
-  zones: readonly (string | undefined)[],
-): string[] {
-  const all: {
-    SubnetIdentifier?: string | undefined;
-    SubnetAvailabilityZone?: { Name?: string | undefined } | undefined;
-  }[] = subnets ?? [];
+/** Of a DB or a cache subnet group. */
+interface GroupedSubnet {
+  SubnetIdentifier?: string | undefined;
+  SubnetAvailabilityZone?: { Name?: string | undefined } | undefined;
+}
+
+function subnetsOf(all: readonly GroupedSubnet[] = [], zones: readonly (string | undefined)[]): string[] {
   const own = all.filter(({ SubnetAvailabilityZone }) => zones.includes(SubnetAvailabilityZone?.Name));
   return (own.length > 0 ? own : all).flatMap(({ SubnetIdentifier }) => SubnetIdentifier ?? []).sort();
 }

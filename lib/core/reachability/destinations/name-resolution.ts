@@ -80,11 +80,13 @@ function customServers({ network }: NetworkIndex, vpcId: string): CustomServers 
     const gap = describeGap("DescribeDhcpOptions", coverageOf(network, "DescribeDhcpOptions", vpc));
     return { status: "unknown", reason: gap ?? `${optionsId} is not among the DHCP options read` };
   }
-  const ranges = (options.DhcpConfigurations ?? [])
+  const servers = (options.DhcpConfigurations ?? [])
     .filter(({ Key }) => Key === "domain-name-servers")
     .flatMap(({ Values }) => Values ?? [])
-    .flatMap(({ Value }) =>
-      Value === undefined || Value === "AmazonProvidedDNS" ? [] : (parseCidr(Value) ?? []),
-    );
-  return { status: "known", ranges };
+    .flatMap(({ Value }) => (Value === undefined || Value === "AmazonProvidedDNS" ? [] : [Value]));
+  const ranges = servers.map((server) => parseCidr(server)).filter((range) => range !== null);
+  const isRead = ranges.length === servers.length;
+  return isRead
+    ? { status: "known", ranges }
+    : { status: "unknown", reason: `${optionsId} names a server without an address` };
 }

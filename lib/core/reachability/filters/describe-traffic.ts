@@ -23,8 +23,7 @@ function isWhole(member: keyof Traffic, traffic: Traffic): boolean {
 const SHOWN = 6;
 
 function list(set: PortSet): string {
-  const pairs = pairsOf(set).map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
-  return pairs.length > SHOWN ? `${pairs.slice(0, SHOWN).join(", ")}, …` : pairs.join(", ");
+  return shorten(pairsOf(set).map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)));
 }
 
 function icmp(set: PortSet): string {
@@ -34,5 +33,9 @@ function icmp(set: PortSet): string {
     if (first !== last) return `types ${first}-${last}`;
     return from % 256 === 0 && to % 256 === 255 ? `type ${first}` : `type ${first} code ${from % 256}`;
   });
-  return types.slice(0, SHOWN).join(", ");
+  return shorten(types);
+}
+
+function shorten(texts: readonly string[]): string {
+  return texts.length > SHOWN ? `${texts.slice(0, SHOWN).join(", ")}, …` : texts.join(", ");
 }

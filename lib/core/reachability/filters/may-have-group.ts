@@ -30,7 +30,7 @@ function vpcsOfGroup(
   if (VpcId === undefined || !isOwners || status !== "ok") return null;
   const associations = [...network.securityGroupVpcAssociations.values()].map(({ resource }) => resource);
   const others = associations.filter((one) => one.GroupId === GroupId && !NOT_IN_USE.has(one.State ?? ""));
-  return [VpcId, ...others.flatMap((one) => one.VpcId ?? [])];
+  return [VpcId, ...others.map((one) => one.VpcId)];
 }
 
 const NOT_IN_USE: ReadonlySet<string> = new Set(["association-failed", "disassociated"]);

@@ -3,7 +3,7 @@ import { compileSecurityGroup, type SecurityGroupRule } from "../compile/securit
 import type { ExplanationCode } from "../explanation-codes";
 import type { NetworkIndex } from "../index/network-index";
 import { coverageOf, describeGap } from "../../network/coverage-of";
-import { formatRange, type AddressRange } from "../sets/address-range";
+import type { AddressRange } from "../sets/address-range";
 import {
   ALL_TRAFFIC,
   intersectTraffic,
@@ -12,10 +12,10 @@ import {
   uniteTraffic,
   type Traffic,
 } from "../sets/traffic";
-import type { Evidence, Explanation, NotEvaluated } from "../trace";
+import type { Evidence, NotEvaluated } from "../trace";
 import { holdsFor, type Cuts } from "../walk/cuts";
-import type { Checkpoint } from "./checkpoint";
-import { describeTraffic } from "./describe-traffic";
+import { unknownPass, type Checkpoint } from "./checkpoint";
+import { describeRule, explainMismatch, SHOWN_RULES } from "./explain-mismatch";
 import { mayHaveGroup } from "./may-have-group";
 
 /** Whether rules that name a security group still recognise the far end. */
@@ -42,13 +42,22 @@ export interface SecurityGroupCrossing {
   peer: SecurityGroupPeer;
 }
 
+/** A peer whose address is known. */
+type KnownPeer = SecurityGroupPeer & { range: AddressRange };
+
+/** A group's rules in one direction. */
+export interface ReadGroup {
+  groupId: string;
+  rules: readonly SecurityGroupRule[];
+}
+
 /** What accumulates over the rules of all groups. */
-interface Sum {
+export interface GroupSum {
+  groups: ReadGroup[];
   must: Traffic;
   may: Traffic;
   /** What rules would allow that name a group which is not recognised on this way. */
   lost: Traffic;
-  ruleCount: number;
   missing: NotEvaluated[];
 }
 
@@ -61,27 +70,29 @@ export function securityGroupCheckpoint(
   crossing: SecurityGroupCrossing,
   cuts: Cuts,
 ): Checkpoint {
-  const sum = newSum();
-  if (crossing.securityGroupIds === null) {
-    addUnknown(sum, ALL_TRAFFIC, `The security groups of ${crossing.endpointId} are not known.`);
+  const { endpointId, securityGroupIds } = crossing;
+  if (securityGroupIds === null) {
+    const message = `The security groups of ${endpointId} are not known.`;
+    return unknownPass({ code: "NOT_EVALUATED_UNREAD", message });
   }
-  for (const groupId of crossing.securityGroupIds ?? []) addGroup(index, sum, groupId, crossing, cuts);
+  const sum = newSum();
+  for (const groupId of securityGroupIds) addGroup(index, sum, groupId, crossing, cuts);
   return {
     must: sum.must,
     may: sum.may,
-    explain: (stopped) => [explainMismatch(index, crossing, sum, stopped)],
-    admit: (passing) => admittingRules(index, crossing, cuts, passing),
+    explain: (stopped) => [explainMismatch(crossing, sum, stopped)],
+    admit: (passing) => admittingRules(index, crossing, sum, cuts, passing),
     missing: sum.missing,
   };
 }
 
-function newSum(): Sum {
-  return { must: NO_TRAFFIC, may: NO_TRAFFIC, lost: NO_TRAFFIC, ruleCount: 0, missing: [] };
+function newSum(): GroupSum {
+  return { groups: [], must: NO_TRAFFIC, may: NO_TRAFFIC, lost: NO_TRAFFIC, missing: [] };
 }
 
 function addGroup(
   index: NetworkIndex,
-  sum: Sum,
+  sum: GroupSum,
   groupId: string,
   { egress, peer }: SecurityGroupCrossing,
   cuts: Cuts,
@@ -98,18 +109,18 @@ function addGroup(
   }
   const compiled = compileSecurityGroup(group);
   const rules = egress ? compiled.egress : compiled.ingress;
-  sum.ruleCount += rules.length;
+  sum.groups.push({ groupId, rules });
   for (const rule of rules) addRule(index, sum, rule, peer, cuts);
 }
 
 function addRule(
   index: NetworkIndex,
-  sum: Sum,
+  sum: GroupSum,
   { traffic, peer: rulePeer }: SecurityGroupRule,
   peer: SecurityGroupPeer,
   cuts: Cuts,
 ): void {
-  if (peer.range === null) {
+  if (!hasRange(peer)) {
     addUnknown(sum, traffic, "Which address arrives is not known, so whether a rule matches is not.");
     return;
   }
@@ -118,19 +129,23 @@ function addRule(
       if (holdsFor(rulePeer.range, peer.range, cuts)) allow(sum, traffic);
       return;
     case "prefix-list":
-      addPrefixList(index, sum, traffic, rulePeer.prefixListId, { ...peer, range: peer.range }, cuts);
+      addPrefixList(index, sum, traffic, rulePeer.prefixListId, peer, cuts);
       return;
     case "security-group":
       addReference(index, sum, traffic, rulePeer.groupId, peer);
   }
 }
 
+function hasRange(peer: SecurityGroupPeer): peer is KnownPeer {
+  return peer.range !== null;
+}
+
 function addPrefixList(
   index: NetworkIndex,
-  sum: Sum,
+  sum: GroupSum,
   traffic: Traffic,
   prefixListId: string,
-  peer: SecurityGroupPeer & { range: AddressRange },
+  peer: KnownPeer,
   cuts: Cuts,
 ): void {
   if (peer.prefixListId === prefixListId) {
@@ -149,15 +164,14 @@ function addPrefixList(
 /** A reference stands for the private addresses of all interfaces with that group. */
 function addReference(
   index: NetworkIndex,
-  sum: Sum,
+  sum: GroupSum,
   traffic: Traffic,
   groupId: string,
-  peer: SecurityGroupPeer,
+  peer: KnownPeer,
 ): void {
   const { identity, securityGroupIds } = peer;
   if (securityGroupIds === null) {
-    const mayBeOfGroup = peer.range === null || mayHaveGroup(index, groupId, peer.range);
-    if (identity.status === "lost" || !mayBeOfGroup) return;
+    if (identity.status === "lost" || !mayHaveGroup(index, groupId, peer.range)) return;
     addUnknown(sum, traffic, `Whether the far end has ${groupId} is not known.`);
     return;
   }
@@ -167,12 +181,12 @@ function addReference(
   else addUnknown(sum, traffic, `Whether a rule for ${groupId} matches is not known: ${identity.reason}.`);
 }
 
-function allow(sum: Sum, traffic: Traffic): void {
+function allow(sum: GroupSum, traffic: Traffic): void {
   sum.must = uniteTraffic(sum.must, traffic);
   sum.may = uniteTraffic(sum.may, traffic);
 }
 
-function addUnknown(sum: Sum, traffic: Traffic, message: string): void {
+function addUnknown(sum: GroupSum, traffic: Traffic, message: string): void {
   sum.may = uniteTraffic(sum.may, traffic);
   sum.missing.push({ code: "NOT_EVALUATED_UNREAD", message, affectsVerdict: true });
 }
@@ -180,16 +194,14 @@ function addUnknown(sum: Sum, traffic: Traffic, message: string): void {
 /** The rules that let some of this traffic through for certain, up to as many as a reader compares. */
 function admittingRules(
   index: NetworkIndex,
-  { securityGroupIds, egress, peer }: SecurityGroupCrossing,
+  { egress, peer }: SecurityGroupCrossing,
+  { groups }: GroupSum,
   cuts: Cuts,
   passing: Traffic,
 ): Evidence[] {
   const found: Evidence[] = [];
-  for (const groupId of securityGroupIds ?? []) {
-    const group = index.securityGroup(groupId);
-    if (!group) continue;
-    const compiled = compileSecurityGroup(group);
-    for (const rule of egress ? compiled.egress : compiled.ingress) {
+  for (const { groupId, rules } of groups) {
+    for (const rule of rules) {
       if (isNoTraffic(intersectTraffic(rule.traffic, passing))) continue;
       const alone = newSum();
       addRule(index, alone, rule, peer, cuts);
@@ -199,64 +211,4 @@ function admittingRules(
     }
   }
   return found;
-}
-
-function describeRule({ traffic, text }: SecurityGroupRule, egress: boolean): string {
-  const way = egress ? "outbound" : "inbound";
-  return `${way}: allow ${describeTraffic(traffic)} ${egress ? "to" : "from"} ${text}`;
-}
-
-function explainMismatch(
-  index: NetworkIndex,
-  { endpointId, securityGroupIds, egress, peer }: SecurityGroupCrossing,
-  sum: Sum,
-  stopped: Traffic,
-): Explanation {
-  const groups = (securityGroupIds ?? []).join(", ");
-  const way = egress ? "outbound" : "inbound";
-  const base = {
-    direction: "forward" as const,
-    effect: "connectivity" as const,
-    resourceId: securityGroupIds?.[0] ?? endpointId,
-    evidence: evidenceOf(index, securityGroupIds ?? [], egress, stopped),
-  };
-  const whose = `Security group ${groups || "(none)"} of ${endpointId}`;
-  const far = `${egress ? "to" : "from"} ${peer.range === null ? "anywhere" : formatRange(peer.range)}`;
-  if (sum.ruleCount === 0) {
-    return { ...base, code: "SG_HAS_NO_RULES", message: `${whose} has no ${way} rules.` };
-  }
-  const identity = peer.identity;
-  if (identity.status === "lost" && !isNoTraffic(intersectTraffic(sum.lost, stopped))) {
-    return {
-      ...base,
-      code: identity.code,
-      message: `${whose}: its ${way} rule names a group, but ${identity.reason}.`,
-    };
-  }
-  const message = `${whose} has no ${way} rule that allows ${describeTraffic(stopped)} ${far}.`;
-  return { ...base, code: "ENI_SG_RULES_MISMATCH", message };
-}
-
-const SHOWN_RULES = 8;
-
-/** Rules that speak of the same traffic, which a reader compares first; each group is named, even with none. */
-function evidenceOf(
-  index: NetworkIndex,
-  groupIds: readonly string[],
-  egress: boolean,
-  stopped: Traffic,
-): Evidence[] {
-  return groupIds.flatMap((groupId): Evidence[] => {
-    const group = index.securityGroup(groupId);
-    if (!group) return [];
-    const compiled = compileSecurityGroup(group);
-    const all = egress ? compiled.egress : compiled.ingress;
-    const near = all
-      .filter(({ traffic }) => !isNoTraffic(intersectTraffic(traffic, stopped)))
-      .slice(0, SHOWN_RULES);
-    const way = egress ? "outbound" : "inbound";
-    if (near.length === 0)
-      return [{ resourceId: groupId, fact: `no ${way} rule for ${describeTraffic(stopped)}` }];
-    return near.map((rule) => ({ resourceId: groupId, fact: describeRule(rule, egress) }));
-  });
 }

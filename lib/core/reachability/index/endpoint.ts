@@ -91,13 +91,14 @@ function asInterface(
   };
 }
 
+const NAT_GATEWAY_TYPES: ReadonlySet<string> = new Set(["nat_gateway", "natGateway", "regional_nat_gateway"]);
+
 function roleOf(resource: Resource<"NetworkInterfaces">): EndpointRole {
   const { Description = "", Attachment } = resource;
   // Wider than the SDK's list, which spells NAT gateways otherwise than the wire does.
   const InterfaceType: string | undefined = resource.InterfaceType;
   if (isLambdaInterface(resource)) return "function";
-  if (InterfaceType === "nat_gateway" || InterfaceType === "natGateway") return "nat-gateway";
-  if (InterfaceType === "regional_nat_gateway") return "nat-gateway";
+  if (InterfaceType !== undefined && NAT_GATEWAY_TYPES.has(InterfaceType)) return "nat-gateway";
   if (Description.startsWith("Interface for NAT Gateway ")) return "nat-gateway";
   if (InterfaceType === "vpc_endpoint" || Description.startsWith("VPC Endpoint Interface ")) {
     return "vpc-endpoint";
@@ -117,10 +118,10 @@ function addressesOf(resource: Resource<"NetworkInterfaces">): EndpointAddress[]
   const { PrivateIpAddresses, PrivateIpAddress, Association, Ipv6Addresses, Ipv4Prefixes, Ipv6Prefixes } =
     resource;
   const found = new Map<string, EndpointAddress>();
-  const add = (text: string | undefined, publicText: string | undefined) => {
-    const range = text === undefined ? null : parseCidr(text);
-    if (!range || text === undefined) return;
-    const publicRange = publicText === undefined ? null : parseCidr(publicText);
+  const add = (text = "", publicText = "") => {
+    const range = parseCidr(text);
+    if (!range) return;
+    const publicRange = parseCidr(publicText);
     found.set(text, { range, publicRange: publicRange ?? found.get(text)?.publicRange ?? null });
   };
   add(PrivateIpAddress, Association?.PublicIp);

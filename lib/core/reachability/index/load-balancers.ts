@@ -10,7 +10,7 @@ export function loadBalancersByDescription(network: Network): ReadonlyMap<string
 }
 
 export function descriptionOf(loadBalancerArn: string): string {
-  return `ELB ${loadBalancerArn.split(":loadbalancer/")[1] ?? ""}`;
+  return loadBalancerArn.replace(/^.*:loadbalancer\//, "ELB ");
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Located, Network } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
+import { availabilityZoneKey } from "../../network/indexing/availability-zone-key";
+import { isAssociated } from "../../network/vpc-cidr-blocks";
 import { parseCidrs, type CidrRange } from "../sets/address-range";
 
 /** A subnet as packets see it. */
@@ -16,15 +18,16 @@ export function toSubnetPlace(located: Located<Identified<"Subnets">>): SubnetPl
   const { SubnetId, VpcId, CidrBlock, Ipv6CidrBlockAssociationSet } = located.resource;
   if (!VpcId) return null;
   const ipv6 = (Ipv6CidrBlockAssociationSet ?? [])
-    .filter(({ Ipv6CidrBlockState }) => Ipv6CidrBlockState?.State?.startsWith("associat") ?? true)
+    .filter(({ Ipv6CidrBlockState }) => isAssociated(Ipv6CidrBlockState))
     .map(({ Ipv6CidrBlock }) => Ipv6CidrBlock);
   const ranges = parseCidrs([CidrBlock, ...ipv6]);
   return { subnetId: SubnetId, vpcId: VpcId, ranges, zone: zoneOf(located), located };
 }
 
 function zoneOf({ resource, accountId }: Located<Identified<"Subnets">>): string | null {
-  if (resource.AvailabilityZoneId) return resource.AvailabilityZoneId;
-  return resource.AvailabilityZone ? `${accountId ?? ""}/${resource.AvailabilityZone}` : null;
+  const { AvailabilityZone: name, AvailabilityZoneId: id } = resource;
+  if (id !== undefined) return id;
+  return name === undefined ? null : availabilityZoneKey(accountId, name);
 }
 
 /** The subnets of each VPC, in the order of their ids. */

@@ -1,4 +1,4 @@
-import { ALL_PORTS, portsBetween, type PortSet } from "../sets/port-set";
+import { coversPorts, portsBetween, type PortSet } from "../sets/port-set";
 import { holdsIcmpType, NO_TRAFFIC, type Traffic } from "../sets/traffic";
 
 /** What a question is about: packets, and the ports that their sender may use. */
@@ -47,9 +47,5 @@ export function unansweredIcmp(replies: PortSet, member: "icmp" | "icmpv6"): Por
 }
 
 function holds(ports: PortSet, port: number): boolean {
-  if (ports === ALL_PORTS) return true;
-  for (let index = 0; index + 1 < ports.length; index += 2) {
-    if ((ports[index] ?? 0) <= port && port <= (ports[index + 1] ?? -1)) return true;
-  }
-  return false;
+  return coversPorts(ports, [port, port]);
 }

@@ -1,5 +1,5 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
-import type { Resource } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import type { LocatedLoadBalancer } from "../index/load-balancers";
 import type { NetworkIndex } from "../index/network-index";
 import { portsBetween } from "../sets/port-set";
@@ -12,7 +12,7 @@ export interface ReadListener {
   traffic: Traffic;
   /** In AWS's words: `HTTPS 443`. */
   text: string;
-  resource: Resource<"Listeners">;
+  resource: Identified<"Listeners">;
 }
 
 export interface ReadListeners {
@@ -34,26 +34,28 @@ const PROTOCOLS: ReadonlyMap<string, readonly (typeof TCP | typeof UDP)[]> = new
 ]);
 
 export function readListeners(index: NetworkIndex, loadBalancer: LocatedLoadBalancer): ReadListeners {
-  const arn = loadBalancer.resource.LoadBalancerArn;
-  const found = index.listenersOfLoadBalancer(arn);
-  const listeners = found.flatMap(({ resource }): ReadListener[] => {
-    const { Port, Protocol = "" } = resource;
-    if (Port === undefined) return [];
-    return (PROTOCOLS.get(Protocol) ?? []).map((protocol) => ({
-      protocol,
-      port: Port,
-      traffic: trafficOf(protocol, portsBetween(Port, Port)),
-      text: `${Protocol} ${Port}`,
-      resource,
-    }));
-  });
+  const found = index.listenersOfLoadBalancer(loadBalancer.resource.LoadBalancerArn);
   const call = "elbv2.DescribeListeners";
-  const odd = found.find(
-    ({ resource }) => resource.Port === undefined || !PROTOCOLS.has(resource.Protocol ?? ""),
-  );
-  const gap =
-    describeGap(call, coverageOf(index.network, call, loadBalancer)) ??
-    (odd && `what ${odd.resource.ListenerArn} takes is not known`);
+  const listeners: ReadListener[] = [];
+  let gap = describeGap(call, coverageOf(index.network, call, loadBalancer));
+  for (const { resource } of found) {
+    const { Port: port, Protocol = "", ListenerArn } = resource;
+    const protocols = PROTOCOLS.get(Protocol);
+    if (port === undefined || protocols === undefined) {
+      gap ??= `what ${ListenerArn} takes is not known`;
+      continue;
+    }
+    const text = `${Protocol} ${port}`;
+    for (const protocol of protocols) {
+      listeners.push({
+        protocol,
+        port,
+        traffic: trafficOf(protocol, portsBetween(port, port)),
+        text,
+        resource,
+      });
+    }
+  }
   return { listeners, gap };
 }
 

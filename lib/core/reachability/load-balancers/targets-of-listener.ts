@@ -1,5 +1,6 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Resource } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
 import type { LocatedLoadBalancer } from "../index/load-balancers";
 import type { NetworkIndex } from "../index/network-index";
 
@@ -26,9 +27,8 @@ export interface ListenerTargets {
 export function targetsOfListener(
   index: NetworkIndex,
   loadBalancer: LocatedLoadBalancer,
-  { DefaultActions, ListenerArn = "the listener" }: Resource<"Listeners">,
+  { DefaultActions: actions = [], ListenerArn }: Identified<"Listeners">,
 ): ListenerTargets {
-  const actions = DefaultActions ?? [];
   const groups = new Set(actions.flatMap(groupsOfAction));
   if (groups.size > 0) {
     const found = [...groups].sort().map((arn) => targetsOfGroup(index, loadBalancer, arn));
@@ -47,8 +47,7 @@ type Action = NonNullable<Resource<"Listeners">["DefaultActions"]>[number];
 
 /** A group of weight 0 gets nothing. */
 function groupsOfAction({ TargetGroupArn, ForwardConfig }: Action): string[] {
-  const weighted = ForwardConfig?.TargetGroups ?? [];
-  if (weighted.length === 0) return TargetGroupArn === undefined ? [] : [TargetGroupArn];
+  const weighted = ForwardConfig?.TargetGroups ?? [{ TargetGroupArn }];
   const used = weighted.length === 1 ? weighted : weighted.filter(({ Weight }) => Weight !== 0);
   return used.flatMap((one) => one.TargetGroupArn ?? []);
 }
@@ -66,9 +65,9 @@ function targetsOfGroup(
   if (!group) return { targets: [], gaps: [gapOf("elbv2.DescribeTargetGroups", "the kind of targets")] };
   const health = network.targetHealthDescriptions.get(arn)?.resource.TargetHealthDescriptions;
   if (!health) return { targets: [], gaps: [gapOf("elbv2.DescribeTargetHealth", "the targets")] };
-  const { TargetType: kind = "instance", Port, VpcId } = group;
+  // A group of functions is in no VPC.
+  const { TargetType: kind = "instance", Port, VpcId: vpcId = "" } = group;
   const keepsClientAddress = keepsAddress(loadBalancer.resource, group);
-  const vpcId = VpcId ?? loadBalancer.resource.VpcId ?? "";
   const targets: BalancedTarget[] = [];
   const gaps: string[] = [];
   for (const { Target, TargetHealth } of health) {
@@ -84,7 +83,7 @@ function targetsOfGroup(
 }
 
 function nameOfGroup(arn: string): string {
-  return arn.split(":targetgroup/")[1]?.split("/")[0] ?? arn;
+  return arn.replace(/^.*:targetgroup\/([^/]+).*$/, "$1");
 }
 
 /**

@@ -20,19 +20,22 @@ import { enterFromInternet } from "./enter-vpc";
 import { endpointHops } from "./endpoint-hops";
 import { publicReceiver } from "./public-receiver";
 import { natEndpoint } from "./nat-endpoint";
-import type { Leg, PathQuestion } from "./path";
+import type { Leg, Legs, PathQuestion } from "./path";
 
 const MOST_LEGS = 8;
 
 /** The way there, leg by leg. */
-export function forwardLegs(question: PathQuestion): Leg[] {
-  const legs = [firstLeg(question)];
-  while (legs.length < MOST_LEGS) {
-    const next = nextLeg(question, legs);
+export function forwardLegs(question: PathQuestion): Legs {
+  const first = firstLeg(question);
+  const all = [first];
+  let last = first;
+  while (all.length < MOST_LEGS) {
+    const next = nextLeg(question, all, last);
     if (next === null) break;
-    legs.push(next);
+    all.push(next);
+    last = next;
   }
-  return legs;
+  return { first, last, all };
 }
 
 function startWalk(
@@ -74,13 +77,11 @@ function firstLeg(question: PathQuestion): Leg {
   }
 }
 
-function nextLeg(question: PathQuestion, legs: readonly Leg[]): Leg | null {
-  const last = legs.at(-1);
-  if (!last) return null;
+function nextLeg(question: PathQuestion, legs: readonly Leg[], last: Leg): Leg | null {
   const { end, walk } = last;
   switch (end.kind) {
     case "nat-gateway":
-      return legFromNatGateway(question, legs, end, walk.packet);
+      return legFromNatGateway(question, legs, end, walk);
     case "appliance":
       return legFromAppliance(question, legs, end.endpoint, walk.packet);
     case "internet":
@@ -107,14 +108,19 @@ function legFromNatGateway(
   question: PathQuestion,
   legs: readonly Leg[],
   end: NatEnd,
-  packet: Packet,
+  last: Walk,
 ): Leg | null {
   const gateway = natEndpoint(question.index, end);
+  if (legs.some(({ sender }) => sender?.id === gateway.id)) {
+    blockPrivateNat(last, gateway.id);
+    return null;
+  }
+  const { packet } = last;
   const { addresses } = gateway;
   const address = addresses[question.cuts.choose(gateway.id, addresses.length, "in-turn")];
-  const last = legs.at(-1);
-  if (legs.some(({ sender }) => sender?.id === gateway.id) || !address) {
-    if (last) blockPrivateNat(last.walk, gateway.id);
+  if (!address) {
+    const message = `From which address ${gateway.id} sends, and so what becomes of it, was not read.`;
+    unknown(last, { code: "NOT_EVALUATED_UNREAD", resourceId: gateway.id, message });
     return null;
   }
   const walk = startWalk(question, { ...packet, source: address.range }, gateway, question.receiver);
@@ -156,10 +162,9 @@ function legToPublicAddress(question: PathQuestion, { walk, sender }: Leg): Leg 
   const { destination, source, isInternetAtLarge } = walk.packet;
   if (isInternetAtLarge || !isOneAddress(destination) || !isPublic(question, walk.packet)) return null;
   const receiver = publicReceiver(question.index, destination.first);
-  if (!receiver) return null;
-  const own = receiver.addresses.find(({ publicRange }) => publicRange?.first === destination.first);
+  const own = receiver?.addresses.find(({ publicRange }) => publicRange?.first === destination.first);
+  if (!receiver || !own) return null;
   const seen = sender?.addresses.find(({ range }) => range.first === source.first)?.publicRange ?? source;
-  if (!own) return null;
   const packet = { ...walk.packet, source: seen, destination: own.range };
   const inbound = startWalk(question, packet, null, receiver);
   const end = enterFromInternet(inbound, receiver);

@@ -32,6 +32,13 @@ export interface Leg {
   sender: Endpoint | null;
 }
 
+/** The way there, in its parts. */
+export interface Legs {
+  first: Leg;
+  last: Leg;
+  all: readonly Leg[];
+}
+
 /** The way back of one leg. Its ports are those the leg's sender uses: the asker's, or a NAT gateway's own. */
 export interface ReturnLeg {
   hops: readonly PassedHop[];

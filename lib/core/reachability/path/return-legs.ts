@@ -114,11 +114,9 @@ function checkArrival(walk: Walk, end: WalkEnd, leg: Leg, asker: Sender): void {
         (end.kind === "endpoint" && end.endpoint.id === askerBehindGateway(asker, leg.walk.packet.source)?.id)
       : end.kind === "endpoint" && isSame(end.endpoint, leg.sender);
   if (isBack) return;
-  block(walk, {
-    code: "REPLY_GOES_ELSEWHERE",
-    resourceId: walk.hops.at(-1)?.resourceId ?? "",
-    message: `The reply does not come back to the sender: its route leads to ${walk.hops.at(-1)?.resourceId ?? "elsewhere"}.`,
-  });
+  const resourceId = walk.hops.reduce((_, hop) => hop.resourceId, "");
+  const message = `The reply does not come back to the sender: its route leads to ${resourceId}.`;
+  block(walk, { code: "REPLY_GOES_ELSEWHERE", resourceId, message });
 }
 
 /** A NAT gateway stands for its interface, whose id is another. */

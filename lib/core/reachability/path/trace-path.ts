@@ -8,7 +8,7 @@ import { endpointHops } from "./endpoint-hops";
 import { forwardLegs } from "./forward-legs";
 import { groupIdentity } from "./group-identity";
 import { mayBeMember } from "./may-be-member";
-import type { Arrival, Leg, Path, PathQuestion, ReturnLeg } from "./path";
+import type { Arrival, Leg, Legs, Path, PathQuestion, ReturnLeg } from "./path";
 import { wayBack, type WayBack } from "./return-legs";
 
 /**
@@ -16,16 +16,13 @@ import { wayBack, type WayBack } from "./return-legs";
  */
 export function tracePath(question: PathQuestion): Path {
   const legs = forwardLegs(question);
-  const first = legs[0];
-  const last = legs.at(-1);
-  if (!first || !last) throw new Error("A path has a leg.");
   // What arrives adds to the checkpoints of its leg, so it goes first.
   const arrival = finish(question, legs);
   const checkpoints = [
     ...certainLegs(legs).flatMap(({ walk }) => walk.checkpoints),
-    ...senderGroups(question, first, last, legs),
+    ...senderGroups(question, legs),
   ];
-  return new TracedPath(checkpoints, last.end, arrival, legs, () => waysBack(question, legs));
+  return new TracedPath(checkpoints, legs.last.end, arrival, legs, () => waysBack(question, legs));
 }
 
 /** A class for the reason that `LazyCheckpoint` is one. */
@@ -36,18 +33,18 @@ class TracedPath implements Path {
     readonly checkpoints: readonly Checkpoint[],
     readonly end: WalkEnd,
     readonly arrival: Arrival | null,
-    private readonly legs: readonly Leg[],
+    private readonly legs: Legs,
     ways: () => { leg: Leg; way: WayBack }[],
   ) {
     this.#ways = once(ways);
   }
 
   get endsBeforeAnotherVpc() {
-    return endsBeforeAnotherVpc(certainLegs(this.legs));
+    return endsBeforeAnotherVpc(this.legs);
   }
 
   get forward() {
-    return [...this.legs.map(({ walk }) => walk.hops), arrivalHops(this.end, this.arrival)];
+    return [...this.legs.all.map(({ walk }) => walk.hops), arrivalHops(this.end, this.arrival)];
   }
 
   get returnLegs() {
@@ -59,7 +56,7 @@ class TracedPath implements Path {
   }
 
   get notes() {
-    return [...this.legs.flatMap(({ walk }) => walk.notes), ...this.#ways().flatMap(({ way }) => way.notes)];
+    return [...this.legs.all.flatMap(({ walk }) => walk.notes), ...this.#ways().flatMap(({ way }) => way.notes)];
   }
 }
 
@@ -70,12 +67,13 @@ function arrivalHops(end: WalkEnd, arrival: Arrival | null): PassedHop[] {
   return own ? [{ ...own, filters }, ...around] : [];
 }
 
-function endsBeforeAnotherVpc(legs: readonly Leg[]): boolean {
-  const end = legs.at(-1)?.end.kind;
-  return (end === "dead" || end === "internet") && legs.every(({ walk }) => walk.crossings.length === 0);
+function endsBeforeAnotherVpc(legs: Legs): boolean {
+  const { kind } = lastCertainLeg(legs).end;
+  const isEnd = kind === "dead" || kind === "internet";
+  return isEnd && certainLegs(legs).every(({ walk }) => walk.crossings.length === 0);
 }
 
-function waysBack(question: PathQuestion, legs: readonly Leg[]): { leg: Leg; way: WayBack }[] {
+function waysBack(question: PathQuestion, legs: Legs): { leg: Leg; way: WayBack }[] {
   const ways: { leg: Leg; way: WayBack }[] = [];
   for (const leg of [...certainLegs(legs)].reverse()) {
     const way = wayBack(question, leg);
@@ -85,8 +83,8 @@ function waysBack(question: PathQuestion, legs: readonly Leg[]): { leg: Leg; way
 }
 
 /** What lies between the first sender and the last receiver. */
-function crossingsOf(legs: readonly Leg[]): Crossing[] {
-  return legs.flatMap(({ walk, sender }, index) => [
+function crossingsOf({ all }: Legs): Crossing[] {
+  return all.flatMap(({ walk, sender }, index) => [
     ...(index > 0 ? [{ kind: "rewritten" as const, by: sender?.id ?? "an internet gateway" }] : []),
     ...walk.crossings,
   ]);
@@ -96,23 +94,21 @@ function crossingsOf(legs: readonly Leg[]): Crossing[] {
  * The receiver's own refusals and its security groups. They count too where the way to it is not known, or ends before:
  * behind an appliance those of the receiver that the question names.
  */
-function finish(question: PathQuestion, legs: readonly Leg[]): Arrival | null {
-  const last = certainLegs(legs).at(-1);
-  if (!last) return null;
-  const { walk, end } = last;
+function finish(question: PathQuestion, legs: Legs): Arrival | null {
+  const { walk, end } = lastCertainLeg(legs);
+  const { receiver: meant } = question;
   const isMaybeOther = question.isFoundByAddress && end.kind !== "dead";
-  const endpoint = end.kind === "endpoint" ? end.endpoint : isMaybeOther ? null : question.receiver;
+  const endpoint = end.kind === "endpoint" ? end.endpoint : isMaybeOther ? null : meant;
   if (!endpoint) return null;
-  const isOther = question.receiver !== null && question.receiver.id !== endpoint.id;
-  if (isOther) block(walk, otherReceiver(endpoint.id, question.receiver?.id ?? "the destination"));
+  if (meant !== null && meant.id !== endpoint.id) block(walk, otherReceiver(endpoint.id, meant.id));
   arrive(walk, endpoint);
   // Neither accepts connections, and a NAT gateway has no groups.
   if (endpoint.role === "nat-gateway" || endpoint.role === "function") return null;
   const isArrived = end.kind === "endpoint";
-  const isAsSent = end.kind === "dead" && legs.length === 1;
+  const isAsSent = end.kind === "dead" && legs.all.length === 1;
   const peer: SecurityGroupPeer = {
     range: isArrived || isAsSent ? walk.packet.source : null,
-    securityGroupIds: legs[0]?.sender ? legs[0].sender.securityGroupIds : [],
+    securityGroupIds: legs.first.sender ? legs.first.sender.securityGroupIds : [],
     identity: groupIdentity(question.index, crossingsOf(legs), "ingress"),
   };
   const arrival: Arrival = { endpoint, source: peer.range };
@@ -129,14 +125,14 @@ function otherReceiver(resourceId: string, meant: string) {
   return { code: "DISCONNECTED_VPCS" as const, resourceId, message };
 }
 
-function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: readonly Leg[]): Checkpoint[] {
-  const { sender, walk } = first;
+function senderGroups(question: PathQuestion, legs: Legs): Checkpoint[] {
+  const { sender, walk } = legs.first;
   // Neither groups nor ACLs filter Amazon's resolver.
-  if (sender === null || last.end.kind === "resolver" || isUnfiltered(sender)) return [];
+  if (sender === null || legs.last.end.kind === "resolver" || isUnfiltered(sender)) return [];
   const peer: SecurityGroupPeer = {
     range: walk.packet.destination,
     prefixListId: walk.packet.destinationPrefixListId,
-    ...farGroups(question, last, legs, sender.vpcId),
+    ...farGroups(question, legs, sender.vpcId),
   };
   const { id: endpointId, securityGroupIds } = sender;
   const crossing = { endpointId, securityGroupIds, egress: true, peer };
@@ -149,10 +145,10 @@ function senderGroups(question: PathQuestion, first: Leg, last: Leg, legs: reado
 /** Groups of the far end as the sender's rules may name them. */
 function farGroups(
   question: PathQuestion,
-  { end }: Leg,
-  legs: readonly Leg[],
+  legs: Legs,
   vpcId: string,
 ): Pick<SecurityGroupPeer, "securityGroupIds" | "identity"> {
+  const { end } = legs.last;
   const identity = groupIdentity(question.index, crossingsOf(legs), "egress");
   if (end.kind === "endpoint") return { securityGroupIds: end.endpoint.securityGroupIds, identity };
   if (question.receiver) return { securityGroupIds: question.receiver.securityGroupIds, identity };
@@ -164,7 +160,15 @@ function farGroups(
  * Behind an appliance nothing is certain, not even a block: whether it gives packets an address of its own is not known.
  * So only the legs up to it count.
  */
-function certainLegs(legs: readonly Leg[]): readonly Leg[] {
-  const index = legs.findIndex(({ end }) => end.kind === "appliance");
-  return index === -1 ? legs : legs.slice(0, index + 1);
+function certainLegs({ all }: Legs): readonly Leg[] {
+  const index = all.findIndex(isIntoAppliance);
+  return index === -1 ? all : all.slice(0, index + 1);
+}
+
+function lastCertainLeg({ all, last }: Legs): Leg {
+  return all.find(isIntoAppliance) ?? last;
+}
+
+function isIntoAppliance({ end }: Leg): boolean {
+  return end.kind === "appliance";
 }

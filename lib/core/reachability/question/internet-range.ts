@@ -2,10 +2,10 @@ import { coversRange, INTERNET, parseCidr, type AddressRange } from "../sets/add
 import { NOT_ON_THE_INTERNET } from "../sets/special-ranges";
 
 /**
- * Prefixes longer than these name somebody in particular. The internet at large is what no such prefix names, so they
+ * Prefixes longer than /8 and /16 name somebody in particular. The internet at large is what no such prefix names, so they
  * do not divide it: a route to one partner says nothing of the rest.
  */
-const LONGEST_COARSE_PREFIX = { 4: 8, 6: 16 };
+const LEAST_COARSE_SIZE = { 4: 1n << (32n - 8n), 6: 1n << (128n - 16n) };
 
 /** The internet at large (private ranges within are left out where it is divided), a new object for each question: it is known again by identity. */
 export function internetAtLarge(family: 4 | 6): AddressRange {
@@ -18,9 +18,7 @@ export function isEverything(range: AddressRange): boolean {
 
 /** Whether a rule for `by` speaks of so much of the internet that it divides it. */
 export function isCoarse(by: AddressRange): boolean {
-  const bits = LONGEST_COARSE_PREFIX[by.family];
-  const size = BigInt(by.last) - BigInt(by.first) + 1n;
-  return size >= 1n << BigInt((by.family === 4 ? 32 : 128) - bits);
+  return BigInt(by.last) - BigInt(by.first) + 1n >= LEAST_COARSE_SIZE[by.family];
 }
 
 /** Whether a part is on the internet at all. */

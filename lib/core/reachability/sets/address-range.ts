@@ -39,12 +39,12 @@ const IPV4_CIDR = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/
 function readIpv4(text: string): CidrRange | null {
   const match = IPV4_CIDR.exec(text);
   if (!match) return null;
-  const [a, b, c, d] = match.slice(1, 5).map(Number);
+  const octets = match.slice(1, 5).map(Number);
   const prefixLength = match[5] === undefined ? 32 : Number(match[5]);
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
-  if (a > 255 || b > 255 || c > 255 || d > 255 || prefixLength > 32) return null;
+  if (octets.some((octet) => octet > 255) || prefixLength > 32) return null;
   const size = 2 ** (32 - prefixLength);
-  const first = Math.floor((((a * 256 + b) * 256 + c) * 256 + d) / size) * size;
+  const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  const first = Math.floor(address / size) * size;
   return { family: 4, first, last: first + size - 1, prefixLength };
 }
 

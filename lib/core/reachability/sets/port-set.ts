@@ -63,8 +63,13 @@ export function firstPort(ports: PortSet): number | undefined {
 
 export function pairsOf(ports: PortSet): [from: number, to: number][] {
   const pairs: [number, number][] = [];
-  for (let index = 0; index + 1 < ports.length; index += 2) {
-    pairs.push([ports[index] ?? 0, ports[index + 1] ?? 0]);
+  let from: number | undefined;
+  for (const bound of ports) {
+    if (from === undefined) from = bound;
+    else {
+      pairs.push([from, bound]);
+      from = undefined;
+    }
   }
   return pairs;
 }

@@ -1,6 +1,6 @@
 import { findFunctions } from "../../network/connections/find-functions";
 import { interfacesAt } from "../../network/connections/interfaces-of-connection";
-import { somewhereIn } from "../destinations/endpoint-targets";
+import { somewhereIn, somewhereInSubnet } from "../destinations/endpoint-targets";
 import { findInstance, findInterface, readCidr } from "../destinations/resolve-destination";
 import { FlowError, type FlowConnection, type FlowSource } from "../flow";
 import type { Endpoint } from "../index/endpoint";
@@ -92,20 +92,20 @@ function endpointsAt(
   );
 }
 
+type EndpointVariant = SourceVariant & { sender: { kind: "endpoint"; endpoint: Endpoint } };
+
 /** The primary address of the family: packets that a person's code sends have it. */
-function variantsOf(endpoint: Endpoint, family: 4 | 6): SourceVariant[] {
+function variantsOf(endpoint: Endpoint, family: 4 | 6): EndpointVariant[] {
   const address = endpoint.addresses.find(({ range }) => range.family === family);
   if (!address) return [];
   return [{ sender: { kind: "endpoint", endpoint }, range: address.range, isInternetAtLarge: false }];
 }
 
 /** Lambda makes many interfaces under load: those without a public address are one class until an address matters. */
-function togetherWhereAlike(variants: readonly SourceVariant[]): SourceVariant[] {
-  const alike = variants.filter(
-    ({ sender }) => sender.kind === "endpoint" && !hasPublicAddress(sender.endpoint),
-  );
-  const [first] = alike;
-  if (alike.length < 2 || first?.sender.kind !== "endpoint") return [...variants];
+function togetherWhereAlike(variants: readonly EndpointVariant[]): SourceVariant[] {
+  const alike = variants.filter(({ sender }) => !hasPublicAddress(sender.endpoint));
+  const [first, second] = alike;
+  if (!first || !second) return [...variants];
   const range = spanOf(alike.map((one) => one.range));
   const endpoint = { ...first.sender.endpoint, addresses: [{ range, publicRange: null }] };
   const together = {
@@ -180,14 +180,9 @@ function insideVpc(index: NetworkIndex, vpcId: string, range: CidrRange): Source
     .subnetsOfVpc(vpcId)
     .find(({ ranges }) => ranges.some((own) => coversRange(own, range)));
   if (!subnet) return [];
-  const nobody = somewhereIn(index, subnet.subnetId, {
-    id: subnet.subnetId,
-    role: "other",
-    securityGroupIds: null,
-  });
-  if (!nobody) return [];
-  const sender = { kind: "endpoint" as const, endpoint: nobody };
   const { subnetId } = subnet;
+  const nobody = somewhereInSubnet(subnet, { id: subnetId, role: "other", securityGroupIds: null });
+  const sender = { kind: "endpoint" as const, endpoint: nobody };
   const variants = [{ sender, range: { ...range }, isInternetAtLarge: false }];
   return [{ subnetId, vpcId, kind: "interface", sendsIpv6: true, variants }];
 }

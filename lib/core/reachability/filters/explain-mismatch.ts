@@ -1,0 +1,56 @@
+import type { SecurityGroupRule } from "../compile/security-group";
+import { formatRange } from "../sets/address-range";
+import { intersectTraffic, isNoTraffic, type Traffic } from "../sets/traffic";
+import type { Evidence, Explanation } from "../trace";
+import { describeTraffic } from "./describe-traffic";
+import type { GroupSum, ReadGroup, SecurityGroupCrossing } from "./security-group-checkpoint";
+
+/** As many rules as a reader compares. */
+export const SHOWN_RULES = 8;
+
+export function describeRule({ traffic, text }: SecurityGroupRule, egress: boolean): string {
+  const way = egress ? "outbound" : "inbound";
+  return `${way}: allow ${describeTraffic(traffic)} ${egress ? "to" : "from"} ${text}`;
+}
+
+/** Of groups that were all read: with one that was not, nothing is stopped for certain. */
+export function explainMismatch(
+  { endpointId, egress, peer: { range, identity } }: SecurityGroupCrossing,
+  { groups, lost }: Pick<GroupSum, "groups" | "lost">,
+  stopped: Traffic,
+): Explanation {
+  const groupIds = groups.map(({ groupId }) => groupId);
+  const way = egress ? "outbound" : "inbound";
+  const base = {
+    direction: "forward" as const,
+    effect: "connectivity" as const,
+    resourceId: groupIds[0] ?? endpointId,
+    evidence: groups.flatMap((group) => evidenceOf(group, egress, stopped)),
+  };
+  const whose = `Security group ${groupIds.join(", ") || "(none)"} of ${endpointId}`;
+  const far = `${egress ? "to" : "from"} ${range === null ? "anywhere" : formatRange(range)}`;
+  if (groups.every(({ rules }) => rules.length === 0)) {
+    return { ...base, code: "SG_HAS_NO_RULES", message: `${whose} has no ${way} rules.` };
+  }
+  if (identity.status === "lost" && !isNoTraffic(intersectTraffic(lost, stopped))) {
+    return {
+      ...base,
+      code: identity.code,
+      message: `${whose}: its ${way} rule names a group, but ${identity.reason}.`,
+    };
+  }
+  const message = `${whose} has no ${way} rule that allows ${describeTraffic(stopped)} ${far}.`;
+  return { ...base, code: "ENI_SG_RULES_MISMATCH", message };
+}
+
+/** Rules that speak of the same traffic, which a reader compares first; each group is named, even with none. */
+function evidenceOf({ groupId, rules }: ReadGroup, egress: boolean, stopped: Traffic): Evidence[] {
+  const near = rules
+    .filter(({ traffic }) => !isNoTraffic(intersectTraffic(traffic, stopped)))
+    .slice(0, SHOWN_RULES);
+  const way = egress ? "outbound" : "inbound";
+  if (near.length === 0) {
+    return [{ resourceId: groupId, fact: `no ${way} rule for ${describeTraffic(stopped)}` }];
+  }
+  return near.map((rule) => ({ resourceId: groupId, fact: describeRule(rule, egress) }));
+}
