@@ -56,7 +56,10 @@ class TracedPath implements Path {
   }
 
   get notes() {
-    return [...this.legs.all.flatMap(({ walk }) => walk.notes), ...this.#ways().flatMap(({ way }) => way.notes)];
+    return [
+      ...this.legs.all.flatMap(({ walk }) => walk.notes),
+      ...this.#ways().flatMap(({ way }) => way.notes),
+    ];
   }
 }
 
