@@ -52,6 +52,7 @@ describe("a peering connection under encryption control", () => {
     ],
     ["both VPCs", { EncryptionControl: ENFORCED }, { EncryptionControl: ENFORCED }, REACHABLE],
     ["one VPC, not yet in force", { EncryptionControl: STARTING }, {}, REACHABLE],
+    ["one VPC, of which no state was recorded,", { EncryptionControl: { Mode: "enforce" } }, {}, BLOCKED],
   ])("is judged where %s enforces it", (_, left, right, answer) => {
     expect(ask(peered(left, right), asked)).toEqual(answer);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aNatGateway, anInternetGateway } from "@/lib/testing/builders/gateways";
 import { answerOf, ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
+import { routesTo, transitGateway } from "./joined-vpcs.test-builder";
 import { openVpc, together } from "./open-vpc.test-builder";
 
 const TO_NAT = { DestinationCidrBlock: "0.0.0.0/0", NatGatewayId: "nat-1" };
@@ -46,6 +47,59 @@ describe("a gateway endpoint behind a NAT gateway", () => {
     );
     expect(ask(network, { destination: { cidr: "8.8.8.8/32" } })).toEqual(
       unreachable("NO_ROUTE_TO_DESTINATION", "NAT_IN_PRIVATE_SUBNET"),
+    );
+  });
+});
+
+describe("a gateway endpoint", () => {
+  const ENDPOINT = {
+    VpcEndpointId: "vpce-s3",
+    VpcEndpointType: "Gateway" as const,
+    VpcId: "vpc-1",
+    ServiceName: "com.amazonaws.eu-west-1.s3",
+    State: "Available" as const,
+  };
+  const PrefixListName = "com.amazonaws.eu-west-1.s3";
+
+  it("serves its own VPC only, and nothing that comes through a transit gateway", () => {
+    const toS3 = { DestinationCidrBlock: "52.216.0.0/15", TransitGatewayId: "tgw-1" };
+    const network = together(
+      openVpc(2, { routes: [toS3] }),
+      openVpc(1, { routes: [TO_S3, ...routesTo(2, { TransitGatewayId: "tgw-1" })] }),
+      transitGateway({
+        attachments: { 1: {}, 2: {} },
+        routes: [
+          {
+            DestinationCidrBlock: "52.216.0.0/15",
+            Type: "static",
+            State: "active",
+            TransitGatewayAttachments: [
+              { TransitGatewayAttachmentId: "tgw-1-attach-1", ResourceId: "vpc-1", ResourceType: "vpc" },
+            ],
+          },
+        ],
+      }),
+      { VpcEndpoints: [ENDPOINT], PrefixLists: [{ PrefixListId: "pl-s3", Cidrs: ["52.216.0.0/15"] }] },
+    );
+    const asked = { destination: { cidr: "52.216.8.7/32" } };
+    const source = { networkInterfaceId: "eni-2a" };
+    expect(ask(network, asked)).toEqual(REACHABLE);
+    expect(ask(network, { ...asked, source }).codes).toContain("ENDPOINT_FOR_OWN_VPC_ONLY");
+    expect(ask(network, { ...asked, source }).verdict).toBe("unreachable");
+  });
+
+  const named = (target: object) =>
+    together(openVpc(1, { routes: [{ ...TO_S3, ...target }] }), {
+      VpcEndpoints: [ENDPOINT],
+      VpcAttributes: [{ VpcId: "vpc-1", EnableDnsSupport: { Value: true } }],
+      // Its entries were not recorded.
+      ManagedPrefixLists: [{ PrefixListId: "pl-s3", PrefixListName }],
+    });
+
+  it("takes what is asked for by its service's name, whatever addresses the service's list holds", () => {
+    expect(ask(named({}), { destination: { service: "s3" } })).toEqual(REACHABLE);
+    expect(ask(named({ State: "blackhole" }), { destination: { service: "s3" } })).toEqual(
+      unreachable("BAD_STATE_ROUTE"),
     );
   });
 });

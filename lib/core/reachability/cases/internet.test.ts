@@ -74,7 +74,84 @@ describe("Block Public Access", () => {
   });
 });
 
+describe("an exclusion from Block Public Access", () => {
+  const blocked = {
+    VpcBlockPublicAccessOptions: [
+      {
+        AwsAccountId: ACCOUNT_ID,
+        AwsRegion: REGION,
+        InternetGatewayBlockMode: "block-bidirectional" as const,
+      },
+    ],
+  };
+  const exclusion = (of: string, own: object = {}) => ({
+    ExclusionId: `vpcbpa-exclude-${of}`,
+    InternetGatewayExclusionMode: "allow-bidirectional" as const,
+    ResourceArn: `arn:aws:ec2:${REGION}:${ACCOUNT_ID}:${of}`,
+    State: "create-complete" as const,
+    ...own,
+  });
+  const excluding = (...VpcBlockPublicAccessExclusions: object[]) =>
+    ask(together(EVERY_WAY, blocked, { VpcBlockPublicAccessExclusions }), ways.out);
+  const BLOCKED = unreachable("VPC_BLOCK_PUBLIC_ACCESS_ENABLED");
+
+  it.each([
+    ["create-complete", REACHABLE],
+    ["update-complete", REACHABLE],
+    [undefined, REACHABLE],
+    ["create-in-progress", BLOCKED],
+    ["create-failed", BLOCKED],
+    ["delete-complete", BLOCKED],
+    ["disable-complete", BLOCKED],
+  ])("is in force by its state: %s", (State, answer) => {
+    expect(excluding(exclusion("vpc/vpc-1", { State }))).toEqual(answer);
+  });
+
+  it("is for a VPC or a subnet, and not for others", () => {
+    expect(excluding(exclusion("subnet/subnet-1a"))).toEqual(REACHABLE);
+    expect(excluding(exclusion("subnet/subnet-1b"))).toEqual(BLOCKED);
+    expect(excluding(exclusion("vpc/vpc-2"))).toEqual(BLOCKED);
+    expect(excluding(exclusion("vpc/vpc-1", { ResourceArn: undefined }))).toEqual(BLOCKED);
+    expect(excluding(exclusion("vpc/vpc-1", { InternetGatewayExclusionMode: undefined }))).toEqual(BLOCKED);
+  });
+
+  it("that is wider counts where the VPC and the subnet have one each", () => {
+    const outwards = { InternetGatewayExclusionMode: "allow-egress" as const };
+    const both = [exclusion("vpc/vpc-1"), exclusion("subnet/subnet-1a", outwards)];
+    for (const VpcBlockPublicAccessExclusions of [both, [...both].reverse()]) {
+      const network = together(EVERY_WAY, blocked, { VpcBlockPublicAccessExclusions });
+      expect(ask(network, ways.in)).toEqual(REACHABLE);
+    }
+  });
+});
+
+describe("an internet gateway's attachment", () => {
+  const attached = (Attachments: object[]) =>
+    together(openVpc(1, { routes: [TO_INTERNET], a: IN_PUBLIC }), {
+      InternetGateways: [anInternetGateway({ Attachments })],
+    });
+  const DETACHED = unreachable("BAD_STATE_ATTACHMENT");
+
+  it.each([
+    // The wire's word, the SDK's, and none.
+    [[{ VpcId: "vpc-1", State: "available" }], REACHABLE],
+    [[{ VpcId: "vpc-1", State: "attached" }], REACHABLE],
+    [[{ VpcId: "vpc-1" }], REACHABLE],
+    [[{ VpcId: "vpc-1", State: "detaching" }], DETACHED],
+    [[{ VpcId: "vpc-2", State: "available" }], DETACHED],
+    [[], DETACHED],
+  ])("%j decides whether it carries anything", (attachments, answer) => {
+    expect(ask(attached(attachments), ways.out)).toEqual(answer);
+  });
+});
+
 describe("IPv6 on the internet", () => {
+  it("is all that an egress-only gateway carries", () => {
+    const toEgressOnly = { DestinationCidrBlock: "0.0.0.0/0", EgressOnlyInternetGatewayId: "eigw-1" };
+    const network = together(openVpc(1, { routes: [toEgressOnly], a: IN_PUBLIC }), gateways);
+    expect(ask(network, ways.out)).toEqual(unreachable("PROTOCOL_RESTRICTION"));
+  });
+
   const inwards = { source: SOMEWHERE6, destination: { cidr: "2600:1f18:100:1::10/128" } };
 
   it("goes out by an egress-only gateway, and nothing that comes from there is answered by it", () => {

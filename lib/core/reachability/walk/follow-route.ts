@@ -8,7 +8,16 @@ import { toNatGateway } from "./targets/nat-gateway";
 import { toPeeringConnection } from "./targets/peering";
 import { toTransitGateway } from "./targets/transit-gateway";
 import { toVpnGateway } from "./targets/vpn-gateway";
-import { addHop, deadEnd, leaveKnown, type Place, type Step, type Walk } from "./walk";
+import {
+  addHop,
+  deadEnd,
+  leaveKnown,
+  type InSubnet,
+  type Place,
+  type Step,
+  type Walk,
+  type WalkEnd,
+} from "./walk";
 
 /** To where a route leads. */
 export function followRoute(walk: Walk, place: Place, route: CompiledRoute, routeTableId: string): Step {
@@ -29,7 +38,7 @@ export function followRoute(walk: Walk, place: Place, route: CompiledRoute, rout
     case "egress-only-internet-gateway":
       return toEgressOnlyInternetGateway(walk, place, id);
     case "nat-gateway":
-      return toNatGateway(walk, place, id);
+      return isInSubnet(place) ? toNatGateway(walk, place, id) : toUnmodelled(walk, route, routeTableId);
     case "gateway-endpoint":
       return toGatewayEndpoint(walk, place, id);
     case "gateway-load-balancer-endpoint":
@@ -37,7 +46,7 @@ export function followRoute(walk: Walk, place: Place, route: CompiledRoute, rout
     case "vpc-peering-connection":
       return toPeeringConnection(walk, place, id);
     case "transit-gateway":
-      return toTransitGateway(walk, place, id);
+      return isInSubnet(place) ? toTransitGateway(walk, place, id) : toUnmodelled(walk, route, routeTableId);
     case "vpn-gateway":
       return toVpnGateway(walk, place, id);
     case "network-interface":
@@ -50,11 +59,20 @@ export function followRoute(walk: Walk, place: Place, route: CompiledRoute, rout
     case "core-network":
     case "odb-network":
     case "unknown":
-      addHop(walk, "other", id, route.text);
-      return leaveKnown(walk, {
-        code: "NOT_EVALUATED_TARGET_KIND",
-        resourceId: id,
-        message: `The route ${route.text} of ${routeTableId} leads to a target that is not modelled (${kind}).`,
-      });
+      return toUnmodelled(walk, route, routeTableId);
   }
+}
+
+/** A regional NAT gateway is in none: from which address, and in which zone, it sends to these is not known. */
+function isInSubnet(place: Place): place is InSubnet {
+  return place.subnetId !== null;
+}
+
+function toUnmodelled(walk: Walk, { target, text }: CompiledRoute, routeTableId: string): WalkEnd {
+  addHop(walk, "other", target.id, text);
+  return leaveKnown(walk, {
+    code: "NOT_EVALUATED_TARGET_KIND",
+    resourceId: target.id,
+    message: `The route ${text} of ${routeTableId} leads to a target that is not modelled (${target.kind}).`,
+  });
 }

@@ -11,7 +11,7 @@ import {
   leaveKnown,
   restrict,
   unknown,
-  type Place,
+  type InSubnet,
   type Step,
   type Walk,
 } from "../walk";
@@ -23,7 +23,7 @@ const NAT_TRAFFIC = [TCP, UDP, ICMP].map((protocol) => trafficOf(protocol, ALL_P
  * To a NAT gateway, where the packet gets a new source address and starts again. It serves its own VPC, and what comes
  * through a transit gateway. Source: VPC User Guide, "NAT gateways".
  */
-export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): Step {
+export function toNatGateway(walk: Walk, place: InSubnet, natGatewayId: string): Step {
   const gateway = walk.index.network.natGateways.get(natGatewayId)?.resource;
   if (gateway && walk.direction === "forward") enterSubnet(walk, place, gateway);
   addHop(walk, "nat-gateway", natGatewayId);
@@ -44,8 +44,12 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
   }
   checkAppliances(walk, gateway, natGatewayId);
   const zones = zonesOf(walk, place);
-  if (isRegional(gateway)) checkZone(walk, gateway, natGatewayId, zones);
-  const { SubnetId: subnetId = null } = gateway;
+  const { SubnetId: subnetId = null, NatGatewayAddresses: addresses = [] } = gateway;
+  if (subnetId === null && addresses.length === 0) {
+    const message = `From which address ${natGatewayId} sends is not known.`;
+    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: natGatewayId, message });
+  }
+  if (gateway.AvailabilityMode === "regional") checkZone(walk, gateway, natGatewayId, zones);
   if (walk.packet.destination.family === 6) {
     const message = `What ${natGatewayId} does with IPv6 (NAT64) is not modelled.`;
     return leaveKnown(walk, { code: "NOT_EVALUATED_TARGET_KIND", resourceId: natGatewayId, message });
@@ -54,14 +58,14 @@ export function toNatGateway(walk: Walk, place: Place, natGatewayId: string): St
 }
 
 /** A regional one is in none. */
-function enterSubnet(walk: Walk, place: Place, { VpcId, SubnetId }: Resource<"NatGateways">): void {
-  if (SubnetId === undefined || SubnetId === place.subnetId || (VpcId ?? place.vpcId) !== place.vpcId) return;
+function enterSubnet(
+  walk: Walk,
+  { vpcId, subnetId }: InSubnet,
+  { VpcId = vpcId, SubnetId }: Resource<"NatGateways">,
+): void {
+  if (SubnetId === undefined || SubnetId === subnetId || VpcId !== vpcId) return;
   addHop(walk, "subnet", SubnetId);
   crossAcl(walk, SubnetId, false);
-}
-
-export function isRegional({ AvailabilityMode }: Resource<"NatGateways">): boolean {
-  return AvailabilityMode === "regional";
 }
 
 function checkState(walk: Walk, gateway: Resource<"NatGateways">, natGatewayId: string): void {
@@ -84,22 +88,22 @@ function checkAppliances(walk: Walk, gateway: Resource<"NatGateways">, natGatewa
   unknown(walk, { code: "NOT_EVALUATED_APPLIANCE", resourceId: natGatewayId, message });
 }
 
-function zonesOf(walk: Walk, { subnetId }: Place): string[] {
-  const subnet = subnetId === null ? undefined : walk.index.network.subnets.get(subnetId)?.resource;
+function zonesOf(walk: Walk, { subnetId }: InSubnet): string[] {
+  const subnet = walk.index.network.subnets.get(subnetId)?.resource;
   return [subnet?.AvailabilityZone, subnet?.AvailabilityZoneId].filter((zone) => zone !== undefined);
 }
 
 /** One that expands by itself serves a new zone from another meanwhile; a manual one serves the zones it was given. */
 function checkZone(
   walk: Walk,
-  gateway: Resource<"NatGateways">,
+  { AutoProvisionZones, NatGatewayAddresses: addresses = [] }: Resource<"NatGateways">,
   natGatewayId: string,
   own: readonly string[],
 ): void {
-  const zones = (gateway.NatGatewayAddresses ?? []).flatMap((address) =>
+  const zones = addresses.flatMap((address) =>
     [address.AvailabilityZone, address.AvailabilityZoneId].filter((zone) => zone !== undefined),
   );
-  if (gateway.AutoProvisionZones === "enabled" || own.some((zone) => zones.includes(zone))) return;
+  if (AutoProvisionZones === "enabled" || own.some((zone) => zones.includes(zone))) return;
   if (own.length === 0 || zones.length === 0) {
     const message = `Whether ${natGatewayId} serves the sender's zone is not known.`;
     unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: natGatewayId, message });

@@ -10,7 +10,7 @@ import {
   deadEnd,
   leaveKnown,
   unknown,
-  type Place,
+  type InSubnet,
   type Step,
   type Walk,
 } from "../walk";
@@ -21,7 +21,7 @@ type VpcAttachment = Identified<"TransitGatewayVpcAttachments">;
  * Into a transit gateway by the VPC's attachment, which must have a subnet in the sender's zone; then by the route
  * table that the attachment is associated with. Source: Transit Gateways Guide, "How transit gateways work".
  */
-export function toTransitGateway(walk: Walk, place: Place, transitGatewayId: string): Step {
+export function toTransitGateway(walk: Walk, place: InSubnet, transitGatewayId: string): Step {
   const { network } = walk.index;
   const state = network.transitGateways.get(transitGatewayId)?.resource.State;
   if (state !== undefined && state !== "available" && state !== "modifying") {
@@ -79,7 +79,7 @@ function withoutSubnets({
   return { TransitGatewayAttachmentId, State };
 }
 
-function withoutAttachment(walk: Walk, { vpcId }: Place, transitGatewayId: string): Step {
+function withoutAttachment(walk: Walk, { vpcId }: InSubnet, transitGatewayId: string): Step {
   addHop(walk, "transit-gateway", transitGatewayId);
   const gap = gapIn(walk.index.network, "DescribeTransitGatewayVpcAttachments", vpcId);
   const resourceId = transitGatewayId;
@@ -97,7 +97,7 @@ function withoutAttachment(walk: Walk, { vpcId }: Place, transitGatewayId: strin
 /** The attachment's subnet in the sender's zone; its network ACL sees the packet even where it is the sender's subnet. */
 function enterAttachment(
   walk: Walk,
-  { vpcId, subnetId }: Place,
+  { subnetId }: InSubnet,
   { SubnetIds = [] }: VpcAttachment,
   attachmentId: string,
 ): void {
@@ -109,12 +109,11 @@ function enterAttachment(
     crossAcl(walk, own, false);
     return;
   }
-  const sender = subnetId ?? vpcId;
   if (zone === null || zones.length === 0 || zones.includes(null)) {
     unknown(walk, {
       code: "NOT_EVALUATED_UNREAD",
       resourceId: attachmentId,
-      message: `Whether ${attachmentId} has a subnet in the zone of ${sender} is not known.`,
+      message: `Whether ${attachmentId} has a subnet in the zone of ${subnetId} is not known.`,
     });
     return;
   }
@@ -124,6 +123,6 @@ function enterAttachment(
     evidence: [
       { resourceId: attachmentId, fact: `subnets ${subnetIds.join(", ")}; the sender is in ${zone}` },
     ],
-    message: `${attachmentId} has no subnet in ${zone}, the zone of ${sender}: what starts there is dropped.`,
+    message: `${attachmentId} has no subnet in ${zone}, the zone of ${subnetId}: what starts there is dropped.`,
   });
 }

@@ -26,6 +26,6 @@ export function checkIpv6Support(
   });
 }
 
-export function zoneOf(walk: Walk, subnetId: string | null): string | null {
-  return subnetId === null ? null : (walk.index.subnet(subnetId)?.zone ?? null);
+export function zoneOf(walk: Walk, subnetId: string): string | null {
+  return walk.index.subnet(subnetId)?.zone ?? null;
 }

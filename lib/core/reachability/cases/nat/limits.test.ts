@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
+import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
+
+const SOMEWHERE = { destination: { cidr: "8.8.8.8/32" } };
+const TO_NAT = { DestinationCidrBlock: "0.0.0.0/0", NatGatewayId: "nat-1" };
+const TO_NAT64 = { DestinationIpv6CidrBlock: "64:ff9b::/96", NatGatewayId: "nat-1" };
+const TO_INTERNET = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };
+const behindNat = (nat: object, b: object = {}) =>
+  together(openVpc(1, { routes: [TO_INTERNET], a: { routes: [TO_NAT, TO_NAT64] }, b }), {
+    InternetGateways: [anInternetGateway()],
+    NatGateways: [
+      aNatGateway({
+        SubnetId: "subnet-1b",
+        NatGatewayAddresses: [{ PrivateIp: "10.1.2.20", PublicIp: "203.0.113.10" }],
+        ...nat,
+      }),
+    ],
+  });
+
+describe("a NAT gateway's state", () => {
+  it.each([
+    ["available", REACHABLE],
+    [undefined, REACHABLE],
+    ["pending", unreachable("BAD_STATE")],
+    ["failed", unreachable("BAD_STATE")],
+    ["deleting", unreachable("BAD_STATE")],
+    ["deleted", unreachable("BAD_STATE")],
+  ])("%s decides whether it carries anything", (State, answer) => {
+    expect(ask(behindNat({ State }), SOMEWHERE)).toEqual(answer);
+  });
+
+  it.each([
+    [{}, "State failed"],
+    [{ FailureCode: "Gateway.NotAttached" }, "State failed: Gateway.NotAttached"],
+    [
+      {
+        FailureCode: "Gateway.NotAttached",
+        FailureMessage: "Network vpc-1 has no Internet gateway attached",
+      },
+      "State failed: Gateway.NotAttached Network vpc-1 has no Internet gateway attached",
+    ],
+  ])("tells why it failed: %j", (failure, fact) => {
+    const { traces } = answerOf(behindNat({ State: "failed", ...failure }), SOMEWHERE);
+    const facts = traces.flatMap(({ explanations }) =>
+      explanations.flatMap(({ evidence }) => evidence ?? []),
+    );
+    expect(facts).toContainEqual({ resourceId: "nat-1", fact });
+  });
+});
+
+describe("what a NAT gateway carries", () => {
+  it("comes from its own VPC only", () => {
+    expect(ask(behindNat({ VpcId: "vpc-2" }), SOMEWHERE)).toEqual(unreachable("NGW_REQUIRES_SOURCE_IN_VPC"));
+    expect(ask(behindNat({ VpcId: undefined }), SOMEWHERE)).toEqual(REACHABLE);
+  });
+
+  it("gets no further than an internet gateway where it is private", () => {
+    const nat = { ConnectivityType: "private", NatGatewayAddresses: [{ PrivateIp: "10.1.2.20" }] };
+    expect(ask(behindNat(nat), SOMEWHERE)).toEqual(unreachable("NAT_GATEWAY_IS_PRIVATE"));
+  });
+
+  it("may be filtered by a proxy that is attached to it", () => {
+    const AttachedAppliances = [{ Type: "network-firewall-proxy", ApplianceArn: "arn:aws:network-firewall" }];
+    expect(ask(behindNat({ AttachedAppliances }), SOMEWHERE)).toEqual(unknown("NOT_EVALUATED_APPLIANCE"));
+    expect(ask(behindNat({ AttachedAppliances: [] }), SOMEWHERE)).toEqual(REACHABLE);
+  });
+
+  it("is not modelled of IPv6 (NAT64), but must get into its subnet", () => {
+    const asked = { destination: { cidr: "64:ff9b::808:808/128" } };
+    expect(ask(behindNat({}), asked)).toEqual(unknown("NOT_EVALUATED_TARGET_KIND"));
+    const closed = { entries: [anEntry({ Egress: true })] };
+    expect(ask(behindNat({}, closed), asked)).toMatchObject(unreachable("SUBNET_ACL_RESTRICTION"));
+  });
+
+  it("is not known to get anywhere where the recording names no subnet for it", () => {
+    expect(ask(behindNat({ SubnetId: undefined }), SOMEWHERE)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { anInternetGateway } from "@/lib/testing/builders/gateways";
+import { aReservation } from "@/lib/testing/builders/destinations";
+import { aNetworkInterface, aRoute, aRouteTable } from "@/lib/testing/builders/vpc-resources";
+import { ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
+import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+
+const OFFICE = { destination: { cidr: "192.168.7.7/32" } };
+const routedBy = (target: object) =>
+  openVpc(1, { a: { routes: [{ DestinationCidrBlock: "192.168.0.0/16", ...target }] } });
+const firewall = (own: object = {}) => ({
+  NetworkInterfaces: [
+    aNetworkInterface({
+      NetworkInterfaceId: "eni-firewall",
+      PrivateIpAddress: "10.1.2.30",
+      SubnetId: "subnet-1b",
+      SourceDestCheck: false,
+      Attachment: { InstanceId: "i-firewall", DeviceIndex: 0, Status: "attached" },
+      Groups: [{ GroupId: "sg-1" }],
+      ...own,
+    }),
+  ],
+});
+const FORWARDS = "NOT_EVALUATED_APPLIANCE";
+
+describe("a next hop", () => {
+  const targets: [string, object][] = [
+    ["its interface", { NetworkInterfaceId: "eni-firewall" }],
+    ["its instance", { InstanceId: "i-firewall" }],
+    ["its address", { IpAddress: "10.1.2.30" }],
+  ];
+
+  it.each(targets)("named by %s is asked whether it takes what is not its own", (_, target) => {
+    const answer = ask(together(routedBy(target), firewall()), OFFICE);
+    expect(answer.verdict).toBe("unknown");
+    expect(answer.codes).toContain(FORWARDS);
+    expect(ask(together(routedBy(target), firewall({ SourceDestCheck: true })), OFFICE)).toEqual(
+      unreachable("ENI_SOURCE_DEST_CHECK_RESTRICTION"),
+    );
+  });
+
+  it.each(targets)(
+    "named by %s does not work while it is not used or its instance stands still",
+    (_, target) => {
+      expect(ask(together(routedBy(target), firewall({ Status: "available" })), OFFICE)).toEqual(
+        unreachable("BAD_STATE"),
+      );
+      const stopped = aReservation({ InstanceId: "i-firewall", State: { Name: "stopped" } });
+      const network = together(routedBy(target), firewall(), { Reservations: [stopped] });
+      expect(ask(network, OFFICE)).toEqual(unreachable("BAD_STATE"));
+    },
+  );
+
+  it("must be in the VPC of the table", () => {
+    const far = openVpc(2);
+    expect(ask(together(routedBy({ NetworkInterfaceId: "eni-2a" }), far), OFFICE)).toEqual(
+      unreachable("NO_POSSIBLE_DESTINATION"),
+    );
+  });
+
+  it("that has the destination's address itself is there, whatever its source/destination check", () => {
+    const toB = [{ DestinationCidrBlock: "10.1.2.0/24", NetworkInterfaceId: "eni-1b" }];
+    expect(ask(openVpc(1, { a: { routes: toB } }), { destination: { cidr: "10.1.2.10/32" } })).toEqual(
+      REACHABLE,
+    );
+  });
+});
+
+describe("a Gateway Load Balancer endpoint behind an internet gateway", () => {
+  const edge = (entries?: ReturnType<typeof anEntry>[]) =>
+    together(
+      openVpc(1, {
+        routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }],
+        a: { eni: { Association: { PublicIp: "203.0.113.50" } } },
+        b: entries ? { entries } : {},
+      }),
+      {
+        InternetGateways: [anInternetGateway()],
+        VpcEndpoints: [
+          {
+            VpcEndpointId: "vpce-1",
+            VpcEndpointType: "GatewayLoadBalancer",
+            VpcId: "vpc-1",
+            State: "Available",
+            SubnetIds: ["subnet-1b"],
+          },
+        ],
+        RouteTables: [
+          aRouteTable({
+            RouteTableId: "rtb-edge",
+            Associations: [{ GatewayId: "igw-1", AssociationState: { State: "associated" } }],
+            Routes: [
+              aRoute({ DestinationCidrBlock: "10.1.0.0/16" }),
+              aRoute({ DestinationCidrBlock: "10.1.1.0/24", GatewayId: "vpce-1" }),
+            ],
+          }),
+        ],
+      },
+    );
+  const asked = { source: { cidr: "8.8.4.4/32" }, destination: { networkInterfaceId: "eni-1a" } };
+
+  it("makes what comes in unknown, but for the network ACL of its subnet", () => {
+    // Which source address the receiver's groups see is not known either.
+    expect(ask(edge(), asked)).toEqual(unknown("NOT_EVALUATED_UNREAD", "PATH_THROUGH_GWLB_NOT_CHECKED"));
+    expect(ask(edge([anEntry({ Egress: true })]), asked)).toEqual(unreachable("SUBNET_ACL_RESTRICTION"));
+  });
+});
+
+describe("a route whose target is not modelled", () => {
+  it.each([
+    [{ CarrierGatewayId: "cagw-1" }],
+    [{ LocalGatewayId: "lgw-1" }],
+    [{ CoreNetworkArn: "arn:aws:networkmanager::111122223333:core-network/core-network-1" }],
+    [{ OdbNetworkArn: "arn:aws:odb:eu-west-1:111122223333:odb-network/odbnet_1" }],
+    [{ GatewayId: "VpcLattice" }],
+    [{ GatewayId: "xgw-1" }],
+  ])("leads to what is not known: %j", (target) => {
+    expect(ask(routedBy(target), OFFICE)).toEqual(unknown("NOT_EVALUATED_TARGET_KIND"));
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { routesTo, transitGateway } from "../joined-vpcs.test-builder";
+import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { openVpc, together } from "../open-vpc.test-builder";
+
+const BY_TRANSIT = { TransitGatewayId: "tgw-1" };
+const OF_2 = { destination: { cidr: "10.2.1.10/32" } };
+const sender = openVpc(1, { routes: routesTo(2, BY_TRANSIT) });
+const receiver = openVpc(2, { routes: routesTo(1, BY_TRANSIT) });
+
+type Route = NonNullable<Parameters<typeof transitGateway>[0]["routes"]>[number];
+type Target = NonNullable<Route["TransitGatewayAttachments"]>[number];
+
+const to = (
+  ResourceType: Target["ResourceType"],
+  ResourceId: string,
+  id = `attach-${ResourceId}`,
+): Target => ({
+  TransitGatewayAttachmentId: id,
+  ResourceId,
+  ResourceType,
+});
+const TO_VPC_2 = to("vpc", "vpc-2", "tgw-1-attach-2");
+const route = (own: Route): Route => ({
+  DestinationCidrBlock: "10.2.0.0/16",
+  State: "active",
+  Type: "static",
+  TransitGatewayAttachments: [TO_VPC_2],
+  ...own,
+});
+/** `vpc-1` and `vpc-2` at one transit gateway whose table holds the way back and these routes. */
+const routed = (...routes: Route[]) =>
+  together(sender, receiver, transitGateway({ attachments: { 1: {}, 2: {} }, propagating: [1], routes }));
+const onPremises = (type: Target["ResourceType"], own: Route = {}) =>
+  route({ TransitGatewayAttachments: [to(type, `resource-${type ?? ""}`)], ...own });
+const BEYOND = unknown("NOT_EVALUATED_ON_PREMISES");
+
+describe("a route of a transit gateway", () => {
+  it.each([
+    ["active", {}, REACHABLE],
+    ["blackhole", { TransitGatewayAttachments: undefined }, unreachable("TGW_RTB_BAD_STATE_ROUTE")],
+    ["deleting", {}, unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT")],
+    ["deleted", {}, unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT")],
+  ] as const)("is in force or not by its state: %s", (State, own, answer) => {
+    expect(ask(routed(route({ State, ...own })), OF_2)).toEqual(answer);
+  });
+
+  it("is none without a destination", () => {
+    const network = routed(route({ DestinationCidrBlock: undefined }));
+    expect(ask(network, OF_2)).toEqual(unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT"));
+  });
+
+  it("leads to what is not known where the recording names no attachment", () => {
+    expect(ask(routed(route({ TransitGatewayAttachments: [] })), OF_2)).toEqual(
+      unknown("TGW_RTB_ROUTES_ARE_UNKNOWN"),
+    );
+  });
+
+  it.each([
+    ["vpn", "vpn"],
+    ["a direct connect gateway", "direct-connect-gateway"],
+    ["connect", "connect"],
+    ["a kind that the recording does not name", undefined],
+  ] as const)("leads to what is not known behind %s", (_, type) => {
+    expect(ask(routed(onPremises(type)), OF_2)).toEqual(BEYOND);
+  });
+
+  it("is only what was searched for where the search gave propagated ones, else what VPCs propagate too", () => {
+    const attachments = { 1: {}, 2: {} };
+    const back = route({ DestinationCidrBlock: "10.1.0.0/16", Type: "propagated" });
+    const searchedAll = together(sender, receiver, transitGateway({ attachments, routes: [back] }));
+    expect(ask(searchedAll, OF_2)).toEqual(unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT"));
+    expect(ask(together(sender, receiver, transitGateway({ attachments })), OF_2)).toEqual(REACHABLE);
+  });
+
+  it.each([
+    ["is not enabled", { State: "disabled" as const }],
+    ["is of no VPC", { ResourceType: "vpn" as const }],
+    ["names no VPC", { ResourceId: undefined }],
+    ["names no attachment", { TransitGatewayAttachmentId: undefined }],
+  ])("does not follow from a propagation that %s", (_, own) => {
+    const { TransitGatewayRouteTablePropagations: [table] = [], ...rest } = transitGateway({
+      attachments: { 1: {}, 2: {} },
+    });
+    const [first = {}, second = {}] = table?.TransitGatewayRouteTablePropagations ?? [];
+    const network = together(sender, receiver, rest, {
+      TransitGatewayRouteTablePropagations: [
+        {
+          TransitGatewayRouteTableId: "tgw-1-rtb",
+          TransitGatewayRouteTablePropagations: [first, { ...second, ...own }],
+        },
+      ],
+    });
+    expect(ask(network, OF_2)).toEqual(unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT"));
+  });
+});
+
+describe("of routes with one prefix", () => {
+  const order: [string, Target["ResourceType"], Route][] = [
+    ["a static one", "connect", { Type: "static" }],
+    ["one by a prefix list", "connect", { Type: "static", PrefixListId: "pl-1" }],
+    ["one that a VPC propagates", "vpc", { Type: "propagated" }],
+    ["Direct Connect's", "direct-connect-gateway", { Type: "propagated" }],
+    ["Connect's", "connect", { Type: "propagated" }],
+    ["a VPN's", "vpn", { Type: "propagated" }],
+    ["a VPN concentrator's", "vpn-concentrator", { Type: "propagated" }],
+    ["a Client VPN's", "client-vpn", { Type: "propagated" }],
+    ["a peering's", "peering", { Type: "propagated" }],
+    ["one of another kind", "network-function", { Type: "propagated" }],
+  ];
+  const pairs = order.slice(1).map((worse, index) => ({ better: order[index] ?? worse, worse }));
+
+  it.each(pairs)("$better.0 goes before $worse.0", ({ better, worse }) => {
+    const named = ([, type, own]: (typeof order)[number], id: string) =>
+      route({ TransitGatewayAttachments: [to(type, id)], ...own });
+    const [first, second] = [named(better, "better"), named(worse, "worse")];
+    for (const network of [routed(first, second), routed(second, first)]) {
+      const hops = answerOf(network, OF_2).traces.flatMap(({ forward }) => forward);
+      const ids = hops.map(({ resourceId }) => resourceId);
+      expect(ids).toContain("attach-better");
+      expect(ids).not.toContain("attach-worse");
+    }
+  });
+
+  it("a longer one goes before all of them", () => {
+    const longer = route({ DestinationCidrBlock: "10.2.1.0/24", PrefixListId: "pl-1" });
+    expect(ask(routed(longer, onPremises("vpn")), OF_2)).toEqual(REACHABLE);
+  });
+});
+
+describe("connections of equal cost behind one route", () => {
+  const targets = [to("vpn", "vpn-1"), to("vpn", "vpn-2")];
+  const equal = route({ TransitGatewayAttachments: targets });
+  const connection = (VpnConnectionId: string, ...states: ("UP" | "DOWN")[]) => ({
+    VpnConnectionId,
+    State: "available" as const,
+    VgwTelemetry: states.map((Status) => ({ Status })),
+  });
+  const withTunnels = (one: "UP" | "DOWN", other: "UP" | "DOWN", among = equal) =>
+    together(routed(among), {
+      VpnConnections: [connection("vpn-1", one, "DOWN"), connection("vpn-2", other, "DOWN")],
+    });
+
+  it.each([
+    ["UP", "UP", BEYOND],
+    ["DOWN", "UP", unknown("BAD_STATE_VPN", "NOT_EVALUATED_ON_PREMISES")],
+    ["UP", "DOWN", unknown("BAD_STATE_VPN", "NOT_EVALUATED_ON_PREMISES")],
+    ["DOWN", "DOWN", unreachable("BAD_STATE_VPN")],
+  ] as const)(
+    "take turns, and are a block where all their tunnels are down: %s and %s",
+    (one, other, answer) => {
+      expect(ask(withTunnels(one, other), OF_2)).toEqual(answer);
+      const turned = route({ TransitGatewayAttachments: [...targets].reverse() });
+      expect(answerOf(withTunnels(one, other, turned), OF_2)).toEqual(
+        answerOf(withTunnels(one, other), OF_2),
+      );
+    },
+  );
+
+  it("are not known to be down where their tunnels were not read", () => {
+    const network = together(routed(equal), { VpnConnections: [{ VpnConnectionId: "vpn-1" }] });
+    expect(ask(network, OF_2)).toEqual(BEYOND);
+  });
+});
