@@ -51,7 +51,6 @@ export function somewhereInSubnet(subnet: SubnetPlace, { id, role, securityGroup
     securityGroupIds,
     sourceDestCheck: true,
     status: null,
-    captureIndex: subnet.located.captureIndex,
     interfaceType: null,
     description: "",
   };

@@ -44,6 +44,15 @@ describe("a name", () => {
     expect(asked(db, silent).verdict).toBe("reachable");
   });
 
+  it("is not known to be resolved where the options name a server that is no address", () => {
+    const { verdict, codes } = asked(
+      db,
+      options([{ Key: "domain-name-servers", Values: [{ Value: "10.0.1.9" }, { Value: "ns.example" }] }]),
+    );
+    expect(verdict).toBe("unknown");
+    expect(codes).toContain("NOT_EVALUATED_UNREAD");
+  });
+
   it("is not resolved where the options' server cannot be reached", () => {
     const own = [{ Key: "domain-name-servers", Values: [{ Value: "192.168.1.1" }] }];
     expect(asked(db, options(own)).verdict).not.toBe("reachable");

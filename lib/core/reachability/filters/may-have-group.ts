@@ -29,11 +29,13 @@ function vpcsOfGroup(
   const { status } = coverageOf(network, "DescribeSecurityGroupVpcAssociations", place);
   if (VpcId === undefined || !isOwners || status !== "ok") return null;
   const associations = [...network.securityGroupVpcAssociations.values()].map(({ resource }) => resource);
-  const others = associations.filter((one) => one.GroupId === GroupId && !NOT_IN_USE.has(one.State ?? ""));
+  const others = associations.filter((one) => one.GroupId === GroupId && isInUse(one.State));
   return [VpcId, ...others.map((one) => one.VpcId)];
 }
 
-const NOT_IN_USE: ReadonlySet<string> = new Set(["association-failed", "disassociated"]);
+function isInUse(state: string | undefined): boolean {
+  return state !== "association-failed" && state !== "disassociated";
+}
 
 function mayHoldUnread(index: NetworkIndex, vpcId: string, range: AddressRange): boolean {
   const { network } = index;

@@ -28,13 +28,12 @@ export interface Endpoint {
   /** False where packets of others pass too. */
   sourceDestCheck: boolean;
   status: string | null;
-  captureIndex: number;
   interfaceType: string | null;
   description: string;
 }
 
 export function toEndpoint(located: Located<Identified<"NetworkInterfaces">>): Endpoint | null {
-  const { resource, captureIndex } = located;
+  const { resource } = located;
   const { NetworkInterfaceId, VpcId, SubnetId, Attachment } = resource;
   if (!VpcId || !SubnetId) return null;
   return {
@@ -48,7 +47,6 @@ export function toEndpoint(located: Located<Identified<"NetworkInterfaces">>): E
     securityGroupIds: interfaceSecurityGroupIds(resource),
     sourceDestCheck: resource.SourceDestCheck ?? true,
     status: resource.Status ?? null,
-    captureIndex,
     interfaceType: resource.InterfaceType ?? null,
     description: resource.Description ?? "",
   };

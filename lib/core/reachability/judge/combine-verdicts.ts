@@ -18,5 +18,5 @@ export function sometimesVerdict(verdicts: readonly Verdict[]): Verdict {
   const has = (verdict: Verdict) => verdicts.includes(verdict);
   if (has("mixed") || (has("reachable") && has("unreachable"))) return "mixed";
   if (has("unknown")) return "unknown";
-  return verdicts[0] ?? "unknown";
+  return has("reachable") ? "reachable" : "unreachable";
 }

@@ -25,20 +25,31 @@ export function evaluateMatrix(
   targets: readonly MatrixTarget[],
 ): Verdict[][] {
   const index = indexNetwork(network);
-  const columns = targets.map((target): Columns => ({
+  const columns = targets.map((target) => makeColumns(index, target));
+  return sources.map((source) => columns.map(rowOf(index, source)));
+}
+
+/** The verdicts of one source, target by target. */
+export function verdictsFrom(network: Network, source: FlowSource): (target: MatrixTarget) => Verdict {
+  const index = indexNetwork(network);
+  const cell = rowOf(index, source);
+  return (target) => cell(makeColumns(index, target));
+}
+
+function makeColumns(index: NetworkIndex, target: MatrixTarget): Columns {
+  return {
     target,
     ownFamily: destinationFamily(index, target),
     inFamily: oncePerKey((family) => makeColumn(index, target, family)),
-  }));
-  return sources.map((source) => evaluateRow(index, source, columns));
+  };
 }
 
-function evaluateRow(index: NetworkIndex, source: FlowSource, columns: readonly Columns[]): Verdict[] {
+function rowOf(index: NetworkIndex, source: FlowSource): (columns: Columns) => Verdict {
   const startsOf = oncePerKey((family: 4 | 6) => {
     const cases = resolveSource(index, source, family);
     return { cases, starts: cases.map((one) => makeStart(index, one)) };
   });
-  return columns.map(({ target, ownFamily, inFamily }) => {
+  return ({ target, ownFamily, inFamily }) => {
     const family = "cidr" in source ? familyOf(index, { source, ...target }) : ownFamily;
     const column = inFamily(family);
     const { cases, starts } = startsOf(family);
@@ -46,5 +57,5 @@ function evaluateRow(index: NetworkIndex, source: FlowSource, columns: readonly 
       cases,
       starts.map((start) => cellVerdict(index, start, column)),
     );
-  });
+  };
 }

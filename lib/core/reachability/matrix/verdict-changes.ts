@@ -2,7 +2,7 @@ import type { Network } from "../../network/network";
 import type { FlowSource } from "../flow";
 import type { KnownTarget } from "../targets/known-targets";
 import type { Verdict } from "../trace";
-import { evaluateMatrix } from "./evaluate-matrix";
+import { verdictsFrom } from "./evaluate-matrix";
 
 export interface VerdictChange {
   target: KnownTarget;
@@ -16,13 +16,9 @@ export function verdictChanges(
   after: { network: Network; source: FlowSource },
   targets: readonly KnownTarget[],
 ): VerdictChange[] {
-  const [was = []] = evaluateMatrix(before.network, [before.source], targets);
-  const [will = []] = evaluateMatrix(after.network, [after.source], targets);
-  return targets.map((target, index) => ({
-    target,
-    before: was[index] ?? "unknown",
-    after: will[index] ?? "unknown",
-  }));
+  const was = verdictsFrom(before.network, before.source);
+  const will = verdictsFrom(after.network, after.source);
+  return targets.map((target) => ({ target, before: was(target), after: will(target) }));
 }
 
 /** A change in words. `mixed`: sometimes from now on. `unclear`: before or after is not known. */

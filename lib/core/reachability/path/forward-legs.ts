@@ -1,5 +1,4 @@
 import type { Endpoint } from "../index/endpoint";
-import type { NetworkIndex } from "../index/network-index";
 import { isOneAddress } from "../sets/address-range";
 import { PRIVATE_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "../walk/cuts";
@@ -97,11 +96,11 @@ function nextLeg(question: PathQuestion, legs: readonly Leg[], last: Leg): Leg |
 
 type NatEnd = Extract<WalkEnd, { kind: "nat-gateway" }>;
 
-export function natPlace(index: NetworkIndex, { natGatewayId, vpcId, subnetId }: NatEnd): Start {
+/** A regional one, which is in no subnet, has a table of its own. */
+export function natPlace({ gateway, vpcId }: NatEnd): Start {
   const entry = "nat-gateway" as const;
-  if (subnetId !== null) return { vpcId, subnetId, entry };
-  const routeTableId = index.network.natGateways.get(natGatewayId)?.resource.RouteTableId ?? natGatewayId;
-  return { vpcId, subnetId: null, entry, routeTableId };
+  const { NatGatewayId, SubnetId: subnetId, RouteTableId: routeTableId = NatGatewayId } = gateway;
+  return subnetId === undefined ? { vpcId, subnetId: null, entry, routeTableId } : { vpcId, subnetId, entry };
 }
 
 function legFromNatGateway(
@@ -125,7 +124,7 @@ function legFromNatGateway(
   }
   const walk = startWalk(question, { ...packet, source: address.range }, gateway, question.receiver);
   addHop(walk, "nat-gateway", gateway.id);
-  const legEnd = walkFrom(walk, natPlace(question.index, end));
+  const legEnd = walkFrom(walk, natPlace(end));
   if (legEnd.kind === "dead" && isPublic(question, packet)) blockPrivateNat(walk, gateway.id);
   return { walk, end: legEnd, sender: gateway };
 }

@@ -8,7 +8,5 @@ export function publicReceiver(index: NetworkIndex, address: Address): Endpoint 
   const endpoint = index.endpointOfPublicAddress(address);
   if (endpoint) return endpoint;
   const gateway = index.natGatewayOfPublicAddress(address)?.resource;
-  if (!gateway?.NatGatewayId || !gateway.VpcId) return undefined;
-  const { NatGatewayId: natGatewayId, VpcId: vpcId, SubnetId: subnetId = null } = gateway;
-  return natEndpoint(index, { natGatewayId, vpcId, subnetId, zones: [] });
+  return gateway?.VpcId ? natEndpoint(index, { gateway, vpcId: gateway.VpcId, zones: [] }) : undefined;
 }

@@ -63,8 +63,8 @@ function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | nu
       return walkFrom(walk, { vpcId: endpoint.vpcId, subnetId: endpoint.subnetId, entry: "interface" });
     }
     case "nat-gateway":
-      addHop(walk, "nat-gateway", end.natGatewayId);
-      return walkFrom(walk, natPlace(walk.index, end));
+      addHop(walk, "nat-gateway", end.gateway.NatGatewayId);
+      return walkFrom(walk, natPlace(end));
     case "internet":
       addHop(walk, "internet", "internet");
       addHop(walk, end.egressOnly ? "egress-only-internet-gateway" : "internet-gateway", end.gatewayId);

@@ -120,11 +120,10 @@ function natGatewayAt(
   { vpcId, subnetId }: SubnetPlace,
   { first }: AddressRange,
 ): Endpoint | undefined {
-  for (const [natGatewayId, { resource }] of index.network.natGateways) {
-    if (resource.SubnetId !== subnetId || resource.State === "failed" || resource.State === "deleted")
-      continue;
-    const gateway = natEndpoint(index, { natGatewayId, vpcId, subnetId, zones: [] });
-    if (gateway.addresses.some(({ range }) => range.first === first && isOneAddress(range))) return gateway;
+  for (const { resource: gateway } of index.network.natGateways.values()) {
+    if (gateway.SubnetId !== subnetId || gateway.State === "failed" || gateway.State === "deleted") continue;
+    const endpoint = natEndpoint(index, { gateway, vpcId, zones: [] });
+    if (endpoint.addresses.some(({ range }) => range.first === first && isOneAddress(range))) return endpoint;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Identified } from "../../network/resource-id";
 import type { ExplanationCode } from "../explanation-codes";
 import { allowOnly, blockAll, LazyCheckpoint, unknownPass, type Checkpoint } from "../filters/checkpoint";
 import { networkAclCheckpoint } from "../filters/network-acl-checkpoint";
@@ -47,9 +48,8 @@ export type WalkEnd =
   | { kind: "service"; vpcId: string; endpointId: string }
   | {
       kind: "nat-gateway";
-      natGatewayId: string;
+      gateway: Identified<"NatGateways">;
       vpcId: string;
-      subnetId: string | null;
       zones: readonly string[];
     }
   | { kind: "appliance"; endpoint: Endpoint }

@@ -44,8 +44,8 @@ export function toNatGateway(walk: Walk, place: InSubnet, natGatewayId: string):
   }
   checkAppliances(walk, gateway, natGatewayId);
   const zones = zonesOf(walk, place);
-  const { SubnetId: subnetId = null, NatGatewayAddresses: addresses = [] } = gateway;
-  if (subnetId === null && addresses.length === 0) {
+  const { SubnetId, NatGatewayAddresses: addresses = [] } = gateway;
+  if (SubnetId === undefined && addresses.length === 0) {
     const message = `From which address ${natGatewayId} sends is not known.`;
     return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: natGatewayId, message });
   }
@@ -54,7 +54,7 @@ export function toNatGateway(walk: Walk, place: InSubnet, natGatewayId: string):
     const message = `What ${natGatewayId} does with IPv6 (NAT64) is not modelled.`;
     return leaveKnown(walk, { code: "NOT_EVALUATED_TARGET_KIND", resourceId: natGatewayId, message });
   }
-  return { kind: "nat-gateway", natGatewayId, vpcId: place.vpcId, subnetId, zones };
+  return { kind: "nat-gateway", gateway, vpcId: place.vpcId, zones };
 }
 
 /** A regional one is in none. */
