@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { aFunction } from "@/lib/testing/builders/functions";
 import { aReservation } from "@/lib/testing/builders/destinations";
-import { ask, mixed, REACHABLE, unreachable } from "./ask-codes.test-builder";
-import { openVpc, together } from "./open-vpc.test-builder";
+import { aLambdaInterface, aRoute, aRouteTable, associatedWith } from "@/lib/testing/builders/vpc-resources";
+import { ask, mixed, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
+import { peeringOf, routesTo } from "./joined-vpcs.test-builder";
+import { anEntry, openVpc, together } from "./open-vpc.test-builder";
 
 describe("a stopped instance", () => {
   const attached = (letter: "a" | "b") => ({
@@ -24,6 +26,66 @@ describe("a stopped instance", () => {
     expect(ask(network("running", "running"), { source, destination })).toEqual(REACHABLE);
     expect(ask(network("stopped", "running"), { source, destination })).toEqual(unreachable("BAD_STATE"));
     expect(ask(network("running", "stopped"), { source, destination })).toEqual(unreachable("BAD_STATE"));
+  });
+});
+
+describe("a function with several interfaces in a subnet", () => {
+  const connection = { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
+  const letsIn = (...addresses: string[]) => [
+    { IpProtocol: "-1", IpRanges: addresses.map((CidrIp) => ({ CidrIp })) },
+  ];
+  const network = (inbound: ReturnType<typeof letsIn>) => {
+    const own = (NetworkInterfaceId: string, PrivateIpAddress: string) => ({
+      ...aLambdaInterface({ Groups: [{ GroupId: "sg-1" }] }),
+      SubnetId: "subnet-1a",
+      NetworkInterfaceId,
+      PrivateIpAddress,
+    });
+    return together(openVpc(1), openVpc(2, { routes: routesTo(1, BY_PEERING), inbound }), peeringOf(), {
+      NetworkInterfaces: [own("eni-fn-1", "10.1.1.20"), own("eni-fn-2", "10.1.1.40")],
+      RouteTables: [
+        aRouteTable({
+          RouteTableId: "rtb-own",
+          VpcId: "vpc-1",
+          Associations: associatedWith("subnet-1a"),
+          Routes: [aRoute({ DestinationCidrBlock: "10.1.0.0/16" }), ...routesTo(2, BY_PEERING)],
+        }),
+      ],
+    });
+  };
+  const BY_PEERING = { VpcPeeringConnectionId: "pcx-1" };
+  const asked = { source: { connection }, destination: { cidr: "10.2.1.10/32" } };
+
+  it.each([
+    ["both of them", letsIn("10.1.1.0/24"), REACHABLE],
+    ["both of them by a rule for each", letsIn("10.1.1.20/32", "10.1.1.40/32"), REACHABLE],
+    ["one of them", letsIn("10.1.1.0/27"), mixed("ENI_SG_RULES_MISMATCH")],
+    ["neither", letsIn("10.1.9.0/24"), unreachable("ENI_SG_RULES_MISMATCH")],
+  ])("sends from now one, now another, where the receiver lets in %s", (_, inbound, answer) => {
+    expect(ask(network(inbound), asked)).toEqual(answer);
+  });
+});
+
+describe("a question that rules divide", () => {
+  const letsOut = (count: number) => [
+    {
+      IpProtocol: "-1",
+      // Every second address, so that each rule makes two parts.
+      IpRanges: Array.from({ length: count }, (_, index) => ({ CidrIp: `10.1.2.${2 * index}/32` })),
+    },
+  ];
+  const asked = { destination: { cidr: "10.0.0.0/8" } };
+
+  it("into more parts than are evaluated is not answered, in one go or by and by", () => {
+    const entries = Array.from({ length: 200 }, (_, index) =>
+      anEntry({ RuleNumber: index + 1, Egress: true, CidrBlock: `10.1.3.${index}/32` }),
+    );
+    const network = openVpc(1, { outbound: letsOut(127), a: { entries: [anEntry({}), ...entries] } });
+    expect(ask(network, asked)).toEqual(unknown("NOT_EVALUATED_TOO_LARGE"));
+  });
+
+  it("into fewer parts is answered", () => {
+    expect(ask(openVpc(1, { outbound: letsOut(10) }), asked).verdict).toBe("unreachable");
   });
 });
 

@@ -54,5 +54,6 @@ export function asked(destination: FlowDestination, resources: Resources = {}, g
   const codes = traces.flatMap((trace) =>
     [...trace.explanations, ...trace.notEvaluated].map(({ code }) => code),
   );
-  return { verdict, codes, ends: traces.map(({ forward }) => forward.at(-1)?.resourceId) };
+  const messages = traces.flatMap(({ explanations }) => explanations.map(({ message }) => message));
+  return { verdict, codes, messages, ends: traces.map(({ forward }) => forward.at(-1)?.resourceId) };
 }

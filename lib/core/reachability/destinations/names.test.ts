@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aVpcEndpoint } from "@/lib/testing/builders/gateways";
 import { deniedCalls } from "@/lib/testing/builders/snapshot";
-import { aNetworkInterface, aVpc } from "@/lib/testing/builders/vpc-resources";
+import { aNetworkInterface, aRoute, aRouteTable, aVpc } from "@/lib/testing/builders/vpc-resources";
 import type { Resources } from "../../network/resources";
 import type { CoverageEntry } from "../../network/snapshot";
 import type { FlowDestination } from "../flow";
@@ -56,6 +56,62 @@ describe("a name", () => {
   it("is not resolved where the options' server cannot be reached", () => {
     const own = [{ Key: "domain-name-servers", Values: [{ Value: "192.168.1.1" }] }];
     expect(asked(db, options(own)).verdict).not.toBe("reachable");
+  });
+});
+
+describe("a DNS server of the options", () => {
+  const db: FlowDestination = { dbInstanceIdentifier: "orders-db" };
+  const servedBy = (...servers: string[]) => ({
+    Vpcs: [aVpc({ DhcpOptionsId: "dopt-1" })],
+    DhcpOptions: [
+      {
+        DhcpOptionsId: "dopt-1",
+        DhcpConfigurations: [{ Key: "domain-name-servers", Values: servers.map((Value) => ({ Value })) }],
+      },
+    ],
+  });
+  const known = {
+    NetworkInterfaces: [
+      aNetworkInterface({
+        NetworkInterfaceId: "eni-dns",
+        SubnetId: "subnet-2",
+        PrivateIpAddress: "10.0.2.53",
+      }),
+    ],
+  };
+  const NOBODY = "192.168.1.1";
+
+  it("is asked like anybody else, and one that answers is enough", () => {
+    expect(asked(db, { ...servedBy("10.0.2.53"), ...known }).verdict).toBe("reachable");
+    expect(asked(db, { ...servedBy(NOBODY, "10.0.2.53"), ...known }).verdict).toBe("reachable");
+  });
+
+  it.each<[FlowDestination, string]>([
+    [db, "the name cannot be resolved"],
+    [{ service: "secretsmanager" }, "secretsmanager cannot be resolved"],
+  ])("that is not reached resolves nothing: %j", (destination, words) => {
+    const { verdict, codes, messages } = asked(destination, servedBy(NOBODY));
+    expect(verdict).toBe("unreachable");
+    expect(codes).toContain("DNS_SERVER_UNREACHABLE");
+    expect(messages).toContainEqual(expect.stringContaining(words));
+  });
+
+  it("that is not known to be reached leaves open whether anything is resolved", () => {
+    const toOffice = aRoute({ DestinationCidrBlock: "192.168.0.0/16", GatewayId: "vgw-1" });
+    const RouteTables = [aRouteTable({ Routes: [aRoute(), toOffice] })];
+    const { verdict, codes } = asked(
+      db,
+      { ...servedBy(NOBODY), RouteTables },
+      deniedCalls("DescribeVpnGateways"),
+    );
+    expect(verdict).toBe("unknown");
+    expect(codes).toContain("NOT_EVALUATED_DNS");
+  });
+
+  it("of the other family only leaves it open too", () => {
+    const { verdict, codes } = asked(db, servedBy("fd00::53"));
+    expect(verdict).toBe("unknown");
+    expect(codes).toContain("NOT_EVALUATED_DNS");
   });
 });
 

@@ -9,7 +9,7 @@ import { explainPath } from "../judge/explain-path";
 import type { ReadListener } from "../load-balancers/read-listeners";
 import type { BalancedTarget } from "../load-balancers/targets-of-listener";
 import type { Arrival } from "../path/path";
-import { parseCidr } from "../sets/address-range";
+import { parseCidr, type AddressRange } from "../sets/address-range";
 import { portsBetween } from "../sets/port-set";
 import { trafficOf } from "../sets/traffic";
 import type { Explanation, NotEvaluated, Verdict } from "../trace";
@@ -37,7 +37,7 @@ export interface BalancerLeg {
 
 export function balancerLegs(question: LegQuestion, targets: readonly BalancedTarget[]): BalancerLeg[] {
   const legs: BalancerLeg[] = [];
-  const divided: PairResult[] = [];
+  const divided: LegResult[] = [];
   for (const target of targets) {
     // Lambda is invoked by its API.
     if (target.kind === "lambda") return [REACHED];
@@ -46,14 +46,12 @@ export function balancerLegs(question: LegQuestion, targets: readonly BalancedTa
     else if (places.length === 0) legs.push(goneLeg(target));
     for (const place of typeof places === "string" ? [] : places) {
       const result = evaluateLeg(question, target, place);
-      const leg =
-        result === null ? unknownLeg("its client's address is not known", target) : toLeg(result, target);
-      if (leg.verdict === "reachable") return [leg];
-      if (leg.keepsClientAddress && result !== null) divided.push(result.pair);
-      legs.push(leg);
+      if (result?.pair.verdict === "reachable") return [toLeg(result, target)];
+      if (result) divided.push(result);
+      legs.push(result ? toLeg(result, target) : unknownLeg("from which address is not known", target));
     }
   }
-  for (const { parts } of divided) cutAlike(question, parts);
+  for (const result of divided) cutAlike(question, result);
   return legs;
 }
 
@@ -65,9 +63,9 @@ const REACHED: BalancerLeg = {
 };
 
 /** Where rules of a target tell clients apart, the question is asked of each. */
-function cutAlike({ arrival: { source }, cuts }: LegQuestion, parts: PairResult["parts"]): void {
-  if (source === null) return;
-  for (const part of parts) if (part.source !== source) cuts.add(source, part.source);
+function cutAlike({ cuts }: LegQuestion, { client, pair: { parts } }: LegResult): void {
+  if (client === null) return;
+  for (const part of parts) if (part.source !== client) cuts.add(client, part.source);
 }
 
 /** None where it is gone; a reason where it is not known. */
@@ -94,7 +92,8 @@ function placesOf(index: NetworkIndex, { kind, id, vpcId }: BalancedTarget): Tar
 interface LegResult {
   pair: PairResult;
   asked: PairQuestion["asked"];
-  keepsClientAddress: boolean;
+  /** The client's address where the target sees that as the sender's. */
+  client: AddressRange | null;
 }
 
 /** What was found of the ways from an interface, where nothing is to be explained. */
@@ -110,12 +109,12 @@ function evaluateLeg(
   const { endpoint, source } = arrival;
   // To a target of the other family the load balancer sends with an address of its own.
   const isClientKept = target.keepsClientAddress && (source === null || source.family === family);
-  const own = endpoint.addresses.find(({ range }) => range.family === family)?.range ?? null;
-  const range = isClientKept ? source : own;
-  if (range === null) return null;
+  const own = endpoint.addresses.find((one) => one.range.family === family);
+  const range = isClientKept ? source : own?.range;
+  if (!range) return null;
   const ports = portsBetween(target.port, target.port);
   const asked = { traffic: trafficOf(listener.protocol, ports), sourcePorts: EPHEMERAL_PORTS };
-  const isInternetAtLarge = isClientKept && pair.variant.isInternetAtLarge && range === source;
+  const isInternetAtLarge = isClientKept && pair.variant.isInternetAtLarge;
   const sender = { kind: "endpoint" as const, endpoint };
   const { index, isVerdictOnly } = pair;
   const ask = () =>
@@ -134,14 +133,14 @@ function evaluateLeg(
   const known = isForAll ? knownLegs(index, endpoint.id) : new Map<string, PairResult>();
   const result = known.get(key) ?? ask();
   known.set(key, result);
-  return { pair: result, asked, keepsClientAddress: isClientKept };
+  return { pair: result, asked, client: isClientKept ? range : null };
 }
 
-function toLeg({ pair, asked, keepsClientAddress }: LegResult, target: BalancedTarget): BalancerLeg {
+function toLeg({ pair, asked, client }: LegResult, target: BalancedTarget): BalancerLeg {
   const explained = () => pair.parts.map(({ path }) => explainPath(path, asked));
   return {
     verdict: pair.verdict,
-    keepsClientAddress,
+    keepsClientAddress: client !== null,
     explain: () =>
       explained().flatMap(({ explanations }) =>
         explanations.map((one) => ({ ...one, message: `To ${nameOf(target)}: ${one.message}` })),

@@ -23,8 +23,14 @@ export class QuestionCuts implements Cuts {
     return chosen ?? 0;
   }
 
+  /** A rule holds for a part of a range that is not the question's: of a sender on the way whose address was not read. */
+  isUndecided = false;
+
   add(range: AddressRange, by: AddressRange): void {
-    if (!this.divisible.includes(range)) return;
+    if (!this.divisible.includes(range)) {
+      this.isUndecided = true;
+      return;
+    }
     if (this.atLarge.has(range) && !isCoarse(by)) return;
     const borders = this.#borders.get(range) ?? new Set<Address>();
     if (by.first > range.first) borders.add(by.first);

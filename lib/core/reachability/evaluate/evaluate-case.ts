@@ -34,19 +34,16 @@ export function evaluateCase({ index, flow, source, asked, family }: TraceQuesti
     parts: judged.pairs.flatMap(({ parts }) => parts),
     asked,
     hops: destination.hops,
-    notes: [...destination.notes, ...addressNotes(judged.pairs, source, destination)],
+    notes: [...destination.notes, ...addressNotes(judged.pairs, destination)],
   });
   return explainPolicy(index, trace);
 }
 
-function addressNotes(
-  pairs: readonly PairResult[],
-  { subnetId }: SourceCase,
-  { mode }: Destination,
-): NotEvaluated[] {
+function addressNotes(pairs: readonly PairResult[], { mode }: Destination): NotEvaluated[] {
   const code = "NOT_EVALUATED_OTHER_ADDRESS" as const;
   if (pairs.some(({ isAddressDependent }) => isAddressDependent)) {
-    const message = `It depends on which address Lambda or AWS chooses${subnetId === null ? "" : ` in ${subnetId}`}: rules treat the addresses differently.`;
+    const message =
+      "It depends on which address Lambda or AWS chooses: rules treat the addresses differently.";
     return [{ code, message, affectsVerdict: true }];
   }
   const [first] = pairs;

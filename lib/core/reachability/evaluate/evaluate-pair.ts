@@ -6,7 +6,7 @@ import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/co
 import { judgePath, NOTHING_PASSES, type Judgement } from "../judge/judge-path";
 import type { Arrival, Path } from "../path/path";
 import { tracePath } from "../path/trace-path";
-import { withCheckpoints } from "../path/with-checkpoints";
+import { withCheckpoints, withOnly } from "../path/with-checkpoints";
 import type { AddressRange } from "../sets/address-range";
 import type { SourceVariant } from "../sources/source-case";
 import type { Verdict } from "../trace";
@@ -135,13 +135,19 @@ function evaluatePart(
   const { arrival } = traced;
   const after = arrival === null || isStopped ? [] : question.behind(arrival, question, cuts);
   const path = withCheckpoints(traced, checkpoints, after);
-  return {
-    source,
-    destination,
-    path,
-    judgement: isStopped ? NOTHING_PASSES : judgePath(path, asked),
-    forkMode,
-  };
+  const judgement = isStopped ? NOTHING_PASSES : judgePath(path, asked);
+  const part = { source, destination, path, judgement, forkMode };
+  const isCertain = isTotal || !cuts.isUndecided;
+  return isCertain ? part : asUnknown(part, withCheckpoints(path, [], [OTHER_ADDRESS]));
+}
+
+const OTHER_ADDRESS = unknownPass({
+  code: "NOT_EVALUATED_OTHER_ADDRESS",
+  message: "It depends on an address on the way that was not read: rules treat the addresses differently.",
+});
+
+function asUnknown(part: Part, path: Path): Part {
+  return { ...part, path, judgement: { ...part.judgement, verdict: "unknown" } };
 }
 
 /** Every address of a destination counts; of an interface whose address is not known, one does; of ways, one. */
@@ -175,10 +181,6 @@ function groupByAddresses(parts: readonly Part[]): Iterable<Part[]> {
 function tooLarge(part: Part): PairResult {
   const message = `The question falls into more than ${MOST_PARTS} parts, because rules and routes divide the addresses: ask about fewer.`;
   const checkpoint = unknownPass({ code: "NOT_EVALUATED_TOO_LARGE", message });
-  const path = { ...part.path, checkpoints: [checkpoint] };
-  return {
-    verdict: "unknown",
-    parts: [{ ...part, path, judgement: { ...part.judgement, verdict: "unknown" } }],
-    isAddressDependent: false,
-  };
+  const parts = [asUnknown(part, withOnly(part.path, [checkpoint]))];
+  return { verdict: "unknown", parts, isAddressDependent: false };
 }

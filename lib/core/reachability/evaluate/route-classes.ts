@@ -65,7 +65,7 @@ function part({ parts }: RouteClass, position: number): RouteClass {
 
 /** A number for all addresses that the same routes of every transit gateway's table take. */
 function transitClasses(index: NetworkIndex): (address: Address) => number {
-  const tables = [...index.network.transitGatewayRoutes.keys()].map((id) => transitRoutesOf(index, id) ?? []);
+  const tables = [...index.network.transitGatewayRoutes.keys()].map((id) => transitRoutesOf(index, id));
   const numbers = new Map<string, number>();
   return oncePerKey((address: Address) => {
     const range = { family: 4 as const, first: address, last: address };

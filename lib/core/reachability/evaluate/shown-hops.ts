@@ -18,7 +18,7 @@ export function returnHops({ returnLegs }: Path, asked: Asked): Hop[] {
 
 function shownHops(hops: readonly PassedHop[], passing: Traffic): Hop[] {
   return hops.map(({ kind, resourceId, detail, filters = [] }) => {
-    const evidence = filters.flatMap((filter) => filter.admit?.(passing) ?? []);
+    const evidence = filters.flatMap((filter) => filter.admit(passing));
     return {
       kind,
       resourceId,

@@ -20,18 +20,18 @@ export interface TraceParts {
   notes: readonly NotEvaluated[];
 }
 
-/** The answer of one place where packets start: the way of the part that decides, and what stops any part. */
+/** The answer of one place where packets start: the way of the part that decides, and what stops any part (one at least). */
 export function toTrace({ source, verdict, parts, asked, hops, notes }: TraceParts): Trace {
   const deciding = decidingPart(parts);
-  const shown = deciding ? [deciding, ...parts.filter((part) => part !== deciding)] : [];
+  const shown = [deciding, ...parts.filter((part) => part !== deciding)];
   const explained = shown.map((part) => explainPath(part.path, asked));
   const { subnetId, networkInterfaceId } = source;
   return {
     subnetId,
     ...(networkInterfaceId !== undefined && { networkInterfaceId }),
     verdict,
-    forward: deciding ? withHops(forwardHops(deciding.path, asked), hops) : [...hops],
-    return: deciding ? returnHops(deciding.path, asked) : [],
+    forward: withHops(forwardHops(deciding.path, asked), hops),
+    return: returnHops(deciding.path, asked),
     explanations: uniqueBy(
       explained.flatMap(({ explanations }) => explanations),
       (one: Explanation) => `${one.code} ${one.direction} ${one.resourceId ?? ""} ${one.message}`,
@@ -41,16 +41,13 @@ export function toTrace({ source, verdict, parts, asked, hops, notes }: TracePar
       (one: NotEvaluated) => `${one.code} ${one.message}`,
     ).map((one) => (verdict === "unknown" ? one : { ...one, affectsVerdict: false })),
     allowed: allowedOf(parts, asked),
-    ...(deciding && { witness: witnessOf(deciding, asked, verdict) }),
+    witness: witnessOf(deciding, asked, verdict),
   };
 }
 
-export function decidingPart(parts: readonly Part[]): Part | undefined {
-  for (const verdict of WORST_FIRST) {
-    const found = parts.find(({ judgement }) => judgement.verdict === verdict);
-    if (found) return found;
-  }
-  return undefined;
+function decidingPart(parts: readonly Part[]): Part {
+  const rank = ({ judgement }: Part) => WORST_FIRST.indexOf(judgement.verdict);
+  return parts.reduce((worst, part) => (rank(part) < rank(worst) ? part : worst));
 }
 
 /** A name is resolved after the packet has a sender and before it leaves. */
@@ -68,12 +65,11 @@ function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 
 /** All that gets through between the two, whatever was asked: what passes for certain on every part. */
 function allowedOf(parts: readonly Part[], asked: Asked): AllowedTraffic[] {
-  if (parts.length === 0) return [];
   const everything = { traffic: ALL_TRAFFIC, sourcePorts: asked.sourcePorts };
   const judged = parts.map(({ path }) => judgePath(path, everything));
   const traffic = judged.map(({ sometimes }) => sometimes).reduce(intersectTraffic);
-  const family = parts[0]?.destination.family ?? 4;
-  return describeAllowed(family === 4 ? { ...traffic, icmpv6: [] } : { ...traffic, icmp: [] }).map((one) => {
+  const isIpv4 = parts.every(({ destination }) => destination.family === 4);
+  return describeAllowed(isIpv4 ? { ...traffic, icmpv6: [] } : { ...traffic, icmp: [] }).map((one) => {
     if (one.protocol !== "tcp" && one.protocol !== "udp") return one;
     const { protocol } = one;
     const answered = judged.map(({ answeredPorts }) => answeredPorts[protocol]);

@@ -1,5 +1,5 @@
 import type { Asked } from "../judge/asked";
-import { firstPort, intersectPorts } from "../sets/port-set";
+import { intersectPorts, lowestPort } from "../sets/port-set";
 import { formatAddress } from "../sets/address-range";
 import { isNoTraffic, protocolNumber, subtractTraffic, trafficMembers, type Traffic } from "../sets/traffic";
 import { SOME_PUBLIC_ADDRESS } from "../question/internet-range";
@@ -13,7 +13,7 @@ const USUAL_PORT = 49152;
 export function witnessOf({ source, destination, judgement }: Part, asked: Asked, verdict: Verdict): Witness {
   const blocked = subtractTraffic(asked.traffic, judgement.always);
   const traffic = verdict === "reachable" || isNoTraffic(blocked) ? asked.traffic : blocked;
-  const member = trafficMembers.find((one) => traffic[one].length > 0) ?? "tcp";
+  const member = trafficMembers.reduceRight((found, one) => (traffic[one].length > 0 ? one : found));
   return {
     protocol: protocolNumber(member, traffic),
     sourceAddress: sample(source),
@@ -35,13 +35,13 @@ function portsOf(
   answered: { tcp: readonly number[]; udp: readonly number[] },
   verdict: Verdict,
 ): Partial<Witness> {
-  const first = firstPort(traffic[member]) ?? 0;
   if (member === "other") return {};
+  const first = lowestPort(traffic[member]);
   if (member === "icmp" || member === "icmpv6") {
     return { icmp: { type: Math.floor(first / 256), code: first % 256 } };
   }
   const usable =
     verdict === "reachable" ? intersectPorts(asked.sourcePorts, answered[member]) : asked.sourcePorts;
   const isUsual = intersectPorts(usable, [USUAL_PORT, USUAL_PORT]).length > 0;
-  return { destinationPort: first, sourcePort: isUsual ? USUAL_PORT : (firstPort(usable) ?? USUAL_PORT) };
+  return { destinationPort: first, sourcePort: isUsual ? USUAL_PORT : lowestPort(usable) };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ReadCall } from "@/lib/core/network/calls";
 import type { Resources } from "@/lib/core/network/resources";
+import { aDbInstance } from "@/lib/testing/builders/destinations";
+import { aListener, aLoadBalancer, aLoadBalancerInterface } from "@/lib/testing/builders/load-balancers";
+import { aNetworkInterface } from "@/lib/testing/builders/vpc-resources";
 import { routesTo, transitGateway } from "../cases/joined-vpcs.test-builder";
 import { openVpc, together } from "../cases/open-vpc.test-builder";
 import { evaluateFlow } from "../evaluate-flow";
@@ -35,6 +38,29 @@ function row(
   return verdicts;
 }
 
+describe("places and destinations that were not read", () => {
+  const connection = { subnetIds: ["subnet-unread"], securityGroupIds: ["sg-1"] };
+  const elsewhere = [{ cidr: "10.9.1.10/32" }, { cidr: "10.9.2.10/32" }];
+
+  it("leave a cell unknown: the subnet of a source", () => {
+    expect(row(openVpc(1), { connection }, { destinations: elsewhere })).toEqual(["unknown", "unknown"]);
+  });
+
+  it("leave a cell unknown: all subnets of a database", () => {
+    const network = together(openVpc(1), {
+      VpcAttributes: [{ VpcId: "vpc-1", EnableDnsSupport: { Value: true } }],
+      DBInstances: [aDbInstance({ DBSubnetGroup: { VpcId: "vpc-9", Subnets: [] } })],
+    });
+    const destinations = [{ dbInstanceIdentifier: "orders-db" }];
+    expect(row(network, from("eni-1a"), { destinations })).toEqual(["unknown"]);
+  });
+
+  it("leave cells unknown: the route table of the source's subnet", () => {
+    const asked = { destinations: elsewhere, unread: ["DescribeRouteTables"] as const };
+    expect(row(openVpc(1), from("eni-1a"), asked)).toEqual(["unknown", "unknown"]);
+  });
+});
+
 describe("addresses that a VPC's one route leads to", () => {
   const toAll = { DestinationCidrBlock: "10.0.0.0/8", TransitGatewayId: "tgw-1" };
   const back = { routes: routesTo(1, { TransitGatewayId: "tgw-1" }) };
@@ -52,6 +78,41 @@ describe("addresses that a VPC's one route leads to", () => {
     expect(row(hub([1]), from("eni-1a"), { destinations })).toEqual(["unreachable", "unreachable"]);
   });
 
+  it("are told apart where they are one destination's: one load balancer in two subnets", () => {
+    const loadBalancer = aLoadBalancer({ VpcId: "vpc-2" });
+    const arn = loadBalancer.LoadBalancerArn ?? "";
+    const balancerInterface = (NetworkInterfaceId: string, SubnetId: string, PrivateIpAddress: string) =>
+      aLoadBalancerInterface(arn, {
+        NetworkInterfaceId,
+        VpcId: "vpc-2",
+        SubnetId,
+        PrivateIpAddress,
+        Groups: [{ GroupId: "sg-2" }],
+      });
+    const resources = together(
+      openVpc(1, { routes: [{ DestinationCidrBlock: "10.2.1.0/24", TransitGatewayId: "tgw-1" }] }),
+      openVpc(2, back),
+      transitGateway({ attachments: { 1: {}, 2: {} } }),
+      {
+        VpcAttributes: [{ VpcId: "vpc-1", EnableDnsSupport: { Value: true } }],
+        LoadBalancers: [loadBalancer],
+        NetworkInterfaces: [
+          balancerInterface("eni-shop-a", "subnet-2a", "10.2.1.80"),
+          balancerInterface("eni-shop-b", "subnet-2b", "10.2.2.80"),
+        ],
+        Listeners: [
+          aListener(arn, "gate", {
+            Port: 443,
+            Protocol: "TCP",
+            DefaultActions: [{ Type: "fixed-response" }],
+          }),
+        ],
+      },
+    );
+    const asked = { destinations: [{ cidr: "10.2.2.10/32" }, { loadBalancerArn: arn }] };
+    expect(row(resources, from("eni-1a"), asked)).toEqual(["unreachable", "mixed"]);
+  });
+
   it("are told apart by the ports that an appliance on the way lets in", () => {
     const resources = openVpc(1, {
       inbound: [{ IpProtocol: "tcp", FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: "0.0.0.0/0" }] }],
@@ -62,6 +123,20 @@ describe("addresses that a VPC's one route leads to", () => {
       "unreachable",
       "unknown",
     ]);
+  });
+
+  it("are told apart inside a VPC one of whose ranges only its local route tells", () => {
+    const network = together(
+      openVpc(1, { routes: [{ DestinationCidrBlock: "10.50.0.0/16", GatewayId: "local" }] }),
+      {
+        NetworkInterfaces: [
+          aNetworkInterface({ VpcId: "vpc-1", SubnetId: "subnet-unread", PrivateIpAddress: "10.50.1.11" }),
+        ],
+      },
+    );
+    const asked = { destinations: [{ cidr: "10.50.1.10/32" }, { cidr: "10.50.1.11/32" }] };
+    // The network ACL of the second one's subnet was not read.
+    expect(row(network, from("eni-1a"), asked)).toEqual(["unreachable", "unknown"]);
   });
 
   it("are alike from a subnet that was not read, but for its own", () => {

@@ -1,4 +1,4 @@
-import type { Checkpoint } from "../filters/checkpoint";
+import type { Checkpoint, LazyCheckpoint } from "../filters/checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import type { AddressRange } from "../sets/address-range";
@@ -51,7 +51,7 @@ export interface Arrival {
   endpoint: Endpoint;
   source: AddressRange | null;
   /** Its security groups, where something has. */
-  groups?: Checkpoint;
+  groups?: LazyCheckpoint;
 }
 
 /** Everything met on the way of one class of packets and back. */

@@ -8,10 +8,15 @@ export function withCheckpoints(
   after: readonly Checkpoint[],
 ): Path {
   if (before.length === 0 && after.length === 0) return path;
-  return new LongerPath(path, [...before, ...path.checkpoints, ...after]);
+  return new OtherPath(path, [...before, ...path.checkpoints, ...after]);
 }
 
-class LongerPath implements Path {
+/** With these in place of its own. */
+export function withOnly(path: Path, checkpoints: readonly Checkpoint[]): Path {
+  return new OtherPath(path, checkpoints);
+}
+
+class OtherPath implements Path {
   constructor(
     private readonly path: Path,
     readonly checkpoints: readonly Checkpoint[],

@@ -57,8 +57,9 @@ export function coversPorts(left: PortSet, right: PortSet): boolean {
   return subtractPorts(right, left).length === 0;
 }
 
-export function firstPort(ports: PortSet): number | undefined {
-  return ports[0];
+/** Of a set that holds one at least. */
+export function lowestPort(ports: PortSet): number {
+  return ports.reduce((lowest, port) => Math.min(lowest, port));
 }
 
 export function pairsOf(ports: PortSet): [from: number, to: number][] {

@@ -63,7 +63,7 @@ export type Step = InSubnet | WalkEnd;
 
 /** A place passed, with the filters there. */
 export interface PassedHop extends Hop {
-  filters?: readonly Checkpoint[];
+  filters?: readonly LazyCheckpoint[];
 }
 
 /** One way of packets with the same addresses, and all that was met on it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
 import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { peeringOf } from "../joined-vpcs.test-builder";
 import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const SOMEWHERE = { destination: { cidr: "8.8.8.8/32" } };
@@ -47,6 +48,40 @@ describe("a NAT gateway's state", () => {
       explanations.flatMap(({ evidence }) => evidence ?? []),
     );
     expect(facts).toContainEqual({ resourceId: "nat-1", fact });
+  });
+});
+
+describe("a NAT gateway whose address was not recorded", () => {
+  const toPeer = { DestinationCidrBlock: "10.2.0.0/16", VpcPeeringConnectionId: "pcx-1" };
+  const letsIn = (CidrIp: string, own: object = {}) =>
+    together(
+      openVpc(1, {
+        a: { routes: [{ ...toPeer, VpcPeeringConnectionId: undefined, NatGatewayId: "nat-1" }] },
+        b: { routes: [toPeer] },
+      }),
+      openVpc(2, { inbound: [{ IpProtocol: "-1", IpRanges: [{ CidrIp }] }], ...own }),
+      peeringOf(),
+      {
+        NatGateways: [
+          aNatGateway({ SubnetId: "subnet-1b", ConnectivityType: "private", NatGatewayAddresses: [] }),
+        ],
+      },
+    );
+  const OF_2 = { destination: { cidr: "10.2.1.10/32" } };
+
+  it("has one of its subnet: what rules say of the whole subnet is certain, and of a part not known", () => {
+    expect(ask(letsIn("10.1.2.0/24"), OF_2)).toEqual(REACHABLE);
+    expect(ask(letsIn("10.1.9.0/24"), OF_2)).toEqual(unreachable("ENI_SG_RULES_MISMATCH"));
+    expect(ask(letsIn("10.1.2.0/28"), OF_2)).toEqual(
+      unknown("ENI_SG_RULES_MISMATCH", "NOT_EVALUATED_OTHER_ADDRESS"),
+    );
+  });
+
+  it("does not matter where something else stops everything", () => {
+    const gone = letsIn("10.1.2.0/28", {
+      vpc: { EncryptionControl: { Mode: "enforce", State: "available" } },
+    });
+    expect(ask(gone, OF_2).verdict).toBe("unreachable");
   });
 });
 

@@ -31,7 +31,7 @@ const PROPAGATED_RANKS: ReadonlyMap<string, number> = new Map(
 /** The route that takes the packet, where there is one. */
 export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute | undefined | "unread" {
   const routes = transitRoutesOf(walk.index, routeTableId);
-  if (routes === null) return "unread";
+  if (!walk.index.network.transitGatewayRoutes.has(routeTableId)) return "unread";
   const { destination } = walk.packet;
   for (const route of routes) {
     if (coversRange(route.range, destination)) return pickAmongEqual(walk, routeTableId, routes, route);
@@ -63,9 +63,8 @@ function pickAmongEqual(
 }
 
 /** Best first. A search may have asked for static routes only; what VPCs propagate follows from their ranges. */
-export const transitRoutesOf = keptPerIndex((index, routeTableId): readonly TransitRoute[] | null => {
-  const searched = index.network.transitGatewayRoutes.get(routeTableId)?.resource.Routes;
-  if (!searched) return null;
+export const transitRoutesOf = keptPerIndex((index, routeTableId): readonly TransitRoute[] => {
+  const searched = index.network.transitGatewayRoutes.get(routeTableId)?.resource.Routes ?? [];
   const isWhole = searched.some(({ Type }) => Type === "propagated");
   const routes = [...searched.flatMap(toTransitRoutes), ...(isWhole ? [] : propagated(index, routeTableId))];
   return routes.sort(
