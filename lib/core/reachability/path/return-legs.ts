@@ -1,7 +1,7 @@
 import type { Endpoint } from "../index/endpoint";
 import type { Checkpoint } from "../filters/checkpoint";
 import type { NotEvaluated } from "../trace";
-import type { AddressRange } from "../sets/address-range";
+import { formatRange, type AddressRange } from "../sets/address-range";
 import { deliverInVpc } from "../walk/deliver";
 import { walkFrom } from "../walk/leave-subnet";
 import { addHop, block, crossAcl, newWalk, type PassedHop, type Walk, type WalkEnd } from "../walk/walk";
@@ -113,10 +113,24 @@ function checkArrival(walk: Walk, end: WalkEnd, leg: Leg, asker: Sender): void {
       ? (end.kind === "internet" && !end.egressOnly && asker.kind !== "on-premises") ||
         (end.kind === "endpoint" && end.endpoint.id === askerBehindGateway(asker, leg.walk.packet.source)?.id)
       : end.kind === "endpoint" && isSame(end.endpoint, leg.sender);
-  if (isBack) return;
-  const resourceId = walk.hops.reduce((_, hop) => hop.resourceId, "");
-  const message = `The reply does not come back to the sender: its route leads to ${resourceId}.`;
-  block(walk, { code: "REPLY_GOES_ELSEWHERE", resourceId, message });
+  if (!isBack) blockReply(walk);
+}
+
+/** Before all else that it meets on that way: the way itself is wrong. */
+function blockReply(walk: Walk): void {
+  const routes = walk.hops.flatMap(({ kind, resourceId, detail }) =>
+    kind === "route-table" && detail !== undefined ? [{ resourceId, fact: detail }] : [],
+  );
+  const evidence = routes.slice(-1);
+  const reply = `the reply to ${formatRange(walk.packet.destination)}`;
+  const [message = `Somebody else gets ${reply}: two networks use the same addresses.`] = evidence.map(
+    ({ resourceId, fact }) =>
+      `${resourceId} sends ${reply} by ${fact}, which does not lead back to the sender.`,
+  );
+  const met = walk.checkpoints.splice(0);
+  const from = evidence.map(({ resourceId }) => ({ resourceId, evidence }));
+  block(walk, { code: "REPLY_GOES_ELSEWHERE", ...from[0], message });
+  walk.checkpoints.push(...met);
 }
 
 /** A NAT gateway stands for its interface, whose id is another. */

@@ -38,8 +38,12 @@ function attach(
   });
 }
 
-function routeTo(network: HybridNetwork, core: BuiltTransitGateway, cidrs: readonly string[]): void {
-  for (const cidr of cidrs) addRoute(network.table, cidr, { TransitGatewayId: core.id });
+function routeTo(
+  { table }: Pick<HybridNetwork, "table">,
+  core: BuiltTransitGateway,
+  cidrs: readonly string[],
+): void {
+  for (const cidr of cidrs) addRoute(table, cidr, { TransitGatewayId: core.id });
 }
 
 /** The transit gateway of eu-west-1: production sees shared services, the head office and the way out, not batch. */
@@ -108,6 +112,8 @@ export function buildConnections(places: HybridPlaces, networks: HybridNetworks)
   routeTo(networks.batch, core.gateway, [COMPANY, ON_PREMISES]);
   routeTo(networks.shared, core.gateway, [COMPANY, ON_PREMISES]);
   routeTo(networks.egress, core.gateway, [COMPANY]);
+  // Replies leave the NAT gateway by its own subnet's table.
+  routeTo({ table: networks.egress.publicTable }, core.gateway, [COMPANY]);
   // Its attachment was deleted, the route stayed.
   routeTo(networks.legacy, core.gateway, [COMPANY]);
   addVpcVpn(networks.branch.builder, networks.branch.vpc, {

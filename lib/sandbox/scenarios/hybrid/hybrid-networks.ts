@@ -27,8 +27,8 @@ export interface HybridNetworks {
   reporting: HybridNetwork;
   /** Databases, in the shared account. */
   shared: HybridNetwork;
-  /** The way to the internet, in the network account. */
-  egress: HybridNetwork;
+  /** The way to the internet, in the network account; its public subnet has a table of its own. */
+  egress: HybridNetwork & { publicTable: RouteTable };
 }
 
 function buildNetwork(
@@ -48,7 +48,7 @@ function buildNetwork(
 }
 
 /** A NAT gateway in a public subnet, so that what comes over the transit gateway can go out. */
-function addWayOut({ builder, vpc, table }: HybridNetwork): void {
+function addWayOut({ builder, vpc, table }: HybridNetwork): RouteTable {
   const zone = addSubnet(builder, vpc, {
     name: "egress-public-a",
     cidr: "10.100.0.0/24",
@@ -59,13 +59,14 @@ function addWayOut({ builder, vpc, table }: HybridNetwork): void {
   routeToInternet(publicTable, addInternetGateway(builder, vpc, "egress-igw"));
   const natGatewayId = addNatGateway(builder, zone, { name: "egress-nat-a", publicIp: "54.228.9.77" });
   addRoute(table, "0.0.0.0/0", { NatGatewayId: natGatewayId });
+  return publicTable;
 }
 
 /** The seven networks, not yet connected. */
 export function buildNetworks(places: HybridPlaces): HybridNetworks {
   const { workload, workloadFar, network, shared } = places;
   const egress = buildNetwork(network, { name: "egress-vpc", block: "10.100", zones: ["a", "b", "c"] });
-  addWayOut(egress);
+  const publicTable = addWayOut(egress);
   return {
     prod: buildNetwork(workload, { name: "prod-vpc", block: "10.20", zones: ["a", "b", "c"] }),
     batch: buildNetwork(workload, { name: "batch-vpc", block: "10.21", zones: ["a", "b"] }),
@@ -73,6 +74,6 @@ export function buildNetworks(places: HybridPlaces): HybridNetworks {
     branch: buildNetwork(workload, { name: "branch-vpc", block: "10.23", zones: ["a", "b"] }),
     reporting: buildNetwork(workloadFar, { name: "reporting-vpc", block: "10.50", zones: ["a", "b"] }),
     shared: buildNetwork(shared, { name: "shared-vpc", block: "10.30", zones: ["a", "b", "c"] }),
-    egress,
+    egress: { ...egress, publicTable },
   };
 }

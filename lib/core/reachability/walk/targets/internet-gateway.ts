@@ -89,6 +89,8 @@ function checkDestination(walk: Walk, gatewayId: string): void {
 
 function checkPublicAddress(walk: Walk, { vpcId }: Place, gatewayId: string): void {
   const { sender, packet } = walk;
+  // What came from outside and is sent out again has no address here; that its route is wrong is said there.
+  if (sender === null && walk.direction === "return") return;
   const own = sender?.vpcId === vpcId ? sender : null;
   const address = own?.addresses.find(
     ({ range }) =>
