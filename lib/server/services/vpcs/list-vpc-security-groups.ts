@@ -2,6 +2,7 @@ import type { SecurityGroupForVpc } from "@aws-sdk/client-ec2";
 import type { OfferedSecurityGroup, VpcSecurityGroupList } from "@/lib/contract/vpcs";
 import { nameTag } from "@/lib/core/network/name-tag";
 import type { Network, Resource } from "@/lib/core/network/network";
+import { asAccount } from "../../aws/accounts/as-account";
 import type { AwsScope } from "../../aws/aws-clients";
 import { describeSecurityGroups, getSecurityGroupsForVpc } from "../../aws/ec2";
 import { toAwsFailure } from "../../aws/errors/aws-failure";
@@ -16,8 +17,9 @@ import { countFunctionsByGroup, toSecurityGroupDetail } from "./to-security-grou
 const MAX_FILTER_VALUES = 200;
 
 /**
- * The groups that interfaces in a VPC may have, by name: its own, those associated from other VPCs, and shared ones.
- * Where AWS does not list them, the VPC's own as the snapshot holds them, and why. Throws ApiError `not_found`.
+ * The groups that interfaces in a VPC may have, by name: its own, those associated from other VPCs, and shared ones, as
+ * the VPC's account sees them. Where AWS does not list them, the VPC's own as the snapshot holds them, and why. Throws
+ * ApiError `not_found`.
  */
 export async function listVpcSecurityGroups({
   ctx,
@@ -31,8 +33,8 @@ export async function listVpcSecurityGroups({
   const scope = { aws: ctx.aws, region: region ?? undefined, signal: ctx.signal };
   const vpc = { vpcId, accountId };
   try {
-    const listed = await readListed(scope, vpcId);
-    const { fresh, error } = await readMissing(scope, network, listed);
+    const listed = await asAccount(scope, accountId, (aws) => readListed({ ...scope, aws }, vpcId));
+    const { fresh, error } = await readMissing(scope, network, { accountId, listed });
     const items = toItems(network, vpc, listed, fresh);
     return { source: "live", items, ...(error !== undefined && { error }) };
   } catch (error) {
@@ -53,23 +55,46 @@ function readListed(scope: AwsScope, VpcId: string): Promise<SecurityGroupForVpc
   }, scope.signal);
 }
 
-/** Listed groups have no rules. Those that the snapshot lacks are read, and `error` says why they could not be. */
+interface Missing {
+  fresh: Map<string, Resource<"SecurityGroups">>;
+  error?: VpcSecurityGroupList["error"];
+}
+
+/**
+ * Listed groups have no rules. Those that the snapshot lacks are read, each as the account that owns it, and `error`
+ * says why some could not be.
+ */
 async function readMissing(
   scope: AwsScope,
   { securityGroups }: Pick<Network, "securityGroups">,
-  listed: readonly SecurityGroupForVpc[],
-): Promise<{ fresh: Map<string, Resource<"SecurityGroups">>; error?: VpcSecurityGroupList["error"] }> {
-  const missing = listed
-    .flatMap(({ GroupId }) => GroupId ?? [])
-    .filter((groupId) => !securityGroups.has(groupId))
-    .slice(0, MAX_FILTER_VALUES);
-  if (missing.length === 0) return { fresh: new Map() };
-  const Filters = [{ Name: "group-id", Values: missing }];
+  { accountId, listed }: { accountId: string | null; listed: readonly SecurityGroupForVpc[] },
+): Promise<Missing> {
+  const idsByOwner = new Map<string | null, string[]>();
+  for (const { GroupId, OwnerId } of listed) {
+    if (GroupId === undefined || securityGroups.has(GroupId)) continue;
+    const owner = OwnerId ?? accountId;
+    idsByOwner.set(owner, [...(idsByOwner.get(owner) ?? []), GroupId]);
+  }
+  const read = await Promise.all(
+    [...idsByOwner].map(([owner, ids]) => readRules(scope, owner, ids.slice(0, MAX_FILTER_VALUES))),
+  );
+  const error = read.map((one) => one.error).find((one) => one !== undefined);
+  const fresh = new Map(read.flatMap((one) => [...one.fresh]));
+  return { fresh, ...(error !== undefined && { error }) };
+}
+
+async function readRules(scope: AwsScope, owner: string | null, ids: string[]): Promise<Missing> {
+  const Filters = [{ Name: "group-id", Values: ids }];
   try {
-    const groups = await readAllPages(async (NextToken) => {
-      const page = await describeSecurityGroups(scope, { Filters, MaxResults: 1000, NextToken });
-      return { items: page.SecurityGroups ?? [], nextToken: page.NextToken };
-    }, scope.signal);
+    const groups = await asAccount(scope, owner, (aws) =>
+      readAllPages(async (NextToken) => {
+        const page = await describeSecurityGroups(
+          { ...scope, aws },
+          { Filters, MaxResults: 1000, NextToken },
+        );
+        return { items: page.SecurityGroups ?? [], nextToken: page.NextToken };
+      }, scope.signal),
+    );
     return { fresh: new Map(groups.map((group) => [group.GroupId ?? "", toRecorded(group)])) };
   } catch (error) {
     return { fresh: new Map(), error: toRefusal(error) };
