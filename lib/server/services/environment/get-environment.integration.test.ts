@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { environment } from "@/lib/contract/environment";
 import { createFakeClock } from "@/lib/testing/fake-clock";
@@ -63,9 +65,26 @@ describe("getEnvironment", () => {
     expect(found).toMatchObject({
       accountId: null,
       identityError: expect.stringContaining("could not be reached") as string,
-      sandboxError: expect.stringContaining("sandbox") as string,
     });
     expect(found.sandbox).toBeUndefined();
+    // Why it does not answer too: the port that nobody listens on.
+    expect(found.sandboxError).toMatch(/^The sandbox does not answer: .*(ECONNREFUSED|bad port).*\.$/);
+  });
+
+  it("says what else than a sandbox answers where it looks for one", async () => {
+    const ctx = context();
+    const other = createServer((_request, response) => response.writeHead(502).end("<html>"));
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    // A server that listens on a port has an address of this form.
+    const { port } = other.address() as AddressInfo;
+    try {
+      const config = { ...ctx.config, endpoint: `http://127.0.0.1:${String(port)}` };
+      expect((await getEnvironment({ ...ctx, config })).sandboxError).toBe(
+        "The sandbox does not answer: the sandbox answered 502 to GET /_sandbox/state.",
+      );
+    } finally {
+      other.close();
+    }
   });
 
   it("looks for no sandbox where it looks at AWS", async () => {
