@@ -11,11 +11,16 @@ async function lastAnswerAt(endpoint) {
   return Date.parse(calls.at(-1).at);
 }
 
-function print(blocks) {
-  for (const { atMs, ms, cpuMs, gcMs } of blocks)
-    console.log(
-      `       ${ms.toFixed(0)} ms, on a processor ${cpuMs.toFixed(0)} ms, collecting garbage ${gcMs.toFixed(0)} ms, ${(atMs / 1000).toFixed(1)} s after the start`,
-    );
+function tell({ atMs, ms, cpuMs, queuedMs, gcMs }) {
+  const round = (value) => value.toFixed(0);
+  return `${round(ms)} ms (on a processor ${round(cpuMs)} ms, queued for one ${round(queuedMs)} ms, collecting garbage ${round(gcMs)} ms) ${(atMs / 1000).toFixed(1)} s after the start`;
+}
+
+/** A block counts whatever made it; by what it was made of one sees whose it is. */
+function reportBlocks(when, { blocks, dearest }) {
+  report(`longest block of the event loop while ${when}`, blocks[0].ms, 100, "ms");
+  for (const block of blocks) console.log(`       ${tell(block)}`);
+  console.log(`       most of a processor in one: ${tell(dearest)}`);
 }
 
 const verdicts = [];
@@ -66,10 +71,8 @@ try {
   console.log(
     `       at most ${collecting.peakRssMb.toFixed(0)} MB in all, ${result.beforeMb.toFixed(0)} MB before; a process with nothing but PGlite, which stored and read the same ${alone.storedMb.toFixed(1)} MB, has ${alone.rssMb.toFixed(0)} MB`,
   );
-  report("longest block of the event loop while collecting", collecting.blocks[0].ms, 100, "ms");
-  print(collecting.blocks);
-  report("longest block of the event loop while reopening", reopened.blocks[0].ms, 100, "ms");
-  print(reopened.blocks);
+  reportBlocks("collecting", collecting);
+  reportBlocks("reopening", reopened);
   const storedMs = result.readyAt - answeredAt;
   report("stored and reopened", (storedMs + result.reopenMs) / 1000, 2, "s");
   console.log(

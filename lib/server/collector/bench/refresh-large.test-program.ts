@@ -1,4 +1,7 @@
+import { CHANGING_KEYS } from "@/lib/core/network/states/changing-kinds";
 import { startTestApp } from "@/lib/testing/start-test-app";
+import { dependentCalls } from "../../aws/reads/dependent-calls";
+import { regionCalls } from "../../aws/reads/region-calls";
 import { collectSnapshot } from "../../services/snapshots/collect-snapshot";
 import { getSnapshot } from "../../services/snapshots/get-snapshot";
 import { listSnapshots } from "../../services/snapshots/list-snapshots";
@@ -6,12 +9,12 @@ import { migrate } from "../../store/migrate";
 import { openPglite } from "../../store/open-pglite";
 
 /**
- * For `scripts/bench/refresh-large.mjs`: reads all once, then refreshes every 10 s for a minute, whether or not the
- * refresh before has ended, and prints when each was asked for and how long it took.
+ * For `scripts/bench/refresh-large.mjs`: reads all once, then asks for a refresh every 10 s for some minutes, whether or
+ * not the one before has ended (then it is joined), and prints what was asked for and what each refresh took.
  */
 const endpoint = process.env["BENCH_ENDPOINT"] ?? "";
+const minutes = Number(process.env["BENCH_MINUTES"] ?? "3");
 const EVERY_MS = 10_000;
-const TIMES = 6;
 
 const database = await openPglite(null);
 await migrate(database);
@@ -34,7 +37,7 @@ await fetch(`${endpoint}/_sandbox/rates`, { method: "POST", body: JSON.stringify
 
 const startedAt = performance.now();
 const asked = await Promise.all(
-  Array.from({ length: TIMES }, async (_, index) => {
+  Array.from({ length: Math.ceil((minutes * 60_000) / EVERY_MS) }, async (_, index) => {
     await new Promise((resolve) => setTimeout(resolve, index * EVERY_MS));
     const askedAt = performance.now();
     const { id, status } = await collectSnapshot(app.request(), { source: "live", scope: "changing" }, false);
@@ -42,7 +45,18 @@ const asked = await Promise.all(
     return { id, atMs: askedAt - startedAt, tookMs: performance.now() - askedAt };
   }),
 );
+
+const calls = [...regionCalls, ...dependentCalls].filter(({ resourceKey }) => CHANGING_KEYS.has(resourceKey));
+const changing = new Set(calls.map(({ call }) => call));
+/** Of each refresh what it took, from when it was asked for first, and its calls alone. */
+const refreshes = await Promise.all(
+  [...new Set(asked.map(({ id }) => id))].map(async (id) => {
+    const { coverage } = await getSnapshot(ctx, id);
+    const [begun] = asked.filter((one) => one.id === id);
+    return { id, ...begun, coverage: coverage.filter(({ call }) => changing.has(call)) };
+  }),
+);
 await app.stop();
 await database.close();
-process.stdout.write(`${JSON.stringify({ asked })}\n`);
+process.stdout.write(`${JSON.stringify({ asked, refreshes, counts: first.counts })}\n`);
 process.exit(0);

@@ -6,8 +6,10 @@ export interface Block {
   /** Milliseconds after watching began. */
   atMs: number;
   ms: number;
-  /** Of it, this thread on a processor: on a busy machine the rest is waiting for one. */
+  /** Of it, this thread on a processor. */
   cpuMs: number;
+  /** Of it, this thread ready to run while others had the processors; what is left was waiting for a disk. */
+  queuedMs: number;
   /** Of it, collecting garbage. */
   gcMs: number;
 }
@@ -17,6 +19,8 @@ export interface ProcessFigures {
   peakRssMb: number;
   /** The longest first. */
   blocks: Block[];
+  /** The one that took most of a processor: a busy machine makes any other longer, this one hardly. */
+  dearest: Block;
 }
 
 const LOOK_EVERY_MS = 5;
@@ -36,15 +40,20 @@ export function watchProcess(): { stop(): ProcessFigures } {
   });
   collector.observe({ entryTypes: ["gc"] });
   let lookedAt = startedAt;
-  let cpuAt = threadCpuMs();
+  let usedAt = threadUse();
+  let dearest: Block = { atMs: 0, ms: 0, cpuMs: 0, queuedMs: 0, gcMs: 0 };
   const look = (expectedMs: number) => {
     const now = performance.now();
-    const cpu = threadCpuMs();
+    const used = threadUse();
     const ms = now - lookedAt - expectedMs;
-    blocks.push({ atMs: lookedAt - startedAt, ms, cpuMs: Math.min(ms, cpu - cpuAt), gcMs: 0 });
+    const cpuMs = Math.min(ms, used.cpuMs - usedAt.cpuMs);
+    const queuedMs = Math.min(ms - cpuMs, used.queuedMs - usedAt.queuedMs);
+    const block = { atMs: lookedAt - startedAt, ms, cpuMs, queuedMs, gcMs: 0 };
+    if (cpuMs > dearest.cpuMs) dearest = block;
+    blocks.push(block);
     if (blocks.length > 1_000) blocks = longest(blocks);
     lookedAt = now;
-    cpuAt = cpu;
+    usedAt = used;
   };
   const timer = setInterval(() => {
     look(LOOK_EVERY_MS);
@@ -61,8 +70,12 @@ export function watchProcess(): { stop(): ProcessFigures } {
       collector.disconnect();
       // Whatever holds the loop until now is a block too.
       look(0);
-      const withGarbage = longest(blocks).map((block) => ({ ...block, gcMs: sumWithin(block, collections) }));
-      return { peakRssMb: peak / 1e6, blocks: withGarbage };
+      const withGarbage = (block: Block) => ({ ...block, gcMs: sumWithin(block, collections) });
+      return {
+        peakRssMb: peak / 1e6,
+        blocks: longest(blocks).map(withGarbage),
+        dearest: withGarbage(dearest),
+      };
     },
   };
 }
@@ -76,7 +89,8 @@ function sumWithin({ atMs, ms }: Block, collections: readonly { atMs: number; ms
   return within.reduce((sum, one) => sum + one.ms, 0);
 }
 
-/** Of the main thread alone, others compress and parse meanwhile (proc(5): nanoseconds on a processor come first). */
-function threadCpuMs(): number {
-  return Number(readFileSync("/proc/self/schedstat", "utf8").split(" ")[0]) / 1e6;
+/** Of the main thread alone, others compress and parse meanwhile (Linux, "sched-stats": nanoseconds on a processor, then in its queue). */
+function threadUse(): { cpuMs: number; queuedMs: number } {
+  const [onCpu, queued] = readFileSync("/proc/self/schedstat", "utf8").split(" ");
+  return { cpuMs: Number(onCpu) / 1e6, queuedMs: Number(queued) / 1e6 };
 }
