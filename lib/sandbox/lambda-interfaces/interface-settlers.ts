@@ -3,8 +3,8 @@ import { roleAllows } from "../services/iam/evaluation/role-allows";
 import type { SettleContext, Settlers } from "../world/settle-world";
 import type { ScheduledEvent } from "../world/world";
 import { attachLambdaInterface } from "./create-lambda-interface";
-import { findInterfacePair, interfaceKey } from "./interface-key";
-import { heldInterfaceKeys } from "./interface-users";
+import { findInterfacePair } from "./interface-key";
+import { heldKeysAmong } from "./interface-users";
 
 /** What happens to an interface by itself: it becomes ready, is let go, and goes. */
 export const interfaceSettlers: Settlers = {
@@ -35,5 +35,5 @@ function findInterface({ regionWorld }: SettleContext, event: ScheduledEvent) {
 function isHeld(context: SettleContext, event: ScheduledEvent): boolean {
   const networkInterface = findInterface(context, event);
   const pair = networkInterface && findInterfacePair(networkInterface);
-  return pair !== undefined && heldInterfaceKeys(context.regionWorld).has(interfaceKey(pair));
+  return pair !== undefined && heldKeysAmong(context.regionWorld, [pair]).size > 0;
 }

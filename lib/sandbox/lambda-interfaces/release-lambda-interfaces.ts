@@ -1,7 +1,7 @@
 import type { ScheduledEvent } from "../world/world";
 import type { InterfaceContext } from "./interface-context";
 import { findInterfacePair, interfaceKey, type InterfacePair } from "./interface-key";
-import { heldInterfaceKeys } from "./interface-users";
+import { heldKeysAmong } from "./interface-users";
 import { scheduleEvent } from "../world/settle-world";
 import { cancelEvents } from "./cancel-events";
 
@@ -20,9 +20,13 @@ export function releaseLambdaInterfaces(
   release: { pairs: readonly InterfacePair[]; roleArn: string; at: number },
 ): void {
   const { world, regionWorld, clock } = context;
-  const held = heldInterfaceKeys(regionWorld);
-  const released = new Set(release.pairs.map(interfaceKey).filter((key) => !held.has(key)));
+  const held = heldKeysAmong(regionWorld, release.pairs);
+  const letGo = release.pairs.filter((pair) => !held.has(interfaceKey(pair)));
+  if (letGo.length === 0) return;
+  const released = new Set(letGo.map(interfaceKey));
+  const subnetIds = new Set(letGo.map(({ subnetId }) => subnetId));
   for (const networkInterface of regionWorld.networkInterfaces) {
+    if (!subnetIds.has(networkInterface.SubnetId ?? "")) continue;
     const id = networkInterface.NetworkInterfaceId;
     const pair = findInterfacePair(networkInterface);
     if (id === undefined || pair === undefined || networkInterface.Status === "available") continue;

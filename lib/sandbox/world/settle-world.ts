@@ -15,9 +15,9 @@ export type Settlers = Readonly<Record<string, (context: SettleContext, event: S
 
 /** Adds an event, keeping `world.scheduled` ordered by `dueAt`; events due at one time stay in the order they came. */
 export function scheduleEvent(world: World, event: ScheduledEvent): void {
-  const index = world.scheduled.findIndex((other) => other.dueAt > event.dueAt);
-  if (index === -1) world.scheduled.push(event);
-  else world.scheduled.splice(index, 0, event);
+  // From the end: most are due later than what is there.
+  const index = world.scheduled.findLastIndex((other) => other.dueAt <= event.dueAt);
+  world.scheduled.splice(index + 1, 0, event);
 }
 
 /**

@@ -61,4 +61,16 @@ describe("the large scenario", () => {
       distinct: 3000,
     });
   });
+
+  it("lets thousands of idle functions fall asleep, and their interfaces go, while somebody waits for it", async () => {
+    const days = 16;
+    await sandbox.control("POST", "advance", { seconds: days * 24 * 60 * 60 });
+    const { functions, networkInterfaces } = sandbox.regionWorld();
+    const attached = functions.filter(({ versions }) => (versions[0]?.VpcConfig?.SubnetIds ?? []).length > 0);
+    expect(attached.length).toBeGreaterThan(8_000);
+    const awake = attached.filter(({ versions }) => versions[0]?.State === "Active");
+    expect(awake).toEqual([]);
+    const left = networkInterfaces.filter((eni) => eni.InterfaceType === "lambda");
+    expect(left).toEqual([]);
+  }, 30_000);
 });

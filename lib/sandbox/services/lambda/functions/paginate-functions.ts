@@ -18,18 +18,33 @@ export function paginateFunctions(
   check.range("maxItems", input.MaxItems, MAX_ITEMS);
   check.throwIfViolated();
   const after = input.Marker ? parseMarker(input.Marker) : "";
-  const rest = items
-    .map((item) => ({ item, key: sortKey(item) }))
-    .filter(({ key }) => key > after)
-    .toSorted((one, other) => (one.key < other.key ? -1 : 1));
-  const page = rest.slice(0, Math.min(input.MaxItems ?? PAGE_SIZE, PAGE_SIZE));
-  const last = page.at(-1);
+  const size = Math.min(input.MaxItems ?? PAGE_SIZE, PAGE_SIZE);
+  const page = takeFirst(items, after, size + 1);
+  const last = page[size - 1];
   return {
-    items: page.map(({ item }) => item),
-    ...(last !== undefined && page.length < rest.length
+    items: page.slice(0, size).map(({ item }) => item),
+    ...(last !== undefined && page.length > size
       ? { NextMarker: Buffer.from(last.key).toString("base64url") }
       : {}),
   };
+}
+
+interface Keyed {
+  key: string;
+  item: FunctionConfiguration;
+}
+
+/** The first few after a key, in order: sorting ten thousand for each of two hundred pages takes most of their time. */
+function takeFirst(items: readonly FunctionConfiguration[], after: string, most: number): Keyed[] {
+  const first: Keyed[] = [];
+  for (const item of items) {
+    const key = sortKey(item);
+    if (key <= after || (first.length === most && key >= (first.at(-1)?.key ?? ""))) continue;
+    const place = first.findLastIndex((other) => other.key < key) + 1;
+    first.splice(place, 0, { key, item });
+    if (first.length > most) first.pop();
+  }
+  return first;
 }
 
 /** Versions of one function stay together and in the order of their numbers, `$LATEST` first. */

@@ -2,7 +2,7 @@ import type { VpcConfig } from "@aws-sdk/client-lambda";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findInterfacePair, interfaceKey } from "../../../lambda-interfaces/interface-key";
-import { heldInterfaceKeys } from "../../../lambda-interfaces/interface-users";
+import { heldInterfaceKeys, heldKeysAmong } from "../../../lambda-interfaces/interface-users";
 import { AwsError } from "../../../aws-error";
 import { createFunction } from "../functions/create-function";
 import { deleteFunction } from "../functions/delete-function";
@@ -18,6 +18,10 @@ const vpcConfig: fc.Arbitrary<VpcConfig> = fc.oneof(
     SecurityGroupIds: fc.subarray(["sg-0app", "sg-0db"], { minLength: 1 }),
   }),
 );
+const PAIRS = ["subnet-0a", "subnet-0b"].flatMap((subnetId) => [
+  { subnetId, securityGroupIds: ["sg-0app"] },
+  { subnetId, securityGroupIds: ["sg-0db", "sg-0app"] },
+]);
 const step = fc.oneof(
   fc.record({ kind: fc.constant("create" as const), FunctionName, VpcConfig: vpcConfig }),
   fc.record({ kind: fc.constant("update" as const), FunctionName, VpcConfig: vpcConfig }),
@@ -63,6 +67,9 @@ describe("whatever is created, updated, published and deleted in whatever order"
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         const lambdaWorld = buildLambdaWorld();
         for (const taken of steps) take(lambdaWorld, taken);
+        const all = heldInterfaceKeys(lambdaWorld.regionWorld);
+        const asked = PAIRS.filter((pair) => all.has(interfaceKey(pair))).map(interfaceKey);
+        expect([...heldKeysAmong(lambdaWorld.regionWorld, PAIRS)].toSorted()).toEqual(asked.toSorted());
         lambdaWorld.elapse(60 * 60_000);
         const { regionWorld } = lambdaWorld;
         const served = regionWorld.networkInterfaces.flatMap((eni) => {

@@ -1,5 +1,6 @@
 import type { AliasConfiguration, FunctionConfiguration } from "@aws-sdk/client-lambda";
 import type { HandlerContext } from "../../../handler";
+import { findByName } from "../../../world/find-by-name";
 import type { LambdaFunction, RegionWorld } from "../../../world/world";
 import { invalidParameterValue, resourceNotFound } from "../lambda-errors";
 import { parseFunctionName } from "./parse-function-name";
@@ -10,12 +11,13 @@ type FunctionInput = { FunctionName: string | undefined; Qualifier?: string | un
 
 /** The function of that plain name, if there is one. */
 export function findFunction(regionWorld: RegionWorld, functionName: string): LambdaFunction | undefined {
-  return regionWorld.functions.find((fn) => getLatest(fn).FunctionName === functionName);
+  return findByName(regionWorld.functions, functionName, (fn) => getLatest(fn).FunctionName);
 }
 
 /** The function of that unqualified ARN, if there is one. */
 export function findFunctionByArn(regionWorld: RegionWorld, functionArn: string): LambdaFunction | undefined {
-  return regionWorld.functions.find((fn) => getLatest(fn).FunctionArn === functionArn);
+  const fn = findFunction(regionWorld, functionArn.split(":")[6] ?? "");
+  return fn !== undefined && getLatest(fn).FunctionArn === functionArn ? fn : undefined;
 }
 
 /** A version of a function by its number or `$LATEST`. */
