@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type {
   Account,
   DescribeAccountRequest,
@@ -12,19 +11,20 @@ import { AwsError } from "../../aws-error";
 import type { Handler, HandlerContext, HandlerTable } from "../../handler";
 import type { AccountWorld, World } from "../../world/world";
 import { paginateByToken } from "../paginate-by-token";
+import { findOrganizationId } from "./find-organization-id";
 
 /** Scenarios' accounts are as old as their resources. */
 const JOINED = new Date("2025-03-14T09:26:53Z");
 
-/** A world of several accounts is one organization, managed by the account at home; one account alone is in none. */
 function organizationId({ world }: HandlerContext): string {
-  if (Object.keys(world.accounts).length < 2) {
+  const id = findOrganizationId(world);
+  if (id === undefined) {
     throw new AwsError(
       "AWSOrganizationsNotInUseException",
       "Your account is not a member of an organization.",
     );
   }
-  return `o-${createHash("sha256").update(world.homeAccountId).digest("hex").slice(0, 10)}`;
+  return id;
 }
 
 function checkIsManagement({ world, accountId }: HandlerContext): void {

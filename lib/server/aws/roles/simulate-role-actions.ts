@@ -4,8 +4,8 @@ import { vpcExecutionActions } from "./lambda-role-actions";
 import { readAllPages } from "../paginate";
 
 /**
- * Which of the six EC2 actions a role lacks, by iam:SimulatePrincipalPolicy on `*` (policies of organisations and
- * condition keys are not in its answer). Throws the SDK's error where IAM refuses to simulate.
+ * Which of the six EC2 actions a role lacks, by iam:SimulatePrincipalPolicy on `*` (condition keys, and an
+ * organization's policies with conditions, are not in its answer). Throws the SDK's error where IAM refuses to simulate.
  */
 export async function findDeniedVpcActions(scope: AwsScope, roleArn: string): Promise<string[]> {
   const results = await readAllPages(async (marker) => {

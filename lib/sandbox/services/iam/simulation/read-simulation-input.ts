@@ -24,11 +24,14 @@ function givenPolicies(listName: string, documents: readonly string[]): PolicySo
 }
 
 /** What a request adds to a simulation. Throws InvalidInput, ValidationError. */
-export function readSimulationInput(input: SimulationInput): Omit<Simulation, "identity" | "boundary"> & {
+export function readSimulationInput(input: SimulationInput): Omit<
+  Simulation,
+  "identity" | "boundary" | "isInOrganization"
+> & {
   given: PolicySource[];
   givenBoundary: PolicySource[] | undefined;
 } {
-  const { ActionNames: actions = [], ResourceArns: resources, ResourcePolicy: resourcePolicy } = input;
+  const { ActionNames: actions = [], ResourceArns: resources = [], ResourcePolicy: resourcePolicy } = input;
   if (actions.length === 0) {
     throw validationError(
       "1 validation error detected: Value null at 'actionNames' failed to satisfy constraint: Member must not be null",
@@ -43,7 +46,7 @@ export function readSimulationInput(input: SimulationInput): Omit<Simulation, "i
       boundaries.length === 0 ? undefined : givenPolicies("PermissionsBoundaryPolicyInputList", boundaries),
     resource: resourcePolicy === undefined ? [] : givenPolicies("ResourcePolicy", [resourcePolicy]),
     actions,
-    resources: resources === undefined || resources.length === 0 ? undefined : resources,
+    resources: resources.every((resource) => resource === "*") ? undefined : resources,
     context: Object.fromEntries(
       (input.ContextEntries ?? []).map((entry) => [entry.ContextKeyName ?? "", entry.ContextKeyValues ?? []]),
     ),

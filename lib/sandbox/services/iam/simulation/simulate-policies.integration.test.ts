@@ -8,6 +8,7 @@ import {
   type SimulateCustomPolicyRequest,
 } from "@aws-sdk/client-iam";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addOtherAccount } from "@/lib/testing/add-other-account";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 
 const SUBNET = "arn:aws:ec2:eu-west-1:123456789012:subnet/subnet-1";
@@ -78,7 +79,7 @@ describe("SimulateCustomPolicy", () => {
     expect(other?.EvalDecision).toBe("implicitDeny");
   });
 
-  it("replaces variables, and takes each resource for itself", async () => {
+  it("replaces variables, and judges each resource for itself and all together", async () => {
     const document = policy(
       allow("ec2:*", { Resource: "arn:aws:ec2:*:*:subnet/${aws:PrincipalTag/subnet}" }),
     );
@@ -86,13 +87,41 @@ describe("SimulateCustomPolicy", () => {
       ResourceArns: [SUBNET, `${SUBNET}2`],
       ContextEntries: [key("aws:PrincipalTag/subnet", "subnet-1")],
     });
-    expect(results.map((result) => [result.EvalResourceName, result.EvalDecision])).toEqual([
-      [SUBNET, "allowed"],
-      [`${SUBNET}2`, "implicitDeny"],
-    ]);
-    expect(results[0]?.ResourceSpecificResults).toMatchObject([
+    expect(results).toHaveLength(1);
+    const [result] = results;
+    // The most restrictive of the two, to which no statement contributed.
+    expect(result).toMatchObject({
+      EvalDecision: "implicitDeny",
+      MatchedStatements: [],
+      EvalResourceName: "*",
+    });
+    expect(result?.EvalDecisionDetails).toEqual({});
+    expect(result?.ResourceSpecificResults).toMatchObject([
       { EvalResourceName: SUBNET, EvalResourceDecision: "allowed" },
+      { EvalResourceName: `${SUBNET}2`, EvalResourceDecision: "implicitDeny", MatchedStatements: [] },
     ]);
+  });
+
+  it("names a statement that decides of several resources once, and what context they lack", async () => {
+    const document = policy(allow("ec2:*"), {
+      ...allow("ec2:*", { Condition: { Bool: { "aws:SecureTransport": "true" } } }),
+      Effect: "Deny",
+    });
+    const [result] = await simulate(document, { ResourceArns: [SUBNET, `${SUBNET}2`] });
+    expect(result?.EvalDecision).toBe("allowed");
+    expect(result?.MatchedStatements).toHaveLength(1);
+    expect(result?.MissingContextValues).toEqual(["aws:SecureTransport"]);
+    expect(result?.ResourceSpecificResults?.map((one) => one.MissingContextValues)).toEqual([
+      ["aws:SecureTransport"],
+      ["aws:SecureTransport"],
+    ]);
+  });
+
+  it("has nothing to say of single resources where all are asked about", async () => {
+    const [result] = await simulate(policy(allow("ec2:*")), { ResourceArns: ["*"] });
+    expect(result).toMatchObject({ EvalDecision: "allowed", EvalResourceName: "*" });
+    expect(result).not.toHaveProperty("ResourceSpecificResults");
+    expect(result).not.toHaveProperty("EvalDecisionDetails");
   });
 
   it("holds a boundary against the policies, and shows an explicit deny alone", async () => {
@@ -178,5 +207,23 @@ describe("SimulatePrincipalPolicy", () => {
         }),
       ),
     ).rejects.toMatchObject({ name: "NoSuchEntityException" });
+  });
+
+  it("says what the organization decides where the account is in one", async () => {
+    const ask = async (accountId: string) => {
+      const PolicySourceArn = `arn:aws:iam::${accountId}:user/admin`;
+      const input = { PolicySourceArn, ActionNames: ["ec2:DescribeVpcs"] };
+      const { EvaluationResults } = await iam.send(new SimulatePrincipalPolicyCommand(input));
+      return EvaluationResults?.[0];
+    };
+    const home = sandbox.world.homeAccountId;
+    expect(await ask(home)).not.toHaveProperty("OrganizationsDecisionDetail");
+    addOtherAccount(sandbox.world);
+    expect(await ask(home)).toMatchObject({
+      EvalDecision: "allowed",
+      OrganizationsDecisionDetail: { AllowedByOrganizations: true },
+    });
+    const custom = await simulate(policy(allow("ec2:*")));
+    expect(custom[0]).not.toHaveProperty("OrganizationsDecisionDetail");
   });
 });

@@ -8,6 +8,7 @@ import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
 import type { BoundedIdentity } from "../../../world/iam-world";
 import type { AccountWorld } from "../../../world/world";
+import { findOrganizationId } from "../../organizations/find-organization-id";
 import { boundaryPolicies, identityPolicies } from "../evaluation/identity-policies";
 import { noSuchEntity } from "../iam-errors";
 import { pageOf } from "../iam-page";
@@ -22,7 +23,7 @@ function getPrincipal(account: AccountWorld, arn: string): BoundedIdentity {
   return found;
 }
 
-/** What the policies of a role, user or group say, with further ones given. SCPs do not exist here. */
+/** What the policies of a role, user or group say, with further ones given. */
 export const simulatePrincipalPolicy: Handler<
   SimulatePrincipalPolicyCommandInput,
   Answer<SimulatePrincipalPolicyCommandOutput>
@@ -33,6 +34,7 @@ export const simulatePrincipalPolicy: Handler<
     ...simulation,
     identity: [...identityPolicies(world, principal), ...given],
     boundary: givenBoundary ?? boundaryPolicies(world, principal),
+    isInOrganization: findOrganizationId(world) !== undefined,
   });
   const { items, rest } = pageOf(results, input);
   return { EvaluationResults: items, ...rest };

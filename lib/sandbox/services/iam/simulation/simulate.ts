@@ -1,4 +1,4 @@
-import type { EvaluationResult, Statement } from "@aws-sdk/client-iam";
+import type { EvaluationResult, ResourceSpecificResult, Statement } from "@aws-sdk/client-iam";
 import type { ConditionContext } from "../evaluation/condition-context";
 import {
   conditionsHold,
@@ -18,8 +18,11 @@ export interface Simulation {
   boundary: readonly PolicySource[] | undefined;
   resource: readonly PolicySource[];
   actions: readonly string[];
+  /** Undefined for `*`. */
   resources: readonly string[] | undefined;
   context: ConditionContext;
+  /** Whether whoever is simulated is of an account of an organization. */
+  isInOrganization?: boolean;
 }
 
 interface Layer {
@@ -63,7 +66,16 @@ function combine(identity: Layer, boundary: Layer | undefined, resource: Layer):
   return identity.decision;
 }
 
-function simulateOne(simulation: Simulation, action: string, resource: string): EvaluationResult {
+/** What is decided of one resource. */
+interface Judgement {
+  decision: AccessDecision;
+  matched: Statement[];
+  missing: string[];
+  /** Undefined where there is no boundary. */
+  isWithinBoundary: boolean | undefined;
+}
+
+function judge(simulation: Simulation, action: string, resource: string): Judgement {
   const question: AccessQuestion = { action, resource, context: simulation.context };
   const identity = evaluateLayer(simulation.identity, question);
   const boundary = simulation.boundary && evaluateLayer(simulation.boundary, question);
@@ -71,31 +83,72 @@ function simulateOne(simulation: Simulation, action: string, resource: string): 
   const decision = combine(identity, boundary, ofResource);
   const layers = [identity, ofResource, ...(boundary === undefined ? [] : [boundary])];
   const deciding = layers.filter((layer) => decision === "allowed" || layer.decision === decision);
-  const MatchedStatements = deciding.flatMap((layer) => layer.matched);
-  const MissingContextValues = [...new Set(layers.flatMap((layer) => layer.missing))];
-  const boundaryDetail =
-    boundary === undefined
-      ? {}
-      : {
-          PermissionsBoundaryDecisionDetail: {
-            AllowedByPermissionsBoundary: boundary.decision === "allowed",
-          },
-        };
-  const result = { EvalResourceName: resource, MatchedStatements, ...boundaryDetail };
-  // "If you include a list of resources, any missing context values are included under ResourceSpecificResults".
-  const specific =
-    simulation.resources === undefined
-      ? { MissingContextValues }
-      : {
-          MissingContextValues: [],
-          ResourceSpecificResults: [{ ...result, EvalResourceDecision: decision, MissingContextValues }],
-        };
-  return { EvalActionName: action, EvalDecision: decision, ...result, ...specific };
+  return {
+    decision,
+    matched: deciding.flatMap((layer) => layer.matched),
+    missing: [...new Set(layers.flatMap((layer) => layer.missing))],
+    isWithinBoundary: boundary && boundary.decision === "allowed",
+  };
 }
 
-/** One result for each action and resource, from the documents alone. */
+function boundaryDetail(isWithin: boolean | undefined) {
+  return isWithin === undefined
+    ? {}
+    : { PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: isWithin } };
+}
+
+function toSpecificResult(
+  EvalResourceName: string,
+  { decision, matched, missing, isWithinBoundary }: Judgement,
+): ResourceSpecificResult {
+  return {
+    EvalResourceName,
+    EvalResourceDecision: decision,
+    MatchedStatements: matched,
+    MissingContextValues: missing,
+    ...boundaryDetail(isWithinBoundary),
+  };
+}
+
+const MOST_RESTRICTIVE: readonly AccessDecision[] = ["explicitDeny", "implicitDeny", "allowed"];
+
+function distinct(statements: readonly Statement[]): Statement[] {
+  return [...new Map(statements.map((statement) => [JSON.stringify(statement), statement])).values()];
+}
+
+/** What is true of all resources together, and of each (EvaluationResult in the SDK). */
+function simulateAction(simulation: Simulation, action: string): EvaluationResult {
+  const { resources, isInOrganization = false } = simulation;
+  const judged = (resources ?? ["*"]).map((resource) => judge(simulation, action, resource));
+  const decision = MOST_RESTRICTIVE.find((one) => judged.some((other) => other.decision === one));
+  const deciding = judged.filter((one) => one.decision === decision);
+  const within = judged.flatMap(({ isWithinBoundary }) => isWithinBoundary ?? []);
+  const specific =
+    resources === undefined
+      ? {}
+      : {
+          // "Within the same account and includes a resource ARN, then the parameter is present but the response is empty".
+          EvalDecisionDetails: {},
+          ResourceSpecificResults: resources.flatMap((resource, index) => {
+            const judgement = judged[index];
+            return judgement === undefined ? [] : toSpecificResult(resource, judgement);
+          }),
+        };
+  return {
+    EvalActionName: action,
+    // The form of the action's resources, of which there is no table here.
+    EvalResourceName: "*",
+    EvalDecision: decision,
+    MatchedStatements: distinct(deciding.flatMap(({ matched }) => matched)),
+    MissingContextValues: [...new Set(judged.flatMap(({ missing }) => missing))],
+    // No organization here has a policy that takes anything away.
+    ...(isInOrganization ? { OrganizationsDecisionDetail: { AllowedByOrganizations: true } } : {}),
+    ...boundaryDetail(within.length === 0 ? undefined : within.every(Boolean)),
+    ...specific,
+  };
+}
+
+/** One result for each action, from the documents alone. */
 export function simulate(simulation: Simulation): EvaluationResult[] {
-  return simulation.actions.flatMap((action) =>
-    (simulation.resources ?? ["*"]).map((resource) => simulateOne(simulation, action, resource)),
-  );
+  return simulation.actions.map((action) => simulateAction(simulation, action));
 }
