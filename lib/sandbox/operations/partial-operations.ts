@@ -21,7 +21,7 @@ export const PARTIAL_OPERATIONS: Readonly<Record<string, string>> = {
   "iam:GetPolicy": "17 AWS managed policies",
   "iam:GetPolicyVersion": "default versions of AWS managed policies",
   "monitoring:GetMetricData":
-    "no metric math or search; functions, NAT gateways and interface endpoints only; no CBOR",
+    "no metric math or search; functions, NAT gateways and interface endpoints only",
   "organizations:ListAccounts": "one flat organization of the world's accounts",
   "servicequotas:GetServiceQuota": "quotas of Lambda, VPC and EC2",
   "servicequotas:ListServiceQuotas": "quotas of Lambda, VPC and EC2",

@@ -12,7 +12,7 @@ export interface Service {
   actionPrefix?: string;
   /** API version of a query service: names the service where a signature does not. */
   apiVersion?: string;
-  /** What stands before the operation in `X-Amz-Target` of a JSON service. */
+  /** What stands before the operation in `X-Amz-Target` of a JSON service, or in the path of one that speaks CBOR. */
   target?: string;
   errorStyle: ErrorStyle;
   /** Of a service that speaks several protocols: whether a request is in this one. */

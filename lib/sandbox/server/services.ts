@@ -25,6 +25,7 @@ import type { HandlerTable } from "../handler";
 import { createJsonRpcProtocol } from "../wire/json-rpc-protocol";
 import { staleRoleSettlers } from "./consistency/stale-roles";
 import { createQueryProtocol } from "../wire/query-protocol";
+import { createRpcCborProtocol, speaksRpcCbor } from "../wire/rpc-cbor-protocol";
 import { createRestJsonProtocol } from "../wire/rest-json-protocol";
 import type { Settlers } from "../world/settle-world";
 import type { Service } from "./service";
@@ -56,26 +57,38 @@ function queryNamespace(name: string, apiVersion: string): string {
   return `${scheme}://${name}.amazonaws.com/doc/${apiVersion}/`;
 }
 
-/** CloudWatch's SDK and CLI speak JSON; what has been there for longer speaks the query protocol. */
+/** CloudWatch's CLI speaks CBOR, the SDK JSON, and what has been there for longer the query protocol. */
 function cloudWatchServices(): Service[] {
-  const name = "monitoring";
-  const actionPrefix = "cloudwatch";
-  const overQuery = queryService(name, "2010-08-01", cloudWatch, cloudWatchHandlers);
+  const shape = "GraniteServiceVersion20100801";
+  const overQuery = {
+    ...queryService("monitoring", "2010-08-01", cloudWatch, cloudWatchHandlers),
+    actionPrefix: "cloudwatch",
+  };
   return [
     {
       ...overQuery,
-      target: "GraniteServiceVersion20100801",
+      target: shape,
+      errorStyle: "json",
+      speaks: speaksRpcCbor,
+      protocol: createRpcCborProtocol({
+        client: cloudWatch,
+        service: shape,
+        namespace: "com.amazonaws.cloudwatch",
+      }),
+    },
+    {
+      ...overQuery,
+      target: shape,
       errorStyle: "json",
       speaks: (request) => request.headers["x-amz-target"] !== undefined,
       protocol: createJsonRpcProtocol({
         client: cloudWatch,
         version: "1.0",
-        target: "GraniteServiceVersion20100801",
+        target: shape,
         isQueryCompatible: true,
       }),
-      actionPrefix,
     },
-    { ...overQuery, actionPrefix },
+    overQuery,
   ];
 }
 

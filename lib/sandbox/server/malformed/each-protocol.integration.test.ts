@@ -17,6 +17,7 @@ const NOISE = new Uint8Array(4096).map((_byte, index) => 128 + ((index * 31) % 1
 describe.each(PROTOCOLS)("$name", (protocol: SpokenProtocol) => {
   const { style } = protocol;
   const isForm = style === "ec2" || style === "query";
+  const isCbor = protocol.headers["content-type"] === "application/cbor";
   const refusal = async (change: Change) => readError(await send(sandbox.url, protocol, change), style);
   const codeOf = async (change: Change) => (await refusal(change)).code;
 
@@ -43,9 +44,10 @@ describe.each(PROTOCOLS)("$name", (protocol: SpokenProtocol) => {
       expect(await codeOf({ body, headers: { "content-type": "application/json" } })).toBe("MissingAction");
     } else if (style === "json") {
       expect(await codeOf({ body: "Action=ListRoles&Version=2010-05-08" })).toBe("SerializationException");
-      expect(await codeOf({ headers: { "x-amz-target": "EC2.DescribeVpcs" } })).toBe(
-        "UnknownOperationException",
-      );
+      const elsewhere = isCbor
+        ? { path: "/service/EC2/operation/DescribeVpcs" }
+        : { headers: { "x-amz-target": "EC2.DescribeVpcs" } };
+      expect(await codeOf(elsewhere)).toBe("UnknownOperationException");
     } else {
       expect(await codeOf({ body: "Action=ListFunctions&Version=2015-03-31" })).toBe(
         "InvalidRequestContentException",
@@ -55,7 +57,9 @@ describe.each(PROTOCOLS)("$name", (protocol: SpokenProtocol) => {
   });
 
   it("refuses a body of 10 MB", async () => {
-    const error = await refusal({ body: isForm ? `${protocol.good}&X=${TEN_MB}` : `{"X":"${TEN_MB}"}` });
+    const error = await refusal({
+      body: isForm ? `${String(protocol.good)}&X=${TEN_MB}` : `{"X":"${TEN_MB}"}`,
+    });
     const expected = {
       ec2: { status: 413, code: "RequestEntityTooLarge" },
       query: { status: 413, code: "RequestEntityTooLarge" },
@@ -86,11 +90,20 @@ describe.each(PROTOCOLS)("$name", (protocol: SpokenProtocol) => {
 
   it("refuses, or sees through, what is nested 10,000 levels deep", async () => {
     if (isForm) {
-      const body = `${protocol.good}&${"A.1.member.".repeat(10_000)}B=1`;
+      const body = `${String(protocol.good)}&${"A.1.member.".repeat(10_000)}B=1`;
       const response = await send(sandbox.url, protocol, { body });
       // A name that no operation knows: EC2 refuses it, the other services overlook it.
       if (style === "query") expect(response.status).toBe(200);
       else expect((await readError(response, style)).code).toBe("UnknownParameter");
+      return;
+    }
+    if (isCbor) {
+      // A list of one, of a list of one, …, and the same with maps of an empty name.
+      const lists = new Uint8Array(10_000).fill(0x81);
+      const maps = Uint8Array.from({ length: 20_000 }, (_byte, index) => (index % 2 === 0 ? 0xa1 : 0x60));
+      expect(await codeOf({ body: lists })).toBe("SerializationException");
+      expect(await codeOf({ body: maps })).toBe("SerializationException");
+      expect(await codeOf({ body: new Uint8Array(2_000_000).fill(0x81) })).toBe("SerializationException");
       return;
     }
     const lists = `${"[".repeat(10_000)}${"]".repeat(10_000)}`;
@@ -104,7 +117,7 @@ describe.each(PROTOCOLS)("$name", (protocol: SpokenProtocol) => {
 describe.each(PROTOCOLS.filter(({ style }) => style === "ec2" || style === "query"))(
   "$name demands a version",
   (protocol) => {
-    const action = protocol.good.split("&")[0] ?? "";
+    const [action = "", version = ""] = String(protocol.good).split("&");
     const refusal = async (body: string) =>
       readError(await send(sandbox.url, protocol, { body }), protocol.style);
 
@@ -130,7 +143,6 @@ describe.each(PROTOCOLS.filter(({ style }) => style === "ec2" || style === "quer
     });
 
     it("and an action", async () => {
-      const version = protocol.good.split("&")[1] ?? "";
       expect(await refusal(version)).toMatchObject({ status: 400, code: "MissingAction" });
     });
   },

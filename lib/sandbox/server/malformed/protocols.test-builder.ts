@@ -1,3 +1,4 @@
+import { cbor } from "@smithy/core/cbor";
 import type { ErrorStyle } from "@/lib/sandbox/server/service";
 import { signedHeaders, type RawSignature } from "@/lib/testing/signed-headers";
 
@@ -9,7 +10,7 @@ export interface SpokenProtocol {
   path: string;
   headers: Readonly<Record<string, string>>;
   /** A request that is answered with 200. */
-  good: string;
+  good: string | Uint8Array<ArrayBuffer>;
   /** The same for an operation that does not exist, and what the service says to it. */
   unknown: { body: string; headers?: Readonly<Record<string, string>>; path?: string; code: string };
 }
@@ -53,6 +54,24 @@ function json(
   } satisfies SpokenProtocol;
 }
 
+const CBOR_SERVICE = "GraniteServiceVersion20100801";
+const EMPTY_MAP = new Uint8Array([0xa0]);
+
+/** JSON by other bytes: the codes are the same. */
+const cloudWatchCbor: SpokenProtocol = {
+  name: "monitoring (cbor)",
+  style: "json",
+  service: "monitoring",
+  path: `/service/${CBOR_SERVICE}/operation/ListMetrics`,
+  headers: { "content-type": "application/cbor", "smithy-protocol": "rpc-v2-cbor" },
+  good: EMPTY_MAP,
+  unknown: {
+    body: "",
+    path: `/service/${CBOR_SERVICE}/operation/Dance`,
+    code: "UnknownOperationException",
+  },
+};
+
 export const PROTOCOLS: readonly SpokenProtocol[] = [
   query("ec2", "2016-11-15", { action: "DescribeVpcs", style: "ec2" }),
   query("iam", "2010-05-08", { action: "ListRoles" }),
@@ -61,7 +80,8 @@ export const PROTOCOLS: readonly SpokenProtocol[] = [
   query("elasticache", "2015-02-02", { action: "DescribeCacheClusters" }),
   query("elasticloadbalancing", "2015-12-01", { action: "DescribeLoadBalancers" }),
   query("monitoring", "2010-08-01", { action: "ListMetrics" }),
-  json("monitoring", "GraniteServiceVersion20100801", { action: "ListMetrics", version: "1.0" }),
+  cloudWatchCbor,
+  json("monitoring", CBOR_SERVICE, { action: "ListMetrics", version: "1.0" }),
   json("servicequotas", "ServiceQuotasV20190624", { action: "ListServices" }),
   json("organizations", "AWSOrganizationsV20161128", { action: "ListAccounts" }),
   {
@@ -89,7 +109,7 @@ export interface Change {
 /** Sends a protocol's good request with these changes. Lambda's good one is a GET, as it has no body. */
 export async function send(url: string, protocol: SpokenProtocol, change: Change = {}): Promise<Response> {
   const body = change.body ?? protocol.good;
-  const method = change.method ?? (body === "" ? "GET" : "POST");
+  const method = change.method ?? (body === "" && protocol.style === "lambda" ? "GET" : "POST");
   const signed = change.signed ?? signedHeaders({ service: protocol.service, ...change.signature });
   return fetch(`${url}${change.path ?? protocol.path}`, {
     method,
@@ -124,23 +144,33 @@ function readXml(response: Response, text: string, envelope: RegExp): WireError 
   return { status: response.status, code: code ?? "", message: message ?? "" };
 }
 
-function readJsonError(response: Response, text: string, style: "json" | "lambda"): WireError {
+function readJsonError(response: Response, bytes: Uint8Array, style: "json" | "lambda"): WireError {
+  const text = Buffer.from(bytes).toString("utf8");
+  const contentType = response.headers.get("content-type") ?? "";
+  const isCbor = contentType === "application/cbor";
   // Whatever it is, only members that are text are read from it.
-  const body = JSON.parse(text) as Record<string, unknown>;
+  const body = (isCbor ? cbor.deserialize(bytes) : JSON.parse(text)) as Record<string, unknown>;
   const code = style === "json" ? body["__type"] : response.headers.get("x-amzn-errortype");
   const message = body["message"] ?? body["Message"];
   if (typeof code !== "string" || typeof message !== "string") refuse("body", text);
+  if (isCbor) {
+    if (response.headers.get("smithy-protocol") !== "rpc-v2-cbor") refuse("protocol", text);
+    const [namespace, shape = ""] = code.split("#");
+    if (namespace !== "com.amazonaws.cloudwatch") refuse("namespace", code);
+    return { status: response.status, code: shape, message };
+  }
   const type = style === "json" ? /^application\/x-amz-json-1\.[01]$/ : /^application\/json$/;
-  if (!type.test(response.headers.get("content-type") ?? "")) refuse("content type", text);
+  if (!type.test(contentType)) refuse("content type", text);
   return { status: response.status, code, message };
 }
 
 /** The error in an answer. Throws Error where it is not in the exact envelope of its protocol. */
 export async function readError(response: Response, style: ErrorStyle): Promise<WireError> {
-  const text = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = Buffer.from(bytes).toString("utf8");
   if (!new RegExp(`^${UUID}$`).test(response.headers.get("x-amzn-requestid") ?? ""))
     refuse("request id", text);
   if (style === "ec2") return readXml(response, text, EC2_ERROR);
   if (style === "query") return readXml(response, text, QUERY_ERROR);
-  return readJsonError(response, text, style);
+  return readJsonError(response, bytes, style);
 }

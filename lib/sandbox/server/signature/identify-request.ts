@@ -21,7 +21,11 @@ export function findCredentialScope(request: WireRequest): CredentialScope | und
 /** The service that a request is for by its own form: its query version, its JSON target or its path. */
 function findAddressed(services: readonly Service[], request: WireRequest): Service | undefined {
   const [target] = (request.headers["x-amz-target"] ?? "").split(".");
-  const byTarget = services.find((service) => service.target !== undefined && service.target === target);
+  const shape = /\/service\/([^/]+)\/operation\//.exec(request.path)?.[1] ?? target;
+  const byTarget = services.find(
+    (service) =>
+      service.target !== undefined && service.target === shape && (service.speaks?.(request) ?? true),
+  );
   if (byTarget !== undefined) return byTarget;
   const form =
     request.method === "POST"
