@@ -36,6 +36,21 @@ describe("the embedded database", () => {
     await second.close();
   });
 
+  it("lets others have their turn between the statements of a transaction", async () => {
+    const database = await openPglite(null);
+    let turns = 0;
+    const ticking = setInterval(() => (turns += 1), 1);
+    const statements = 20;
+    await database.transaction(async (tx) => {
+      for (let made = 0; made < statements; made += 1)
+        await tx.execute(sql`select count(*) from generate_series(1, 50000)`);
+    });
+    clearInterval(ticking);
+    // Each statement takes longer than the turn that PGlite may have at once.
+    expect(turns).toBeGreaterThanOrEqual(statements / 2);
+    await database.close();
+  });
+
   it("throws where a transaction would wait for itself", async () => {
     const database = await openPglite(null);
     const inside = database.transaction(async () => {

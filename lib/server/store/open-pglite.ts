@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { PGlite, types } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
@@ -10,6 +11,9 @@ import { executeSqlIn } from "./execute-sql";
 import { lockFolder } from "./folder-lock";
 import { schema } from "./schema";
 import { typeParsers } from "./type-parsers";
+
+/** A statement cannot be divided; between two of them so much is not felt. */
+const LONGEST_TURN_MS = 5;
 
 /**
  * Opens (or creates) the embedded database in `<dataDir>/database`, or in memory where `dataDir` is null. Throws
@@ -37,17 +41,34 @@ async function createClient(dataDir: string | null, image: Blob | undefined): Pr
     serializers: { [types.BYTEA]: printBytes },
     ...(image === undefined ? {} : { loadDataDir: image }),
   };
-  if (dataDir === null) return PGlite.create(options);
+  if (dataDir === null) return takeTurns(await PGlite.create(options));
   const folder = path.join(dataDir, "database");
   try {
     await mkdir(folder, { recursive: true });
-    return await PGlite.create(folder, options);
+    return takeTurns(await PGlite.create(folder, options));
   } catch (cause) {
     throw new DatabaseError(
       `The database in ${folder} cannot be opened. Start anew with \`npm start -- --reset\`, or set MOORING_DATA_DIR to another folder.`,
       { cause },
     );
   }
+}
+
+/**
+ * PGlite answers on this thread before anything else has its turn: a transaction, and all that wait for its end, held
+ * the event loop as one. With this others go first whenever it has held it for a while.
+ */
+function takeTurns(client: PGlite): PGlite {
+  const exec = client.execProtocolStream.bind(client);
+  let turnedAt = performance.now();
+  client.execProtocolStream = async (message, options) => {
+    if (performance.now() - turnedAt > LONGEST_TURN_MS) {
+      await turn();
+      turnedAt = performance.now();
+    }
+    return exec(message, options);
+  };
+  return client;
 }
 
 /** PGlite's own go byte by byte: half a second of the event loop for the chunks of a large account. */
