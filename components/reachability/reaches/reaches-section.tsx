@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/text/section";
 import { isNoSnapshot } from "@/lib/client/api-request-error";
 import { functionQuery } from "@/lib/client/queries/functions";
 import { reachesQuery } from "@/lib/client/queries/reachability";
+import { PeersTable } from "./peers-table";
 import type { Reaches } from "@/lib/contract/reachability/matrix";
 import { pages } from "@/lib/contract/pages";
 import { formatSource } from "@/lib/contract/reachability/question-address";
@@ -26,7 +27,7 @@ export interface ReachesSectionProps {
   snapshotId: string | undefined;
 }
 
-/** What a function reaches: the internet and as whom, services, the databases and caches of its VPC. */
+/** What a function reaches: the internet and as whom, services, what its VPC and the peers of that hold. */
 export function ReachesSection({ name, snapshotId }: ReachesSectionProps) {
   const { data, error, refetch } = useQuery(reachesQuery(name, { snapshotId }));
   // The page has read it already: its subnets have names there.
@@ -120,12 +121,15 @@ function ReachesTable({ reaches, nameOf, snapshotId }: ReachesTableProps) {
     },
   ];
   return (
-    <PlainTable
-      label="What it reaches"
-      columns={columns}
-      rows={reaches.items}
-      rowKey={({ target }) => target.key}
-    />
+    <>
+      <PlainTable
+        label="What it reaches"
+        columns={columns}
+        rows={reaches.items}
+        rowKey={({ target }) => target.key}
+      />
+      <PeersTable reaches={reaches} source={source} snapshotId={snapshotId} />
+    </>
   );
 }
 
@@ -141,6 +145,10 @@ function Detail({
   const { target, verdict, subnets, codes } = item;
   const isInternet = target.kind === "internet" && verdict !== "unreachable";
   const words = subnetsWords(subnets, nameOf);
+  const peer =
+    target.vpcId === null || target.kind === "peer-vpc"
+      ? undefined
+      : reaches.peers.find(({ vpcId }) => vpcId === target.vpcId);
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
       {verdict !== "reachable" && codes.length > 0 && (
@@ -158,6 +166,12 @@ function Detail({
         <span>by Lambda’s own network, with addresses of AWS’s that change</span>
       )}
       {words !== "" && <span className="text-ink-muted">{words}</span>}
+      {peer && (
+        <span className="text-ink-muted">
+          in {peer.name}
+          {peer.accountId !== null && `, account ${peer.accountId}`}
+        </span>
+      )}
     </span>
   );
 }

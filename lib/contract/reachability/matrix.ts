@@ -29,8 +29,8 @@ export const matrixQuestion = z
     /** One row per connection of this VPC, or of all. */
     vpcId: z.string().min(1).max(300).exactOptional(),
     /**
-     * Where absent: the internet, the services used most, and the databases and caches of the VPC and of those joined to
-     * it, or of all.
+     * Where absent: the internet, the services used most, the databases and caches of the VPC and of those joined to it,
+     * or of all, and peers of which only the addresses are known.
      */
     destinations: z.array(flowDestination).min(1).max(MAX_MATRIX_DESTINATIONS).exactOptional(),
     /** Where protocol and port are absent, each destination is asked about on its own. */
@@ -98,6 +98,16 @@ export const reachesQuery = z.object({
   functionName: z.string().min(1).max(300),
 });
 
+const peer = z.object({
+  /** Null for what is no VPC: a VPN connection, a Direct Connect gateway. */
+  vpcId: z.string().nullable(),
+  name: z.string(),
+  accountId: z.string().nullable(),
+  /** The peering connection or transit gateway. */
+  via: z.string(),
+  cidrs: z.array(z.string()),
+});
+
 /** What one function reaches. */
 export const reaches = z
   .object({
@@ -107,8 +117,10 @@ export const reaches = z
     functionArn: z.string(),
     vpcId: z.string().nullable(),
     items: z.array(flowSummary.extend({ target: reachabilityTarget })),
-    /** Data stores of VPCs joined to the function's that were not asked about: there are too many. */
+    /** What joined VPCs hold and was not asked about: there is too much. */
     omitted: z.int(),
+    /** Networks joined to the function's VPC, by name; what is in them is among the items, by its `vpcId`. */
+    peers: z.array(peer),
     /** Whom the internet sees: the public addresses that packets of each subnet leave with. */
     publicAddresses: z.array(
       z.object({

@@ -3,6 +3,11 @@ import type { Network } from "../network";
 /** Peering and attachments in these states carry nothing any more. Source: EC2 API reference. */
 const OVER: ReadonlySet<string> = new Set(["deleted", "deleting", "rejected", "expired", "failed"]);
 
+/** Whether a peering connection or an attachment in that state carries nothing any more. */
+export function isOver(state: string | undefined): boolean {
+  return OVER.has(state ?? "");
+}
+
 /** The VPCs that a peering connection or a transit gateway joins to this one, sorted; routes may still be missing. */
 export function joinedVpcs(network: Network, vpcId: string): string[] {
   const joined = new Set([...peers(network, vpcId), ...overTransitGateways(network, vpcId)]);
@@ -12,7 +17,7 @@ export function joinedVpcs(network: Network, vpcId: string): string[] {
 
 function peers({ vpcPeeringConnections }: Network, vpcId: string): string[] {
   return [...vpcPeeringConnections.values()].flatMap(({ resource }) => {
-    if (OVER.has(resource.Status?.Code ?? "")) return [];
+    if (isOver(resource.Status?.Code)) return [];
     const ends = [resource.RequesterVpcInfo?.VpcId, resource.AccepterVpcInfo?.VpcId];
     return ends.includes(vpcId) ? ends.flatMap((end) => end ?? []) : [];
   });
@@ -20,7 +25,7 @@ function peers({ vpcPeeringConnections }: Network, vpcId: string): string[] {
 
 function overTransitGateways(network: Network, vpcId: string): string[] {
   const attachments = [...network.transitGatewayVpcAttachments.values()].flatMap(({ resource }) =>
-    OVER.has(resource.State ?? "") ? [] : resource,
+    isOver(resource.State) ? [] : resource,
   );
   const reached = new Set(
     attachments.flatMap((one) => (one.VpcId === vpcId ? (one.TransitGatewayId ?? []) : [])),
@@ -34,7 +39,7 @@ function overTransitGateways(network: Network, vpcId: string): string[] {
 
 function peeredGateways({ transitGatewayPeeringAttachments }: Network, transitGatewayId: string): string[] {
   return [...transitGatewayPeeringAttachments.values()].flatMap(({ resource }) => {
-    if (OVER.has(resource.State ?? "")) return [];
+    if (isOver(resource.State)) return [];
     const ends = [resource.RequesterTgwInfo?.TransitGatewayId, resource.AccepterTgwInfo?.TransitGatewayId];
     return ends.includes(transitGatewayId) ? ends.flatMap((end) => end ?? []) : [];
   });

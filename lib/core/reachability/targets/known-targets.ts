@@ -8,7 +8,7 @@ import { UDP } from "../sets/traffic";
 export interface KnownTarget {
   /** The same in every snapshot: `internet`, `service:s3`, `db:orders-db`. */
   key: string;
-  kind: "internet" | "service" | "db-instance" | "cache-cluster" | "load-balancer" | "instance" | "peer-vpc";
+  kind: "internet" | "service" | "db-instance" | "cache-cluster" | "load-balancer" | "peer-vpc";
   label: string;
   destination: FlowDestination;
   protocol: FlowProtocol;

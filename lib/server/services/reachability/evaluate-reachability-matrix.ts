@@ -7,6 +7,7 @@ import {
   dataStoreTargets,
   type KnownTarget,
 } from "@/lib/core/reachability/targets/known-targets";
+import { allPeerTargets } from "@/lib/core/reachability/targets/peer-targets";
 import type { RequestContext } from "../../context";
 import { getNetwork } from "../snapshots/get-network";
 import { evaluateColumns, type Column } from "./evaluate-columns";
@@ -64,5 +65,5 @@ function toColumns(network: Network, { vpcId, destinations, ...asked }: MatrixQu
 
 function targetsOf(network: Network, vpcId: string | undefined): KnownTarget[] {
   if (vpcId !== undefined) return targetsAround(network, [vpcId]).targets;
-  return [...commonTargets(), ...dataStoreTargets(network, null)];
+  return [...commonTargets(), ...dataStoreTargets(network, null), ...allPeerTargets(network)];
 }

@@ -2,14 +2,16 @@ import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
 import { nameTag } from "@/lib/core/network/name-tag";
 import type { Network } from "@/lib/core/network/network";
 import { commonTargets, dataStoreTargets } from "@/lib/core/reachability/targets/known-targets";
+import { allPeerTargets } from "@/lib/core/reachability/targets/peer-targets";
 
-/** Everything of a snapshot that has a name a person would pick: services, data stores, load balancers, instances. */
+/** Everything of a snapshot that has a name a person would pick: services, data stores, load balancers, instances, peers. */
 export function listAllTargets(network: Network): ReachabilityTarget[] {
   return [
     ...commonTargets(),
     ...dataStoreTargets(network, null),
     ...loadBalancerTargets(network),
     ...instanceTargets(network),
+    ...allPeerTargets(network),
   ];
 }
 

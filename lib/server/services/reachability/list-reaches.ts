@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Reaches, reachesQuery } from "@/lib/contract/reachability/matrix";
 import { targetsAround } from "@/lib/core/plans/reach/targets-around";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
+import { peersOf } from "@/lib/core/reachability/targets/peers";
 import type { RequestContext } from "../../context";
 import { requireFunction } from "../functions/require-function";
 import { getNetwork } from "../snapshots/get-network";
@@ -35,6 +36,7 @@ export async function listReaches({
     vpcId,
     items: answers.map(({ target, answer }) => ({ target, ...summarizeAnswer(answer) })),
     omitted,
+    peers: vpcId === null ? [] : peersOf(network, vpcId),
     publicAddresses: findPublicAddresses(network, toInternet?.traces ?? []),
   };
 }

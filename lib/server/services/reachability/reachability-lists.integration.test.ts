@@ -223,6 +223,21 @@ withDatabase("what reaches what", (database) => {
       expect(found.publicAddresses.flatMap(({ subnetIds }) => subnetIds)).toHaveLength(2);
     });
 
+    it("is told with the peers of its VPC, by name and account, and what they hold among the items", async () => {
+      const { peers, items } = await reaches.ask({ functionName: "orders-api" });
+      expect(peers).toEqual([
+        {
+          vpcId: vpcId("data-vpc"),
+          name: "data-vpc",
+          accountId: "123456789012",
+          via: expect.stringMatching(/^pcx-/) as string,
+          cidrs: ["10.40.0.0/16"],
+        },
+      ]);
+      expect(items.some(({ target }) => target.vpcId === peers[0]?.vpcId)).toBe(true);
+      expect((await reaches.ask({ functionName: "warehouse-sync" })).peers).toEqual([]);
+    });
+
     it("names no address where nothing gets out, or where AWS's own network is used", async () => {
       const blocked = await reaches.ask({ functionName: "pricing-rules" });
       expect(blocked.items.map(({ verdict }) => verdict)).not.toContain("reachable");

@@ -1,0 +1,59 @@
+import type { Network } from "../../network/network";
+import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
+import { keptPerIndex } from "../index/kept";
+import { indexNetwork } from "../index/network-index";
+import { formatCidr, parseCidr, parseCidrs, rangesOverlap } from "../sets/address-range";
+import { dataStoreTargets, type KnownTarget } from "./known-targets";
+import { peersOf } from "./peers";
+
+const HTTPS = 443;
+
+/**
+ * Peers of a VPC by their addresses, where nothing in them is known that could be asked about by name: a whole VPC is
+ * reached only where each of its addresses answers.
+ */
+export function peerTargets(network: Network, vpcId: string): KnownTarget[] {
+  return targetsOf(indexNetwork(network), vpcId);
+}
+
+const targetsOf = keptPerIndex(({ network }, vpcId): KnownTarget[] => {
+  const known = new Set([
+    ...dataStoreTargets(network, null).map((target) => target.vpcId),
+    ...[...network.loadBalancers.values()].map(({ resource }) => resource.VpcId),
+  ]);
+  const peers = peersOf(network, vpcId);
+  const ranges = vpcCidrBlocks(network, vpcId);
+  for (const peer of peers) if (peer.vpcId !== null) ranges.push(...peer.cidrs);
+  return peers
+    .filter((peer) => peer.vpcId === null || !known.has(peer.vpcId))
+    .flatMap(({ vpcId: peerId, name, accountId, cidrs }) =>
+      cidrs
+        .filter((cidr) => isAskable(cidr, peerId === null ? ranges : []))
+        .map((cidr): KnownTarget => ({
+          key: `peer:${peerId ?? name}:${cidr}`,
+          kind: "peer-vpc",
+          label: `${name}${accountId === null ? "" : ` (${accountId})`} ${cidr}`,
+          destination: { cidr },
+          protocol: "tcp",
+          port: HTTPS,
+          vpcId: peerId,
+        })),
+    );
+});
+
+/** Those of every VPC that functions are in, each once. */
+export function allPeerTargets(network: Network): KnownTarget[] {
+  const vpcIds = [...network.lookups.connectionIdsByVpc.keys()].sort();
+  const targets = vpcIds.flatMap((vpcId) => peerTargets(network, vpcId));
+  return [...new Map(targets.map((target) => [target.key, target])).values()];
+}
+
+/**
+ * Of what lies behind a gateway, a range that holds a network which is known, as 10.0.0.0/8 does, says nothing of the
+ * rest. A block that another account's owner wrote in an odd way cannot be asked about.
+ */
+function isAskable(cidr: string, others: readonly string[]): boolean {
+  const range = parseCidr(cidr);
+  if (range?.family !== 4 || formatCidr(range) !== cidr) return false;
+  return !parseCidrs(others).some((other) => rangesOverlap(range, other));
+}
