@@ -104,6 +104,27 @@ describe("a gateway endpoint", () => {
   });
 });
 
+describe("a prefix list whose entries were not read", () => {
+  const routed = (...routes: object[]) =>
+    openVpc(1, { routes: [{ DestinationPrefixListId: "pl-unread", TransitGatewayId: "tgw-1" }, ...routes] });
+  const UNREAD = unknown("NOT_EVALUATED_UNREAD");
+
+  it.each([
+    ["8.8.8.8/32", { DestinationCidrBlock: "8.8.8.8/32" }, { DestinationCidrBlock: "8.8.8.0/24" }],
+    [
+      "2001:4860:4860::8888/128",
+      { DestinationIpv6CidrBlock: "2001:4860:4860::8888/128" },
+      { DestinationIpv6CidrBlock: "2001:4860:4860::/64" },
+    ],
+  ])("may take %s, but from no route to that address alone", (cidr, exact, wider) => {
+    const gone = { NatGatewayId: "nat-gone", State: "blackhole" };
+    const asked = { destination: { cidr } };
+    expect(ask(routed({ ...exact, ...gone }), asked)).toEqual(unreachable("BAD_STATE_ROUTE"));
+    expect(ask(routed({ ...wider, ...gone }), asked)).toEqual(UNREAD);
+    expect(ask(routed(), asked)).toEqual(UNREAD);
+  });
+});
+
 describe("two prefix lists that hold the destination", () => {
   const lists = {
     ManagedPrefixListEntries: [

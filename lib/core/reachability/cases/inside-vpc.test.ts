@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aNatGateway } from "@/lib/testing/builders/gateways";
 import { aRouteTable } from "@/lib/testing/builders/vpc-resources";
 import { ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
 import { anEntry, openVpc, together } from "./open-vpc.test-builder";
@@ -37,6 +38,30 @@ describe("a block of addresses in a VPC", () => {
     expect(ask(network, { destination: { cidr: "10.1.1.20/31" } }, ["DescribeSubnets"])).toEqual(
       unknown("NOT_EVALUATED_UNREAD"),
     );
+  });
+});
+
+describe("the private address of a NAT gateway", () => {
+  const withNat = (own: object) =>
+    together(openVpc(1), {
+      NatGateways: [
+        aNatGateway({ NatGatewayId: "nat-other", SubnetId: "subnet-1a" }),
+        aNatGateway({
+          SubnetId: "subnet-1b",
+          NatGatewayAddresses: [{ PrivateIp: "10.1.2.20", PublicIp: "203.0.113.10" }],
+          ...own,
+        }),
+      ],
+    });
+  const at = (cidr: string) => ({ destination: { cidr } });
+
+  it("is known by the gateway, which accepts nothing, also where its interface was not read", () => {
+    expect(ask(withNat({}), at("10.1.2.20/32"))).toEqual(unreachable("NAT_GATEWAY_ACCEPTS_NO_INBOUND"));
+    expect(ask(withNat({}), at("10.1.2.21/32"))).toEqual(unreachable("NO_POSSIBLE_DESTINATION"));
+  });
+
+  it.each([["failed"], ["deleted"]])("is nobody's any more once the gateway is %s", (State) => {
+    expect(ask(withNat({ State }), at("10.1.2.20/32"))).toEqual(unreachable("NO_POSSIBLE_DESTINATION"));
   });
 });
 

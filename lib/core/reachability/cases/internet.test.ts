@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { anEgressOnlyInternetGateway, anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
 import { ACCOUNT_ID, REGION } from "@/lib/testing/builders/snapshot";
-import { ask, REACHABLE, unreachable } from "./ask-codes.test-builder";
+import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
+import { answerOf, ask, REACHABLE, unreachable } from "./ask-codes.test-builder";
+import { routesTo, transitGateway } from "./joined-vpcs.test-builder";
 import { openVpc, together } from "./open-vpc.test-builder";
 
 const TO_INTERNET = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };
@@ -142,6 +144,55 @@ describe("an internet gateway's attachment", () => {
     [[], DETACHED],
   ])("%j decides whether it carries anything", (attachments, answer) => {
     expect(ask(attached(attachments), ways.out)).toEqual(answer);
+  });
+});
+
+describe("what an internet gateway carries", () => {
+  it("does not go to private or shared addresses", () => {
+    expect(ask(EVERY_WAY, { destination: { cidr: "192.168.7.7/32" } })).toEqual(
+      unreachable("IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS"),
+    );
+    expect(ask(EVERY_WAY, { destination: { cidr: "100.64.7.7/32" } })).toEqual(
+      unreachable("IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS"),
+    );
+  });
+
+  it("has a public address of its own VPC: nothing from another VPC passes without a NAT gateway", () => {
+    const toAll = { DestinationCidrBlock: "0.0.0.0/0", TransitGatewayId: "tgw-1" };
+    const network = together(
+      openVpc(2, { routes: [toAll] }),
+      openVpc(1, { routes: [TO_INTERNET, ...routesTo(2, { TransitGatewayId: "tgw-1" })], a: IN_PUBLIC }),
+      transitGateway({
+        attachments: { 1: {}, 2: {} },
+        routes: [
+          {
+            DestinationCidrBlock: "0.0.0.0/0",
+            Type: "static",
+            State: "active",
+            TransitGatewayAttachments: [
+              { TransitGatewayAttachmentId: "tgw-1-attach-1", ResourceId: "vpc-1", ResourceType: "vpc" },
+            ],
+          },
+        ],
+      }),
+      gateways,
+    );
+    const source = { networkInterfaceId: "eni-2a" };
+    // Neither does a reply find its private address there.
+    expect(ask(network, { source, destination: SOMEWHERE })).toEqual(
+      unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", "NO_POSSIBLE_DESTINATION"),
+    );
+  });
+
+  it("of a function is nothing, but where somebody gave its interface a public address by hand", () => {
+    const lambda = aLambdaInterface();
+    const own = { InterfaceType: lambda.InterfaceType, Description: lambda.Description };
+    const network = (eni: object) => together(openVpc(1, { routes: [TO_INTERNET], a: { eni } }), gateways);
+    expect(ask(network(own), ways.out)).toEqual(unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"));
+    const fragile = network({ ...own, ...IN_PUBLIC.eni });
+    expect(ask(fragile, ways.out)).toEqual(REACHABLE);
+    const notes = answerOf(fragile, ways.out).traces.flatMap(({ notEvaluated }) => notEvaluated);
+    expect(notes.map(({ code }) => code)).toContain("LAMBDA_ENI_PUBLIC_IP_IS_FRAGILE");
   });
 });
 

@@ -51,6 +51,16 @@ describe("a next hop", () => {
     },
   );
 
+  it("on the way back is asked whether it takes what is not its own too", () => {
+    const back = { DestinationCidrBlock: "10.1.1.0/24", NetworkInterfaceId: "eni-firewall" };
+    const toB = { destination: { cidr: "10.1.2.10/32" } };
+    const network = (own: object) => together(openVpc(1, { b: { routes: [back] } }), firewall(own));
+    expect(ask(network({}), toB)).toEqual(unknown("NOT_EVALUATED_APPLIANCE"));
+    expect(ask(network({ SourceDestCheck: true }), toB)).toEqual(
+      unreachable("ENI_SOURCE_DEST_CHECK_RESTRICTION"),
+    );
+  });
+
   it("must be in the VPC of the table", () => {
     const far = openVpc(2);
     expect(ask(together(routedBy({ NetworkInterfaceId: "eni-2a" }), far), OFFICE)).toEqual(

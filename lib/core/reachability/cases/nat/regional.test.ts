@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
+import { ACCOUNT_ID, REGION } from "@/lib/testing/builders/snapshot";
 import { aRoute, aRouteTable } from "@/lib/testing/builders/vpc-resources";
 import { transitGateway } from "../joined-vpcs.test-builder";
 import { ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
@@ -64,6 +65,17 @@ describe("the zones of a regional NAT gateway", () => {
     ["may hold the sender's where none was recorded", at({}), {}, unknown("NOT_EVALUATED_UNREAD")],
   ])("%s", (_, own, subnet, answer) => {
     expect(ask(together(behind(own, subnet), TO_INTERNET), SOMEWHERE)).toEqual(answer);
+  });
+});
+
+describe("Block Public Access at a regional NAT gateway", () => {
+  it.each([
+    ["block-ingress", REACHABLE],
+    ["block-bidirectional", unreachable("VPC_BLOCK_PUBLIC_ACCESS_ENABLED")],
+  ] as const)("is that of its VPC, as it is in no subnet: %s", (InternetGatewayBlockMode, answer) => {
+    const options = { AwsAccountId: ACCOUNT_ID, AwsRegion: REGION, InternetGatewayBlockMode };
+    const network = together(behind(), TO_INTERNET, { VpcBlockPublicAccessOptions: [options] });
+    expect(ask(network, SOMEWHERE)).toEqual(answer);
   });
 });
 

@@ -95,6 +95,52 @@ describe("a route of a transit gateway", () => {
   });
 });
 
+describe("the routes of a transit gateway", () => {
+  it("are unknown where they were not searched for", () => {
+    expect(ask(routed(route({})), OF_2, ["SearchTransitGatewayRoutes"])).toEqual(
+      unknown("TGW_RTB_ROUTES_ARE_UNKNOWN"),
+    );
+  });
+
+  it("divide a question about a block of addresses", () => {
+    const network = together(
+      openVpc(1, { routes: [{ DestinationCidrBlock: "10.0.0.0/8", ...BY_TRANSIT }] }),
+      receiver,
+      transitGateway({
+        attachments: { 1: {}, 2: {} },
+        propagating: [1],
+        routes: [
+          route({ DestinationCidrBlock: "10.2.1.0/24" }),
+          onPremises("vpn", { DestinationCidrBlock: "10.4.0.0/16" }),
+        ],
+      }),
+    );
+    expect(ask(network, { destination: { cidr: "10.4.0.0/15" } })).toEqual(
+      unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT"),
+    );
+    expect(ask(network, { destination: { cidr: "10.4.0.0/16" } })).toEqual(BEYOND);
+  });
+
+  it("may lead through an appliance of another VPC, whose groups know no groups of the sender's", () => {
+    const inspection = openVpc(2, {
+      inbound: [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId: "sg-1" }] }],
+      a: { routes: [{ DestinationCidrBlock: "10.3.0.0/16", NetworkInterfaceId: "eni-2b" }] },
+      b: { eni: { SourceDestCheck: false } },
+    });
+    const network = together(
+      openVpc(1, { routes: routesTo(3, BY_TRANSIT) }),
+      inspection,
+      transitGateway({
+        attachments: { 1: {}, 2: {} },
+        routes: [route({ DestinationCidrBlock: "10.3.0.0/16" })],
+      }),
+    );
+    const { verdict, codes } = ask(network, { destination: { cidr: "10.3.1.10/32" } });
+    expect(verdict).toBe("unknown");
+    expect(codes).toContain("NOT_EVALUATED_APPLIANCE");
+  });
+});
+
 describe("of routes with one prefix", () => {
   const order: [string, Target["ResourceType"], Route][] = [
     ["a static one", "connect", { Type: "static" }],
@@ -119,6 +165,20 @@ describe("of routes with one prefix", () => {
       const ids = hops.map(({ resourceId }) => resourceId);
       expect(ids).toContain("attach-better");
       expect(ids).not.toContain("attach-worse");
+    }
+  });
+
+  it("which of two equal ones is in force is not known, in whichever order they were read", () => {
+    const byVpc = (id: string, vpcId: string) =>
+      route({ Type: "propagated", TransitGatewayAttachments: [to("vpc", vpcId, id)] });
+    const [reached, unread] = [byVpc("tgw-1-attach-2", "vpc-2"), byVpc("tgw-1-attach-9", "vpc-9")];
+    const back = byVpc("tgw-1-attach-1", "vpc-1");
+    for (const routes of [
+      [reached, unread],
+      [unread, reached],
+    ]) {
+      const network = routed(...routes, { ...back, DestinationCidrBlock: "10.1.0.0/16" });
+      expect(ask(network, OF_2)).toEqual(unknown("UNKNOWN_DESTINATION"));
     }
   });
 
