@@ -70,8 +70,10 @@ describe("a function as a destination", () => {
       aLambdaInterface({ NetworkInterfaceId: "eni-fn", PrivateIpAddress: "10.0.1.70" }),
     ];
     const idle = aFunction({ FunctionName: "billing", VpcConfig: undefined });
+    const untold = NetworkInterfaces.map((one) => ({ ...one, VpcId: undefined }));
     for (const resources of [
       { Functions, NetworkInterfaces },
+      { Functions, NetworkInterfaces: untold },
       { Functions },
       { Functions: [aFunction(), idle] },
     ]) {

@@ -106,7 +106,7 @@ describe("a listener that a recording tells little of", () => {
   });
 
   it.each([
-    ["id", {}, undefined],
+    ["id", { Id: undefined }, undefined],
     ["port", { Id: "i-app" }, { Port: undefined }],
   ])("sends on to a target whose %s is not known", (_, Target, group) => {
     const answer = ask(

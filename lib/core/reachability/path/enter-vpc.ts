@@ -5,12 +5,11 @@ import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "../walk/cuts";
 import { deliverInVpc } from "../walk/deliver";
 import { findRoute } from "../walk/find-route";
-import { followRoute } from "../walk/follow-route";
+import { followFromOutside } from "../walk/follow-route";
 import { checkBlockPublicAccess } from "../walk/gates/block-public-access";
 import { checkEncryptionControl } from "../walk/gates/encryption-control";
 import { checkAttachment } from "../walk/targets/internet-gateway";
 import { addHop, block, deadEnd, leaveKnown, unknown, type Walk, type WalkEnd } from "../walk/walk";
-import { walkFrom } from "../walk/leave-subnet";
 
 /** From the internet to an interface of a VPC, by its internet gateway: to a public address of that interface only. */
 export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
@@ -51,8 +50,7 @@ export function enterByGateway(walk: Walk, vpcId: string, gatewayId: string): Wa
     return deliverInVpc(walk, vpcId);
   }
   addHop(walk, "route-table", table.routeTableId, found.route.text);
-  const step = followRoute(walk, place, found.route, table.routeTableId);
-  return "kind" in step ? step : walkFrom(walk, step);
+  return followFromOutside(walk, place, found.route, table.routeTableId);
 }
 
 /** One that a table of the VPC names, else just any; null where there is none. */

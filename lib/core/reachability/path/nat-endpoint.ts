@@ -47,7 +47,7 @@ function addressesInUse(
 ): NatAddress[] {
   const usable = NatGatewayAddresses.filter(
     ({ Status }) => Status === undefined || Status === "succeeded",
-  ).sort((a, b) => rank(a).localeCompare(rank(b)));
+  ).sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   const own = usable.filter(
     ({ AvailabilityZone = "", AvailabilityZoneId = "" }) =>
       zones.includes(AvailabilityZone) || zones.includes(AvailabilityZoneId),
@@ -55,9 +55,9 @@ function addressesInUse(
   return own.length > 0 ? own : usable;
 }
 
-/** The primary one first, then in one order whatever AWS's. */
-function rank({ IsPrimary = false, PrivateIp = "", PublicIp = "" }: NatAddress): string {
-  return `${IsPrimary ? 0 : 1} ${PrivateIp} ${PublicIp}`;
+/** For one order whatever AWS's: it takes them in turn. */
+function nameOf({ PrivateIp = "", PublicIp = "" }: NatAddress): string {
+  return `${PrivateIp} ${PublicIp}`;
 }
 
 /** A recording may lack the addresses: then its public one is taken for granted, as AWS gives a public one always. */

@@ -93,6 +93,13 @@ describe("a function in no VPC", () => {
 });
 
 describe("a row of the matrix", () => {
+  it("finds no way by IPv6 for what has no such address", () => {
+    const targets = [{ destination: { cidr: "2606:4700::1/128" }, protocol: "tcp" as const, port: 443 }];
+    const source = { networkInterfaceId: "eni-1" };
+    expect(evaluateMatrix(network, [source], targets)).toEqual([["unreachable"]]);
+    expect(ask({ source, ...targets[0] }).verdict).toBe("unreachable");
+  });
+
   it.each([{ functionName: "idle" }, { networkInterfaceId: "eni-none" }, { cidr: "10.0.1.77/32" }])(
     "says of %j what the single questions say",
     (source) => {

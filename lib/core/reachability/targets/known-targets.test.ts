@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aListener } from "@/lib/testing/builders/load-balancers";
+import { aListener, aLoadBalancer } from "@/lib/testing/builders/load-balancers";
 import { aShop, gateArn, shopArn } from "../load-balancers/shop.test-builder";
 import { knownTargets } from "./known-targets";
 
@@ -22,6 +22,12 @@ describe("the targets that a function in a VPC may want", () => {
       ["shop:80", "tcp", 80],
     ]);
     expect(new Set(balancers("vpc-1").map(({ key }) => key)).size).toBe(4);
+  });
+
+  it("hold one whose name is not told under its ARN", () => {
+    const nameless = aShop({ LoadBalancers: [{ ...aLoadBalancer(), LoadBalancerName: undefined }] });
+    const labels = knownTargets(nameless, "vpc-1").map(({ label }) => label);
+    expect(labels).toContain(`${shopArn}:80`);
   });
 
   it("hold none of another VPC, and none outside every VPC", () => {

@@ -22,6 +22,24 @@ import {
 /** To where a route leads. */
 export function followRoute(walk: Walk, place: Place, route: CompiledRoute, routeTableId: string): Step {
   const { kind, id } = route.target;
+  if (!route.blackhole && isInSubnet(place)) {
+    if (kind === "nat-gateway") return toNatGateway(walk, place, id);
+    if (kind === "transit-gateway") return toTransitGateway(walk, place, id);
+  }
+  return followFromOutside(walk, place, route, routeTableId);
+}
+
+/**
+ * The same from a place that may be in no subnet: a gateway's edge, or a regional NAT gateway. From which address, and
+ * in which zone, it sends to a NAT gateway or a transit gateway is not known.
+ */
+export function followFromOutside(
+  walk: Walk,
+  place: Place,
+  route: CompiledRoute,
+  routeTableId: string,
+): WalkEnd {
+  const { kind, id } = route.target;
   if (route.blackhole) {
     return deadEnd(walk, {
       code: "BAD_STATE_ROUTE",
@@ -37,22 +55,20 @@ export function followRoute(walk: Walk, place: Place, route: CompiledRoute, rout
       return toInternetGateway(walk, place, id);
     case "egress-only-internet-gateway":
       return toEgressOnlyInternetGateway(walk, place, id);
-    case "nat-gateway":
-      return isInSubnet(place) ? toNatGateway(walk, place, id) : toUnmodelled(walk, route, routeTableId);
     case "gateway-endpoint":
       return toGatewayEndpoint(walk, place, id);
     case "gateway-load-balancer-endpoint":
       return toGatewayLoadBalancerEndpoint(walk, place, id);
     case "vpc-peering-connection":
       return toPeeringConnection(walk, place, id);
-    case "transit-gateway":
-      return isInSubnet(place) ? toTransitGateway(walk, place, id) : toUnmodelled(walk, route, routeTableId);
     case "vpn-gateway":
       return toVpnGateway(walk, place, id);
     case "network-interface":
     case "instance":
     case "ip-address":
       return toAppliance(walk, place, route);
+    case "nat-gateway":
+    case "transit-gateway":
     case "vpc-lattice":
     case "carrier-gateway":
     case "local-gateway":
@@ -63,7 +79,6 @@ export function followRoute(walk: Walk, place: Place, route: CompiledRoute, rout
   }
 }
 
-/** A regional NAT gateway is in none: from which address, and in which zone, it sends to these is not known. */
 function isInSubnet(place: Place): place is InSubnet {
   return place.subnetId !== null;
 }

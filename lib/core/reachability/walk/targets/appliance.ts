@@ -15,7 +15,7 @@ import {
   leaveKnown,
   unknown,
   type Place,
-  type Step,
+  type WalkEnd,
   type Walk,
 } from "../walk";
 
@@ -23,7 +23,7 @@ import {
  * To an interface that forwards for others: a NAT instance, a firewall. What it does with a packet is not known; that
  * it may forward at all needs its source/destination check off. Source: VPC User Guide, "NAT instances".
  */
-export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Step {
+export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): WalkEnd {
   const endpoint = findAppliance(walk.index, place.vpcId, route.target);
   const { id, kind } = route.target;
   if (!endpoint) {
@@ -107,7 +107,7 @@ function checkInstance(walk: Walk, instanceId: string): void {
 }
 
 /** To the appliance behind a Gateway Load Balancer endpoint, which encryption control in enforce mode rules out. */
-export function toGatewayLoadBalancerEndpoint(walk: Walk, place: Place, endpointId: string): Step {
+export function toGatewayLoadBalancerEndpoint(walk: Walk, place: Place, endpointId: string): WalkEnd {
   addHop(walk, "vpc-endpoint", endpointId);
   checkEncryptionControl(walk, place.vpcId, null, endpointId);
   const { network } = walk.index;

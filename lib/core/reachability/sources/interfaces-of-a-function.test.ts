@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
+import { answerOf, ask, mixed, REACHABLE, unknown, unreachable } from "../cases/ask-codes.test-builder";
+import { openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
+
+/** What Lambda made for the connection: two interfaces, the later id first, as it does under load. */
+const interfaceOf = (id: string, PrivateIpAddress: string, own: object = {}) =>
+  aLambdaInterface({
+    NetworkInterfaceId: id,
+    VpcId: "vpc-1",
+    SubnetId: "subnet-1a",
+    PrivateIpAddress,
+    Groups: [{ GroupId: "sg-1" }],
+    ...own,
+  });
+const NetworkInterfaces = [interfaceOf("eni-9", "10.1.1.90"), interfaceOf("eni-3", "10.1.1.30")];
+const source = { connection: { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] } };
+const B = { source, destination: { networkInterfaceId: "eni-1b" } };
+
+const lettingIn = (CidrIp: string): Permission[] => [{ IpProtocol: "-1", IpRanges: [{ CidrIp }] }];
+
+describe("several interfaces that Lambda made for one connection", () => {
+  it.each([
+    ["10.1.1.0/24", REACHABLE],
+    ["10.1.1.90/32", mixed("ENI_SG_RULES_MISMATCH")],
+    ["10.1.1.30/32", mixed("ENI_SG_RULES_MISMATCH")],
+    ["10.9.0.0/16", unreachable("ENI_SG_RULES_MISMATCH")],
+  ])("send in turn, where the receiver lets in %s", (cidr, answer) => {
+    const network = together({ NetworkInterfaces }, openVpc(1, { inbound: lettingIn(cidr) }));
+    expect(ask(network, B)).toEqual(answer);
+    const reversed = together(
+      { NetworkInterfaces: [...NetworkInterfaces].reverse() },
+      openVpc(1, { inbound: lettingIn(cidr) }),
+    );
+    expect(answerOf(reversed, B)).toEqual(answerOf(network, B));
+  });
+
+  it("are told by the first of them", () => {
+    const { traces } = answerOf(together({ NetworkInterfaces }, openVpc(1)), B);
+    expect(traces).toMatchObject([{ networkInterfaceId: "eni-3", subnetId: "subnet-1a" }]);
+  });
+});
+
+describe("an interface that Lambda made", () => {
+  const one = { NetworkInterfaces: [interfaceOf("eni-3", "10.1.1.30")] };
+
+  it("may get an IPv6 address of its subnet once the connection allows that", () => {
+    const destination = { cidr: "2600:1f18:100:2::10/128" };
+    const dual = { connection: { ...source.connection, ipv6AllowedForDualStack: true } };
+    expect(ask(together(one, openVpc(1)), { source: dual, destination })).toEqual(REACHABLE);
+    expect(ask(together(one, openVpc(1)), { source, destination })).toEqual(
+      unreachable("LAMBDA_IPV6_NOT_ALLOWED"),
+    );
+  });
+
+  it("stands for itself where its subnet was not read", () => {
+    const { traces, verdict } = answerOf(together(one, openVpc(1)), B, ["DescribeSubnets"]);
+    expect(verdict).toBe("reachable");
+    expect(traces).toMatchObject([{ networkInterfaceId: "eni-3" }]);
+  });
+
+  it("does not stand for what Lambda will make where a recording leaves out its VPC", () => {
+    const untold = { NetworkInterfaces: [interfaceOf("eni-3", "10.1.1.30", { VpcId: undefined })] };
+    const network = together(untold, openVpc(1));
+    expect(answerOf(network, B).traces.map(({ networkInterfaceId }) => networkInterfaceId)).toEqual([
+      undefined,
+    ]);
+    expect(ask(network, B)).toEqual(REACHABLE);
+  });
+
+  it("is unknown with its subnet where neither was read", () => {
+    const asked = { ...B, destination: { cidr: "10.1.2.10/32" } };
+    expect(ask(openVpc(1), asked, ["DescribeSubnets", "DescribeNetworkInterfaces"])).toEqual(
+      unknown("NOT_EVALUATED_UNREAD"),
+    );
+  });
+});
