@@ -65,6 +65,8 @@ describe("what a recording leaves out", () => {
     const connection = { subnetIds: ["subnet-1b"], securityGroupIds: ["sg-1"] };
     const asked = { source: { connection }, destination: { networkInterfaceId: "eni-1a" } };
     expect(ask(network, asked)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+    // Nor is it known what its interface, which tells a VPC, answers by.
+    expect(ask(network, { destination: { cidr: "10.1.2.10/32" } })).toEqual(unknown("NOT_EVALUATED_UNREAD"));
   });
 
   it("of an internet gateway, its attachments, makes it none of the VPC's", () => {

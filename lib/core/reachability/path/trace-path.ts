@@ -140,8 +140,9 @@ function senderGroups(question: PathQuestion, legs: Legs): Checkpoint[] {
   const { id: endpointId, securityGroupIds } = sender;
   const crossing = { endpointId, securityGroupIds, egress: true, peer };
   const groups = new LazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts));
-  const own = walk.hops[endpointHops(sender, "start").length - 1];
-  if (own) own.filters = [groups];
+  // Of the hops that stand for the sender the last is its interface.
+  const own = walk.hops.slice(0, endpointHops(sender, "start").length).slice(-1);
+  for (const hop of own) hop.filters = [groups];
   return [groups];
 }
 

@@ -104,3 +104,18 @@ describe("all protocols", () => {
     expect(ask(openVpc(1, { inbound: without("icmpv6") }), asked)).toEqual(mixed("ENI_SG_RULES_MISMATCH"));
   });
 });
+
+describe("what gets through of ICMP", () => {
+  it.each([
+    [3, -1, [{ type: 3, code: null }]],
+    [3, 4, [{ type: 3, code: 4 }]],
+    [-1, -1, undefined],
+  ])("is told by type and code: %i, %i", (FromPort, ToPort, icmpTypes) => {
+    const icmp = { IpProtocol: "icmp", FromPort, ToPort, IpRanges: [{ CidrIp: "0.0.0.0/0" }] };
+    const destination = { networkInterfaceId: "eni-1b" };
+    const { traces } = answerOf(openVpc(1, { inbound: [icmp] }), { destination, protocol: "all" });
+    expect(traces.flatMap(({ allowed = [] }) => allowed)).toEqual([
+      { protocol: "icmp", ...(icmpTypes && { icmpTypes }) },
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import {
   ALL_PORTS,
   coversPorts,
   intersectPorts,
+  lowestPort,
   NO_PORTS,
   portsBetween,
   subtractPorts,
@@ -65,7 +66,7 @@ export function trafficOf(protocol: number, ports: PortSet = ALL_PORTS): Traffic
 /** The number of a member, or the first number of `other`. */
 export function protocolNumber(member: TrafficMember, traffic: Traffic): number {
   for (const [number, name] of memberOfProtocol) if (name === member) return number;
-  return traffic.other[0] ?? 0;
+  return lowestPort(traffic.other);
 }
 
 export function uniteTraffic(left: Traffic, right: Traffic): Traffic {
