@@ -6,6 +6,7 @@ import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
 import { groupsOfRules } from "../compile/groups-of-rules";
 import { compileRouteTable, type CompiledRouteTable } from "../compile/route-table";
 import { parseCidr, parseCidrs, type Address, type CidrRange } from "../sets/address-range";
+import { edgeTables } from "./edge-tables";
 import { endpointsOfInstances, toEndpoint, type Endpoint } from "./endpoint";
 import {
   descriptionOf,
@@ -71,6 +72,7 @@ function makeIndex(network: Network): NetworkIndex {
     groupBy(network.transitGatewayVpcAttachments, ({ resource }) => [resource.TransitGatewayId]),
   );
   const natGateways = once(() => indexNatGateways(network));
+  const edges = once(() => edgeTables(network));
   const tablesByVpc = once(() => groupBy(network.routeTables, ({ resource }) => [resource.VpcId]));
   const endpointsByVpc = once(() => groupBy(network.vpcEndpoints, ({ resource }) => [resource.VpcId]));
   const endpointsByInterface = once(() =>
@@ -109,7 +111,10 @@ function makeIndex(network: Network): NetworkIndex {
     routeTablesOfVpc: oncePerKey((vpcId) =>
       (tablesByVpc().get(vpcId) ?? []).map(({ resource }) => compileRouteTable(network, resource)),
     ),
-    routeTableOfGateway: oncePerKey((gatewayId) => gatewayTable(network, gatewayId)),
+    routeTableOfGateway: oncePerKey((gatewayId) => {
+      const table = edges().get(gatewayId);
+      return table ? compileRouteTable(network, table) : null;
+    }),
     internetGatewaysOfVpc: (vpcId) => internetGateways().get(vpcId) ?? [],
     attachmentsOfTransitGateway: (transitGatewayId) => attachments().get(transitGatewayId) ?? [],
   };
@@ -182,14 +187,6 @@ function groupBy<T>(
 
 function internetGatewayVpcs({ resource }: Located<Identified<"InternetGateways">>): (string | undefined)[] {
   return (resource.Attachments ?? []).map(({ VpcId }) => VpcId);
-}
-
-function gatewayTable(network: Network, gatewayId: string): CompiledRouteTable | null {
-  for (const { resource } of network.routeTables.values()) {
-    const isItsOwn = (resource.Associations ?? []).some(({ GatewayId }) => GatewayId === gatewayId);
-    if (isItsOwn) return compileRouteTable(network, resource);
-  }
-  return null;
 }
 
 /** Those that hold their addresses: a failed or deleted one has given them back. */

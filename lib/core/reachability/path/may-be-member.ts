@@ -1,6 +1,7 @@
 import { coverageOf } from "../../network/coverage-of";
+import { oncePerIndex } from "../index/kept";
 import type { NetworkIndex } from "../index/network-index";
-import { rangesOverlap, type AddressRange } from "../sets/address-range";
+import { rangesOverlap, type AddressRange, type CidrRange } from "../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
 import { rangesOf } from "../walk/targets/peering";
 
@@ -14,15 +15,27 @@ export function mayBeMember(index: NetworkIndex, vpcId: string, range: AddressRa
   const arePeersRead =
     coverageOf(network, "DescribeVpcPeeringConnections", network.vpcs.get(vpcId)).status === "ok";
   if (!arePeersRead && isLikeAPeer(range)) return true;
-  for (const { resource } of network.vpcPeeringConnections.values()) {
-    const { RequesterVpcInfo: one = {}, AccepterVpcInfo: other = {}, Status } = resource;
-    if (Status?.Code !== undefined && Status.Code !== "active") continue;
-    if (one.VpcId !== vpcId && other.VpcId !== vpcId) continue;
-    const ranges = rangesOf(index, one.VpcId === vpcId ? other : one);
-    if (ranges.length === 0 || ranges.some((far) => rangesOverlap(far, range))) return true;
-  }
-  return false;
+  const peers = peersByVpc(index).get(vpcId) ?? [];
+  return peers.some((ranges) => ranges.length === 0 || ranges.some((far) => rangesOverlap(far, range)));
 }
+
+/** The ranges of each peer of a VPC, empty where they are not known. */
+const peersByVpc = oncePerIndex((index) => {
+  const peers = new Map<string | undefined, (readonly CidrRange[])[]>();
+  for (const { resource } of index.network.vpcPeeringConnections.values()) {
+    const { RequesterVpcInfo: requester = {}, AccepterVpcInfo: accepter = {}, Status } = resource;
+    if (Status?.Code !== undefined && Status.Code !== "active") continue;
+    for (const [own, other] of [
+      [requester, accepter],
+      [accepter, requester],
+    ] as const) {
+      const known = peers.get(own.VpcId) ?? [];
+      known.push(rangesOf(index, other));
+      peers.set(own.VpcId, known);
+    }
+  }
+  return peers;
+});
 
 /** Nobody takes public IPv4 addresses for a VPC that is peered with others. */
 function isLikeAPeer(range: AddressRange): boolean {

@@ -1,0 +1,13 @@
+import type { Network } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
+
+/** Route tables by the internet or VPN gateway that they are associated with. */
+export function edgeTables(network: Network): ReadonlyMap<string, Identified<"RouteTables">> {
+  const tables = new Map<string, Identified<"RouteTables">>();
+  for (const { resource } of network.routeTables.values()) {
+    for (const { GatewayId } of resource.Associations ?? []) {
+      if (GatewayId !== undefined && !tables.has(GatewayId)) tables.set(GatewayId, resource);
+    }
+  }
+  return tables;
+}
