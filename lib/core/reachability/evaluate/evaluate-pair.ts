@@ -59,13 +59,12 @@ export function evaluatePair(question: PairQuestion): PairResult {
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const cuts = new QuestionCuts([next.source, next.destination], atLarge, next.choices);
-    const part = evaluatePart(question, next, cuts);
-    const parts = divide(next, cuts);
+    const { part, divisions } = evaluatePart(question, next, cuts);
+    const parts = divisions.find(({ length }) => length + open.length + done.length <= MOST_PARTS);
+    if (!parts) return tooLarge(part);
     if (parts.length === 0) {
       done.push(part);
       if (part.judgement.verdict === "unreachable" && isSettled(question, done)) break;
-    } else if (parts.length + open.length + done.length > MOST_PARTS) {
-      return tooLarge(part);
     } else open.push(...parts.reverse());
   }
   return combineParts(question, done);
@@ -111,11 +110,14 @@ function isEveryAddress({ variant, target }: PairQuestion): boolean {
   return isKnownSender && (target.receiver === null || target.range.first === target.range.last);
 }
 
-function evaluatePart(
-  question: PairQuestion,
-  { source, destination, forkMode }: Open,
-  cuts: QuestionCuts,
-): Part {
+interface Evaluated {
+  part: Part;
+  /** What it falls into; then, where something on the way stops all of it, what the way alone divides it into. */
+  divisions: Open[][];
+}
+
+function evaluatePart(question: PairQuestion, own: Open, cuts: QuestionCuts): Evaluated {
+  const { source, destination, forkMode } = own;
   const { index, variant, target, asked, checkpoints, isVerdictOnly } = question;
   const traced = tracePath({
     index,
@@ -131,14 +133,18 @@ function evaluatePart(
     },
   });
   const isTotal = [...checkpoints, ...traced.checkpoints].some((one) => one.isTotal === true);
-  const isStopped = isVerdictOnly && isTotal;
+  const byWay = isTotal ? [divide(own, cuts)] : [];
+  const isEnough = isVerdictOnly && isTotal;
   const { arrival } = traced;
-  const after = arrival === null || isStopped ? [] : question.behind(arrival, question, cuts);
+  const after = arrival === null || isEnough ? [] : question.behind(arrival, question, cuts);
   const path = withCheckpoints(traced, checkpoints, after);
-  const judgement = isStopped ? NOTHING_PASSES : judgePath(path, asked);
+  const judgement = isEnough ? NOTHING_PASSES : judgePath(path, asked);
   const part = { source, destination, path, judgement, forkMode };
   const isCertain = isTotal || !cuts.isUndecided;
-  return isCertain ? part : asUnknown(part, withCheckpoints(path, [], [OTHER_ADDRESS]));
+  return {
+    part: isCertain ? part : asUnknown(part, withCheckpoints(path, [], [OTHER_ADDRESS])),
+    divisions: [divide(own, cuts), ...byWay],
+  };
 }
 
 const OTHER_ADDRESS = unknownPass({
