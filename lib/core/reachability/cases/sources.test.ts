@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aFunction } from "@/lib/testing/builders/functions";
 import { aReservation } from "@/lib/testing/builders/destinations";
 import { aLambdaInterface, aRoute, aRouteTable, associatedWith } from "@/lib/testing/builders/vpc-resources";
-import { ask, mixed, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
+import { ask, mixed, REACHABLE, unreachable } from "./ask-codes.test-builder";
 import { peeringOf, routesTo } from "./joined-vpcs.test-builder";
 import { anEntry, openVpc, together } from "./open-vpc.test-builder";
 
@@ -76,12 +76,13 @@ describe("a question that rules divide", () => {
   ];
   const asked = { destination: { cidr: "10.0.0.0/8" } };
 
-  it("into more parts than are evaluated is not answered, in one go or by and by", () => {
+  it("into more parts than are evaluated is answered where something stops one of them", () => {
     const entries = Array.from({ length: 200 }, (_, index) =>
       anEntry({ RuleNumber: index + 1, Egress: true, CidrBlock: `10.1.3.${index}/32` }),
     );
     const network = openVpc(1, { outbound: letsOut(127), a: { entries: [anEntry({}), ...entries] } });
-    expect(ask(network, asked)).toEqual(unknown("NOT_EVALUATED_TOO_LARGE"));
+    const stops = ["ENI_SG_RULES_MISMATCH", "NO_ROUTE_TO_DESTINATION", "SUBNET_ACL_RESTRICTION"] as const;
+    expect(ask(network, asked)).toEqual(unreachable(...stops));
   });
 
   it("into fewer parts is answered", () => {
