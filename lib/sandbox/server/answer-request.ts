@@ -1,6 +1,6 @@
 import { AwsError } from "../aws-error";
 import type { Handler, HandlerContext } from "../handler";
-import { REGION_NAMES } from "../world/region-names";
+import { OPT_IN_REGIONS, REGION_NAMES } from "../world/region-names";
 import type { OpenedRequest } from "../wire/protocol";
 import { getAccount } from "../world/find-account";
 import type { WireRequest, WireResponse } from "../wire/wire-message";
@@ -73,6 +73,8 @@ async function runOperation(
   // By the machine's own time, as the client's is: the sandbox's may have been moved on.
   const scope = readSignature(service, request, Date.now());
   if (!REGION_NAMES.includes(scope.region)) throw generalError(service.errorStyle, "wrong-region");
+  // A region that is not enabled knows no key of the account's.
+  if (OPT_IN_REGIONS.has(scope.region)) throw generalError(service.errorStyle, "unknown-key");
   const handler = Object.hasOwn(service.handlers, operation) ? service.handlers[operation] : undefined;
   if (handler === undefined) throw service.protocol.unknownOperation(operation);
   await applyFaults(sandbox.world.faults, { service, operation }, random);

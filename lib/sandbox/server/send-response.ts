@@ -3,7 +3,9 @@ import type { WireResponse } from "../wire/wire-message";
 
 /** Sends an answer, or what a fault leaves of it. */
 export function sendResponse(outgoing: ServerResponse, response: WireResponse): void {
-  const { status, headers, delivery } = response;
+  const { status, delivery } = response;
+  // The time that signatures are held against, which clients set their own by.
+  const headers = { date: new Date().toUTCString(), ...response.headers };
   const body = Buffer.from(response.body);
   const half = Math.floor(body.length / 2);
   switch (delivery?.kind) {

@@ -34,3 +34,23 @@ export const REGION_NAMES: readonly string[] = [
   "us-west-1",
   "us-west-2",
 ];
+
+/** Regions that an account must opt in to: those launched after March 2019 ("Manage AWS Regions"). No account here has. */
+export const OPT_IN_REGIONS: ReadonlySet<string> = new Set([
+  "af-south-1",
+  "ap-east-1",
+  "ap-east-2",
+  "ap-south-2",
+  "ap-southeast-3",
+  "ap-southeast-4",
+  "ap-southeast-5",
+  "ap-southeast-7",
+  "ca-west-1",
+  "eu-central-2",
+  "eu-south-1",
+  "eu-south-2",
+  "il-central-1",
+  "me-central-1",
+  "me-south-1",
+  "mx-central-1",
+]);

@@ -30,6 +30,12 @@ const MISMATCH = {
   lambda: { status: 403, code: "InvalidSignatureException" },
   json: { status: 400, code: "InvalidSignatureException" },
 };
+const UNKNOWN_KEY = {
+  ec2: { status: 401, code: "AuthFailure" },
+  query: { status: 403, code: "InvalidClientTokenId" },
+  lambda: { status: 403, code: "UnrecognizedClientException" },
+  json: { status: 400, code: "UnrecognizedClientException" },
+};
 const EXPIRED = { ...MISMATCH, ec2: { status: 400, code: "RequestExpired" } };
 const MINUTE = 60_000;
 
@@ -45,6 +51,11 @@ describe.each(PROTOCOLS)("$name", (protocol) => {
 
   afterEach(async () => {
     expect((await send(sandbox.url, protocol)).status).toBe(200);
+  });
+
+  it("knows no key in a region that the account has not opted in to", async () => {
+    const elsewhere = altered((header) => header.replace("eu-west-1", "me-south-1"));
+    expect(await refusal(elsewhere)).toMatchObject(UNKNOWN_KEY[style]);
   });
 
   it("refuses a request without a signature", async () => {

@@ -1,28 +1,8 @@
 import type { DescribeRegionsCommandInput, DescribeRegionsCommandOutput, Region } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../aws-error";
 import type { Answer, Handler } from "../../../handler";
-import { REGION_NAMES } from "../../../world/region-names";
+import { OPT_IN_REGIONS, REGION_NAMES } from "../../../world/region-names";
 import { createFilter } from "../describe/match-filters";
-
-/** Regions that an account must opt in to: those launched after March 2019 ("Manage AWS Regions"). */
-const OPT_IN_REGIONS = new Set([
-  "af-south-1",
-  "ap-east-1",
-  "ap-east-2",
-  "ap-south-2",
-  "ap-southeast-3",
-  "ap-southeast-4",
-  "ap-southeast-5",
-  "ap-southeast-7",
-  "ca-west-1",
-  "eu-central-2",
-  "eu-south-1",
-  "eu-south-2",
-  "il-central-1",
-  "me-central-1",
-  "me-south-1",
-  "mx-central-1",
-]);
 
 function toRegion(name: string): Region {
   return {
