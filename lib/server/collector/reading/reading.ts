@@ -23,6 +23,12 @@ export interface ReadingOptions {
 /** Above the 40-odd calls of a region, so that they go out at once; below the clients' sockets. */
 const MAX_REQUESTS_AT_ONCE = 48;
 
+/**
+ * Requests of one call that have had their turn, and no answer. Where the way to AWS stalls, all of them arrive at once:
+ * 15 fit into what a first reading leaves of EC2's bucket of 100, and at 80 ms an answer are 180 a second.
+ */
+const MAX_OF_ONE_CALL = 15;
+
 /** One reading of a region: what its calls share. */
 export interface Reading extends ReadingOptions {
   /** Begins a call, which is asked about so many subjects. */
@@ -57,10 +63,11 @@ export function startReading(options: ReadingOptions): Reading {
       const account = aws.accountId === undefined ? {} : { accountId: aws.accountId };
       const request = { ...account, region, service, operation, share };
       const sending = { pacer: aws.pacer, request, record, signal };
+      const ofCall = limitConcurrency(MAX_OF_ONE_CALL);
       return {
         pages: (fetchPage) =>
           readAllPages(async (nextToken) => {
-            const page = await sendPaced(sending, () => limit(() => fetchPage(nextToken)));
+            const page = await ofCall(() => sendPaced(sending, () => limit(() => fetchPage(nextToken))));
             progress.items += page.items?.length ?? 0;
             tell(call);
             return page;

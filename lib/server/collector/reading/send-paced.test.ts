@@ -82,4 +82,16 @@ describe("sendPaced", () => {
     };
     await expect(sendPaced(sending(canceled.signal), send)).rejects.toThrow("canceled");
   });
+
+  it("counts what requests of one call wait at the same time once", async () => {
+    const record = startCallRecord();
+    const waits = [100, 150, 120];
+    const pacer = { ...createPacer(), take: () => Promise.resolve(waits.shift() ?? 0) };
+    const paced = { ...sending(), record, pacer };
+    const send = () => Promise.resolve("done");
+    await Promise.all([sendPaced(paced, send), sendPaced(paced, send)]);
+    expect(record.waitedMs).toBe(150);
+    await sendPaced(paced, send);
+    expect(record.waitedMs).toBe(270);
+  });
 });

@@ -19,7 +19,7 @@ export async function sendPaced<T>(
   send: () => Promise<T>,
 ): Promise<T> {
   for (let attempts = 1; ; attempts += 1) {
-    record.waitedMs += await pacer.take(request, signal);
+    await countWait(record, pacer.take(request, signal));
     record.requests += 1;
     try {
       return await send();
@@ -35,8 +35,17 @@ export async function sendPaced<T>(
       }
       // Full jitter: those who failed together must not come back together.
       const delayMs = Math.random() * longestMs;
-      record.waitedMs += delayMs;
-      await pacer.sleep(delayMs, signal);
+      await countWait(
+        record,
+        pacer.sleep(delayMs, signal).then(() => delayMs),
+      );
     }
   }
+}
+
+/** Requests of one call may wait at the same time: what they wait together counts once. */
+async function countWait(record: CallRecord, waiting: Promise<number>): Promise<void> {
+  const before = record.waitedMs;
+  const waitedMs = await waiting;
+  record.waitedMs = Math.max(record.waitedMs, before + waitedMs);
 }
