@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { after, before, formatRange, parseCidr, spanOf } from "./address-range";
+import {
+  after,
+  before,
+  compareRanges,
+  coversRange,
+  formatCidr,
+  formatRange,
+  INTERNET,
+  parseCidr,
+  rangesOverlap,
+  spanOf,
+  type AddressRange,
+  type CidrRange,
+} from "./address-range";
 
 /** The range as AWS would spell it. */
 function read(text: string): string | null {
@@ -10,6 +23,10 @@ function read(text: string): string | null {
 describe("a CIDR block", () => {
   it.each([
     ["10.0.0.4", "10.0.0.4"],
+    ["255.255.255.255", "255.255.255.255"],
+    ["1.2.3.4", "1.2.3.4"],
+    ["::/128", "::"],
+    ["2600::/16", "2600:: to 2600:ffff:ffff:ffff:ffff:ffff:ffff:ffff"],
     ["10.0.0.4/32", "10.0.0.4"],
     ["10.0.0.0/30", "10.0.0.0 to 10.0.0.3"],
     ["10.0.0.3/30", "10.0.0.0 to 10.0.0.3"],
@@ -24,6 +41,13 @@ describe("a CIDR block", () => {
     "",
     "10.0.0",
     "10.0.0.256",
+    "256.0.0.0",
+    "0.256.0.0",
+    "0.0.256.0",
+    "1.2.3.4.5",
+    " 10.0.0.1",
+    "::/64x",
+    "::/x64",
     "10.0.0.0/33",
     "10.0.0.0/-1",
     "10.0.0.0/8/8",
@@ -64,5 +88,47 @@ describe("the span of several ranges", () => {
     [["10.0.1.7"], "10.0.1.7"],
   ])("of %j is %s", (texts, span) => {
     expect(formatRange(spanOf(texts.flatMap((text) => parseCidr(text) ?? [])))).toBe(span);
+  });
+});
+
+function range(text: string): CidrRange {
+  const parsed = parseCidr(text);
+  if (!parsed) throw new Error(`${text} is a CIDR block`);
+  return parsed;
+}
+
+describe("two ranges", () => {
+  const a = { family: 4 as const, first: 10, last: 20 };
+  it.each<[string, Partial<AddressRange>, { covers: boolean; overlaps: boolean; order: number }]>([
+    ["the same", {}, { covers: true, overlaps: true, order: 0 }],
+    ["one within", { first: 11, last: 19 }, { covers: true, overlaps: true, order: -1 }],
+    ["one that begins before", { first: 9 }, { covers: false, overlaps: true, order: 1 }],
+    ["one that ends after", { last: 21 }, { covers: false, overlaps: true, order: 1 }],
+    ["one that ends before", { last: 19 }, { covers: true, overlaps: true, order: -1 }],
+    ["one that touches at the end", { first: 20, last: 30 }, { covers: false, overlaps: true, order: -1 }],
+    ["one that touches at the start", { first: 0, last: 10 }, { covers: false, overlaps: true, order: 1 }],
+    ["the next", { first: 21, last: 30 }, { covers: false, overlaps: false, order: -1 }],
+    ["the one before", { first: 0, last: 9 }, { covers: false, overlaps: false, order: 1 }],
+    ["one of the other family", { family: 6 }, { covers: false, overlaps: false, order: -2 }],
+  ])("compared with %s", (_, other, expected) => {
+    const b = { ...a, ...other };
+    const found = { covers: coversRange(a, b), overlaps: rangesOverlap(a, b), order: compareRanges(a, b) };
+    expect(found).toEqual(expected);
+    expect(rangesOverlap(b, a)).toBe(expected.overlaps);
+    expect(compareRanges(b, a) + compareRanges(a, b)).toBe(0);
+  });
+});
+
+describe("a range is written", () => {
+  it("as the internet where it is just that", () => {
+    const [v4, v6] = [INTERNET[4], INTERNET[6]];
+    expect([v4, v6].map(formatRange)).toEqual(["the internet", "the internet"]);
+    expect(formatRange({ ...v4, first: v4.first + 1 })).toBe("1.0.0.1 to 223.255.255.255");
+    expect(formatRange({ ...v4, last: v4.last - 1 })).toBe("1.0.0.0 to 223.255.255.254");
+    expect(formatRange({ ...v6, last: v6.last - 1n })).toMatch(/^2000:: to 3fff/);
+  });
+
+  it.each(["10.1.0.0/16", "2600:1f18::/32", "0.0.0.0/0"])("as %s again", (text) => {
+    expect(formatCidr(range(text))).toBe(text);
   });
 });
