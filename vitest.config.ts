@@ -7,6 +7,19 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Counts where `--coverage` asks for it: in the unit run of scripts/test.mjs, not in a run of single files.
+    coverage: {
+      provider: "v8",
+      include: ["lib/core/reachability/**/*.ts"],
+      exclude: [
+        "lib/core/reachability/{testing,recordings,cases}/**",
+        "**/*.test.ts",
+        "**/*.test-builder.ts",
+      ],
+      reporter: ["json"],
+      reportsDirectory: ".mooring/coverage",
+      thresholds: { branches: 100 },
+    },
     projects: [
       {
         extends: true,

@@ -11,6 +11,7 @@ const { ensureBuild } = await import("./setup/build.mjs");
 const { runChecks } = await import("./setup/checks.mjs");
 const { root } = await import("./setup/paths.mjs");
 const { runStep } = await import("./setup/run-step.mjs");
+const { uncoveredBranches } = await import("./setup/uncovered-branches.mjs");
 
 const results = path.join(root, "test-results");
 rmSync(results, { recursive: true, force: true });
@@ -21,7 +22,7 @@ function workersFor(project) {
   return Math.max(project === "integration" ? 3 : 2, availableParallelism() - 1);
 }
 
-function runVitest(project) {
+function runVitest(project, ...options) {
   const report = path.join("test-results", `vitest-${project}.json`);
   return runStep(
     `${project} tests`,
@@ -34,9 +35,18 @@ function runVitest(project) {
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,
+      ...options,
     ],
     { show: true },
   );
+}
+
+/** Every branch of the reachability engine must be taken, with recordings at hand or without. */
+async function runUnit() {
+  const hasPassed = await runVitest("unit", "--coverage");
+  if (!hasPassed)
+    for (const place of uncoveredBranches()) console.error(`No unit test takes a branch at ${place}`);
+  return hasPassed;
 }
 
 async function runEndToEnd() {
@@ -59,7 +69,7 @@ async function runEndToEnd() {
 
 const passed = [
   await runChecks(),
-  await runVitest("unit"),
+  await runUnit(),
   await runVitest("sandbox"),
   await runVitest("integration"),
   await runEndToEnd(),
