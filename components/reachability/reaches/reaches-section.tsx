@@ -144,6 +144,8 @@ function Detail({
 }) {
   const { target, verdict, subnets, codes } = item;
   const isInternet = target.kind === "internet" && verdict !== "unreachable";
+  const isIpv6 = target.destination.cidr !== undefined;
+  const addresses = isIpv6 ? reaches.publicIpv6Addresses : reaches.publicAddresses;
   const words = subnetsWords(subnets, nameOf);
   const peer =
     target.vpcId === null || target.kind === "peer-vpc"
@@ -154,10 +156,10 @@ function Detail({
       {verdict !== "reachable" && codes.length > 0 && (
         <span title={codes.join(", ")}>{codes.map((code) => explanationCodes[code]).join(" ")}</span>
       )}
-      {isInternet && reaches.publicAddresses.length > 0 && (
+      {isInternet && addresses.length > 0 && (
         <span className="flex flex-wrap items-center gap-x-2">
           seen from outside as
-          {reaches.publicAddresses.map(({ address }) => (
+          {addresses.map(({ address }) => (
             <CopyId key={address} value={address} />
           ))}
         </span>

@@ -108,6 +108,13 @@ const peer = z.object({
   cidrs: z.array(z.string()),
 });
 
+const publicAddress = z.object({
+  address: z.string(),
+  /** The NAT gateway, instance or interface that has it. */
+  resourceId: z.string(),
+  subnetIds: z.array(z.string()),
+});
+
 /** What one function reaches. */
 export const reaches = z
   .object({
@@ -122,14 +129,9 @@ export const reaches = z
     /** Networks joined to the function's VPC, by name; what is in them is among the items, by its `vpcId`. */
     peers: z.array(peer),
     /** Whom the internet sees: the public addresses that packets of each subnet leave with. */
-    publicAddresses: z.array(
-      z.object({
-        address: z.string(),
-        /** The NAT gateway, instance or interface that has it. */
-        resourceId: z.string(),
-        subnetIds: z.array(z.string()),
-      }),
-    ),
+    publicAddresses: z.array(publicAddress),
+    /** Over IPv6: the interfaces' own addresses, or the range of their subnet where no interface is known. */
+    publicIpv6Addresses: z.array(publicAddress),
   })
   .meta({ id: "Reaches" });
 export type Reaches = z.infer<typeof reaches>;

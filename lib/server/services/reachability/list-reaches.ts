@@ -2,12 +2,14 @@ import type { z } from "zod";
 import type { Reaches, reachesQuery } from "@/lib/contract/reachability/matrix";
 import { targetsAround } from "@/lib/core/plans/reach/targets-around";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
+import { ipv6InternetTargets } from "@/lib/core/reachability/targets/ipv6-internet";
 import { peersOf } from "@/lib/core/reachability/targets/peers";
 import type { RequestContext } from "../../context";
 import { requireFunction } from "../functions/require-function";
 import { getNetwork } from "../snapshots/get-network";
 import { inTurns } from "./in-turns";
-import { findPublicAddresses } from "./public-addresses";
+import { findIpv6Addresses, findPublicAddresses } from "./public-addresses";
+import { withIpv6 } from "./with-ipv6";
 import { summarizeAnswer } from "./summarize-answer";
 
 /** What a function reaches of all that one usually wants. Throws ApiError `not_found`, `ambiguous_name`. */
@@ -22,12 +24,13 @@ export async function listReaches({
   const fn = requireFunction(network, functionName, "functionName");
   const source = { functionName: fn.arn };
   const vpcId = fn.attachment?.vpcId ?? null;
-  const { targets, omitted } = targetsAround(network, vpcId === null ? [] : [vpcId]);
+  const { targets: around, omitted } = targetsAround(network, vpcId === null ? [] : [vpcId]);
+  const targets = withIpv6(around, ipv6InternetTargets(network, fn.attachment));
   const answers = await inTurns(targets, (target) => {
     const { destination, protocol, port } = target;
     return { target, answer: evaluateFlow(network, { source, destination, protocol, port }) };
   });
-  const toInternet = answers.find(({ target }) => target.kind === "internet")?.answer;
+  const tracesTo = (key: string) => answers.find(({ target }) => target.key === key)?.answer.traces ?? [];
   return {
     snapshotId: snapshot.id,
     capturedAt: snapshot.capturedAt,
@@ -37,6 +40,7 @@ export async function listReaches({
     items: answers.map(({ target, answer }) => ({ target, ...summarizeAnswer(answer) })),
     omitted,
     peers: vpcId === null ? [] : peersOf(network, vpcId),
-    publicAddresses: findPublicAddresses(network, toInternet?.traces ?? []),
+    publicAddresses: findPublicAddresses(network, tracesTo("internet")),
+    publicIpv6Addresses: findIpv6Addresses(network, tracesTo("internet:ipv6")),
   };
 }

@@ -1,5 +1,6 @@
 import type { Reaches } from "@/lib/contract/reachability/matrix";
 import type { Network } from "@/lib/core/network/network";
+import { ipv6BlocksOf } from "@/lib/core/reachability/targets/ipv6-internet";
 import type { Hop, Trace } from "@/lib/core/reachability/trace";
 
 /** Who the internet sees: the public addresses of the last hop before an internet gateway, for each subnet. */
@@ -22,6 +23,24 @@ export function findPublicAddresses(network: Network, traces: readonly Trace[]):
     }
   }
   return [...found.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/**
+ * IPv6 is not rewritten: the internet sees the addresses of the function's own interfaces, which are taken from their
+ * subnet's range. Where no interface is known, that range is given.
+ */
+export function findIpv6Addresses(
+  network: Network,
+  traces: readonly Trace[],
+): Reaches["publicIpv6Addresses"] {
+  return traces.flatMap(({ subnetId, verdict, forward: [sender] }) => {
+    if (subnetId === null || verdict === "unreachable") return [];
+    const own = network.networkInterfaces.get(sender?.resourceId ?? "")?.resource.Ipv6Addresses ?? [];
+    const addresses = own.flatMap(({ Ipv6Address }) => present(Ipv6Address));
+    const resourceId = addresses.length > 0 && sender ? sender.resourceId : subnetId;
+    const shown = addresses.length > 0 ? addresses : ipv6BlocksOf(network, subnetId);
+    return shown.map((address) => ({ address, resourceId, subnetIds: [subnetId] }));
+  });
 }
 
 function addressesOf(network: Network, { kind, resourceId }: Hop, subnetId: string): string[] {

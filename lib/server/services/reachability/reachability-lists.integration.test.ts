@@ -3,8 +3,10 @@ import { endpoints } from "@/lib/contract/endpoints";
 import { MAX_MATRIX_CELLS, MAX_MATRIX_DESTINATIONS, MAX_REACHED_BY } from "@/lib/contract/limits";
 import type { Matrix } from "@/lib/contract/reachability/matrix";
 import { nameTag } from "@/lib/core/network/name-tag";
-import { aFunction } from "@/lib/testing/builders/functions";
-import { aCapture } from "@/lib/testing/builders/snapshot";
+import { openVpc } from "@/lib/core/reachability/cases/open-vpc.test-builder";
+import { aFunction, functionArn } from "@/lib/testing/builders/functions";
+import { anEgressOnlyInternetGateway } from "@/lib/testing/builders/gateways";
+import { aCapture, aFullCapture } from "@/lib/testing/builders/snapshot";
 import { startTestApp, type TestApp } from "@/lib/testing/start-test-app";
 import { storeSnapshot } from "@/lib/testing/stored-snapshot";
 import { withDatabase } from "@/lib/testing/with-database";
@@ -245,6 +247,38 @@ withDatabase("what reaches what", (database) => {
       const outside = await reaches.ask({ functionName: "warehouse-sync" });
       expect(outside).toMatchObject({ vpcId: null, publicAddresses: [] });
       expect(outside.items.find(({ target }) => target.kind === "internet")?.verdict).toBe("reachable");
+    });
+
+    it("is told of the internet over IPv6 apart, with the function's own addresses, for a dual-stack function", async () => {
+      const VpcConfig = { VpcId: "vpc-1", SubnetIds: ["subnet-1a", "subnet-1b"], SecurityGroupIds: ["sg-1"] };
+      const aDual = (FunctionName: string, Ipv6AllowedForDualStack: boolean) =>
+        aFunction({
+          FunctionName,
+          FunctionArn: functionArn(FunctionName),
+          VpcConfig: { ...VpcConfig, Ipv6AllowedForDualStack },
+        });
+      const routes = [{ DestinationIpv6CidrBlock: "::/0", EgressOnlyInternetGatewayId: "eigw-1" }];
+      const network = openVpc(1, { routes, a: { eni: { InterfaceType: "lambda" } } });
+      const capture = aFullCapture({
+        ...network,
+        EgressOnlyInternetGateways: [anEgressOnlyInternetGateway()],
+        Functions: [aDual("dual", true), aDual("four", false)],
+      });
+      const snapshotId = await storeSnapshot(database(), [capture], "2020-01-05T00:00:00.000Z");
+      const found = await reaches.ask({ snapshotId, functionName: "dual" });
+      expect(found.items.slice(0, 2).map(({ target, verdict }) => [target.label, verdict])).toEqual([
+        ["Internet", "unreachable"],
+        ["Internet over IPv6", "reachable"],
+      ]);
+      expect(found.publicAddresses).toEqual([]);
+      expect(found.publicIpv6Addresses).toEqual([
+        { address: "2600:1f18:100:1::10", resourceId: "eni-1a", subnetIds: ["subnet-1a"] },
+        // No interface of the function is there yet.
+        { address: "2600:1f18:100:2::/64", resourceId: "subnet-1b", subnetIds: ["subnet-1b"] },
+      ]);
+      const four = await reaches.ask({ snapshotId, functionName: "four" });
+      expect(four.items.map(({ target }) => target.key)).not.toContain("internet:ipv6");
+      expect(four.publicIpv6Addresses).toEqual([]);
     });
 
     it("is refused for a function that there is not", async () => {
