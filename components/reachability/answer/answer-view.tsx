@@ -11,7 +11,7 @@ import type { Flow } from "@/lib/core/reachability/flow";
 import { answerText } from "@/lib/core/reachability/sentence/answer-text";
 import { describeAnswer } from "@/lib/core/reachability/sentence/describe-answer";
 import type { ToldWords } from "@/lib/core/reachability/sentence/told-answer";
-import { keyTraces, shownTrace, type KeyedTrace } from "./shown-trace";
+import { keyTraces, shownTrace, sortByName, type KeyedTrace } from "./shown-trace";
 import { TraceView } from "./trace-view";
 
 export interface AnswerViewProps {
@@ -49,7 +49,7 @@ export function AnswerView({ flow, answer, words, subnet, onSubnetChange, topolo
       <div className="border-line bg-surface overflow-hidden rounded-md border">
         {keyed.length > 1 && (
           <SubnetChoice
-            traces={keyed}
+            traces={sortByName(keyed, words.nameOf)}
             value={shown?.key ?? ""}
             nameOf={words.nameOf}
             onChange={onSubnetChange}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FlowAnswer } from "@/lib/contract/reachability/flow-answer";
-import { keyTraces, shownTrace } from "./shown-trace";
+import { keyTraces, shownTrace, sortByName } from "./shown-trace";
 import { topologyLink } from "./topology-link";
 
 type Trace = FlowAnswer["traces"][number];
@@ -26,6 +26,24 @@ describe("the trace that is shown", () => {
   it("is known by its subnet, its interface or its place", () => {
     const outside = [trace(null, "reachable", { networkInterfaceId: "eni-1" }), trace(null, "reachable")];
     expect(keyTraces(outside).map(({ key }) => key)).toEqual(["eni-1", "outside-1"]);
+  });
+});
+
+describe("the subnets to choose from", () => {
+  it("stand by name, those without one by id", () => {
+    const names = new Map([
+      ["subnet-1", "private-10"],
+      ["subnet-2", "private-2"],
+      ["subnet-3", "private-2"],
+    ]);
+    const ids = ["subnet-3", "subnet-1", "subnet-2", "subnet-0"];
+    const keyed = keyTraces(ids.map((id) => trace(id, "reachable")));
+    expect(sortByName(keyed, (id) => names.get(id) ?? null).map(({ key }) => key)).toEqual([
+      "subnet-2",
+      "subnet-3",
+      "subnet-1",
+      "subnet-0",
+    ]);
   });
 });
 

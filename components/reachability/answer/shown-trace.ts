@@ -22,3 +22,12 @@ export function shownTrace(traces: readonly KeyedTrace[], key: string | null): K
   const rank = ({ trace }: KeyedTrace) => tellingOrder.indexOf(trace.verdict);
   return traces.find((one) => one.key === key) ?? [...traces].sort((a, b) => rank(a) - rank(b))[0];
 }
+
+/** By name, then by id, as they are offered to choose from: `private-2` before `private-10`. */
+export function sortByName(
+  traces: readonly KeyedTrace[],
+  nameOf: (id: string) => string | null,
+): KeyedTrace[] {
+  const order = ({ key }: KeyedTrace) => `${nameOf(key) ?? key} ${key}`;
+  return [...traces].sort((a, b) => order(a).localeCompare(order(b), "en", { numeric: true }));
+}

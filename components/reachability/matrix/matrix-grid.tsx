@@ -1,12 +1,13 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
 import { connectionLabel } from "@/lib/contract/reachability/connection-label";
 import { MatrixCell } from "./matrix-cell";
 import type { MatrixRow } from "./matrix-view";
 import { useCellFocus } from "./use-cell-focus";
+import { useColumnWidth } from "./use-column-width";
 
 export interface MatrixGridProps {
   rows: readonly MatrixRow[];
@@ -18,7 +19,6 @@ export interface MatrixGridProps {
 }
 
 const ROW = 44;
-const COLUMN = 44;
 const HEAD = 132;
 
 /** Connections by targets: heads stay in sight, only the cells in sight exist. Arrow keys move, Enter opens. */
@@ -26,6 +26,7 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
   const scrollRef = useRef<HTMLDivElement>(null);
   const getScrollElement = () => scrollRef.current;
   const initialRect = { width: 1200, height: 800 };
+  const column = useColumnWidth(scrollRef, { headWidth, count: targets.length });
   const down = useVirtualizer({
     count: rows.length,
     getScrollElement,
@@ -39,12 +40,16 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
     horizontal: true,
     count: targets.length,
     getScrollElement,
-    estimateSize: () => COLUMN,
+    estimateSize: () => column,
     overscan: 8,
     paddingStart: headWidth,
     scrollPaddingStart: headWidth,
     initialRect,
   });
+  // The virtualizer keeps the sizes that it has estimated.
+  useEffect(() => {
+    across.measure();
+  }, [across, column]);
   const focus = useCellFocus({
     rowCount: rows.length,
     columnCount: targets.length,
@@ -90,7 +95,7 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
                   aria-colindex={item.index + 2}
                   title={headTitle(target, nameOfVpc)}
                   className="absolute top-0 flex items-end justify-center pb-2"
-                  style={{ left: item.start, width: COLUMN, height: HEAD }}
+                  style={{ left: item.start, width: item.size, height: HEAD }}
                 >
                   <span className="max-h-full rotate-180 truncate font-medium [writing-mode:vertical-rl]">
                     {target.label}
@@ -124,21 +129,21 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
                   {vpc === null ? "VPC not known" : (nameOfVpc(vpc) ?? vpc)}
                 </span>
               </div>
-              {columns.map((column) => {
-                const target = targets[column.index];
+              {columns.map((at) => {
+                const target = targets[at.index];
                 return (
                   target && (
                     <MatrixCell
-                      key={column.key}
+                      key={at.key}
                       row={row}
                       target={target}
-                      verdict={row.verdicts[column.index] ?? "unknown"}
+                      verdict={row.verdicts[at.index] ?? "unknown"}
                       label={label}
-                      at={[item.index, column.index]}
-                      isTabStop={focus.isActive(item.index, column.index)}
+                      at={[item.index, at.index]}
+                      isTabStop={focus.isActive(item.index, at.index)}
                       onFocus={focus.setActive}
                       snapshotId={snapshotId}
-                      style={{ left: column.start, width: COLUMN, height: ROW - 1 }}
+                      style={{ left: at.start, width: at.size, height: ROW - 1 }}
                     />
                   )
                 );

@@ -56,6 +56,11 @@ describe("toFlowNodes", () => {
     expect(flow.find((node) => node.id === "c")?.zIndex).toBeGreaterThan(line);
   });
 
+  it("leaves a container that is selected below what it holds", () => {
+    const subnet = toFlowNodes(input("s")).find((node) => node.id === "s");
+    expect(subnet).toMatchObject({ selected: true, zIndex: 2, style: { zIndex: 2 } });
+  });
+
   it("is quiet until something is selected, then lights its chain and dims the rest", () => {
     const emphasis = (selectedId: string | null) =>
       Object.fromEntries(toFlowNodes(input(selectedId)).map((node) => [node.id, node.data.emphasis]));

@@ -89,12 +89,15 @@ function toFlowNode(input: FlowInput, node?: TopologyNode, box?: LaidOutNode): F
   if (!node || !box) return [];
   const isContainer = node.kind === "subnet" || graph.childrenOf.has(node.id);
   const isBlocked = input.blockedIds?.has(node.id) ?? false;
+  const zIndex = isContainer ? box.depth : layer.leaf;
   const mark = input.drawing?.verdictAt.get(node.id);
   return [
     {
       ...placed(box),
       type: isContainer ? "container" : typeOf(node, layout),
-      zIndex: isContainer ? box.depth : layer.leaf,
+      zIndex,
+      // The library lifts what is selected when the page opens, over what a container holds; its own style is kept.
+      style: { zIndex },
       selected: node.id === selectedId,
       ariaLabel: [
         diagramAriaLabel(node),

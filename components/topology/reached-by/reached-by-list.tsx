@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { connectionLabel, connectionSource } from "@/lib/contract/reachability/connection-label";
 import { traceLink } from "@/lib/contract/reachability/trace-link";
 import { Button } from "@/components/ui/action/button";
@@ -13,6 +12,7 @@ import type { ReachedBy } from "@/lib/contract/reachability/matrix";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
 import type { FlowDestination } from "@/lib/core/reachability/flow";
+import { NoAnswer } from "../panel/no-answer";
 import { splitReachedBy } from "./split-reached-by";
 
 export interface ReachedByListProps {
@@ -24,24 +24,7 @@ export interface ReachedByListProps {
 export function ReachedByList({ destination, snapshotId }: ReachedByListProps) {
   const { data, error, refetch } = useQuery(reachedByQuery(destination, { snapshotId }));
   const [isWhole, setIsWhole] = useState(false);
-  if (error && !data) {
-    return (
-      <ApiErrorState
-        title="Who reaches it could not be worked out"
-        error={error}
-        onRetry={() => {
-          void refetch();
-        }}
-      />
-    );
-  }
-  if (!data) {
-    return (
-      <p role="status" className="text-ink-muted">
-        Working out who reaches it…
-      </p>
-    );
-  }
+  if (!data) return <NoAnswer what="who reaches it" error={error} onRetry={() => void refetch()} />;
   const { shown, hidden, words } = splitReachedBy(data.items, isWhole);
   const { protocol, port } = data.target;
   return (

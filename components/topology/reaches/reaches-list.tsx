@@ -2,7 +2,6 @@
 
 import { Radar } from "lucide-react";
 import { useQuery } from "@tanstack/react-query";
-import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { Button } from "@/components/ui/action/button";
 import { Status } from "@/components/ui/status/status";
 import { reachesQuery } from "@/lib/client/queries/reachability";
@@ -11,6 +10,7 @@ import { formatPort } from "@/lib/contract/reachability/read-question";
 import type { TopologyNode } from "@/lib/contract/topology";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import { NoAnswer } from "../panel/no-answer";
 import { useTopologyUrl } from "../use-topology-url";
 
 export interface ReachesListProps {
@@ -45,24 +45,7 @@ interface TargetsProps {
 function Targets({ connectionId, functionArn, snapshotId }: TargetsProps) {
   const { data, error, refetch } = useQuery(reachesQuery(functionArn, { snapshotId }));
   const [, setUrl] = useTopologyUrl();
-  if (error && !data) {
-    return (
-      <ApiErrorState
-        title="What it reaches could not be worked out"
-        error={error}
-        onRetry={() => {
-          void refetch();
-        }}
-      />
-    );
-  }
-  if (!data) {
-    return (
-      <p role="status" className="text-ink-muted">
-        Working out what it reaches…
-      </p>
-    );
-  }
+  if (!data) return <NoAnswer what="what it reaches" error={error} onRetry={() => void refetch()} />;
   return (
     <>
       <p className="text-ink-muted">Choose one to draw its way on the diagram, or draw all at once.</p>
