@@ -1,33 +1,39 @@
 import type { IpPermission } from "@aws-sdk/client-ec2";
 import type { Resource } from "../../network/network";
 import type { Recorded } from "../../network/resources";
+import { once } from "../index/once";
 import { parseCidr, type CidrRange } from "../sets/address-range";
+import { RangeIndex } from "../sets/range-index";
 import type { Traffic } from "../sets/traffic";
 import { trafficOfPermission } from "./traffic-of-rule";
 
-export type RulePeer =
-  | { kind: "range"; range: CidrRange }
-  | { kind: "prefix-list"; prefixListId: string }
-  | { kind: "security-group"; groupId: string };
-
 export interface SecurityGroupRule {
   traffic: Traffic;
-  peer: RulePeer;
   /** The peer as AWS spells it. */
   text: string;
 }
 
-export interface CompiledSecurityGroup {
-  ingress: readonly SecurityGroupRule[];
-  egress: readonly SecurityGroupRule[];
+/** The rules of one direction, one per peer, so that a question need not look at each. */
+export interface CompiledRules {
+  count: number;
+  byRange: RangeIndex<SecurityGroupRule>;
+  byPrefixList: ReadonlyMap<string, readonly SecurityGroupRule[]>;
+  byGroup: ReadonlyMap<string, readonly SecurityGroupRule[]>;
+  /** By what they allow, and of each the first few in the order of `compareRules`. */
+  byTraffic: () => ReadonlyMap<Traffic, readonly SecurityGroupRule[]>;
 }
+
+export interface CompiledSecurityGroup {
+  ingress: CompiledRules;
+  egress: CompiledRules;
+}
+
+/** As many as a reader compares. */
+export const SHOWN_RULES = 8;
 
 const compiled = new WeakMap<Resource<"SecurityGroups">, CompiledSecurityGroup>();
 
-/**
- * A security group's rules, one per peer and in the order of their peers: AWS's answer has none to keep. Kept with the
- * resource, which never changes.
- */
+/** A security group's rules, kept with the resource, which never changes. */
 export function compileSecurityGroup(group: Resource<"SecurityGroups">): CompiledSecurityGroup {
   const known = compiled.get(group);
   if (known) return known;
@@ -36,32 +42,77 @@ export function compileSecurityGroup(group: Resource<"SecurityGroups">): Compile
   return result;
 }
 
-function rulesOf(permissions: Recorded<IpPermission>[] | undefined): SecurityGroupRule[] {
-  const rules: SecurityGroupRule[] = [];
+function rulesOf(permissions: Recorded<IpPermission>[] | undefined): CompiledRules {
+  const byRange: [CidrRange, SecurityGroupRule][] = [];
+  const byPrefixList: [string, SecurityGroupRule][] = [];
+  const byGroup: [string, SecurityGroupRule][] = [];
+  const traffics = new Map<string, Traffic>();
   for (const permission of permissions ?? []) {
-    const traffic = trafficOfPermission(permission);
-    for (const { CidrIp } of permission.IpRanges ?? []) addRange(rules, traffic, CidrIp);
-    for (const { CidrIpv6 } of permission.Ipv6Ranges ?? []) addRange(rules, traffic, CidrIpv6);
-    for (const { PrefixListId } of permission.PrefixListIds ?? []) {
-      if (!PrefixListId) continue;
-      const peer = { kind: "prefix-list", prefixListId: PrefixListId } as const;
-      rules.push({ traffic, peer, text: PrefixListId });
+    const traffic = sharedTraffic(traffics, permission);
+    const { IpRanges, Ipv6Ranges, PrefixListIds, UserIdGroupPairs } = permission;
+    for (const { CidrIp } of IpRanges ?? []) addRange(byRange, traffic, CidrIp);
+    for (const { CidrIpv6 } of Ipv6Ranges ?? []) addRange(byRange, traffic, CidrIpv6);
+    for (const { PrefixListId: text } of PrefixListIds ?? []) {
+      if (text) byPrefixList.push([text, { traffic, text }]);
     }
-    for (const { GroupId } of permission.UserIdGroupPairs ?? []) {
-      if (!GroupId) continue;
-      rules.push({ traffic, peer: { kind: "security-group", groupId: GroupId }, text: GroupId });
+    for (const { GroupId: text } of UserIdGroupPairs ?? []) {
+      if (text) byGroup.push([text, { traffic, text }]);
     }
   }
-  return rules.sort(byPeer);
+  return {
+    count: byRange.length + byPrefixList.length + byGroup.length,
+    byRange: new RangeIndex(byRange),
+    byPrefixList: grouped(byPrefixList),
+    byGroup: grouped(byGroup),
+    byTraffic: once(() => firstByTraffic([...byRange, ...byPrefixList, ...byGroup])),
+  };
 }
 
-function byPeer(one: SecurityGroupRule, other: SecurityGroupRule): number {
+/** One object for all permissions that allow the same, which are often many. */
+function sharedTraffic(traffics: Map<string, Traffic>, permission: Recorded<IpPermission>): Traffic {
+  const key = [permission.IpProtocol, permission.FromPort, permission.ToPort].join(" ");
+  const traffic = traffics.get(key) ?? trafficOfPermission(permission);
+  traffics.set(key, traffic);
+  return traffic;
+}
+
+/** A range that cannot be read allows nothing: AWS never answers one. */
+function addRange(rules: [CidrRange, SecurityGroupRule][], traffic: Traffic, text: string | undefined): void {
+  const range = text === undefined ? null : parseCidr(text);
+  if (range && text !== undefined) rules.push([range, { traffic, text }]);
+}
+
+/** In the order of what they name: AWS's answer has none to keep. */
+function grouped(
+  rules: readonly (readonly [string, SecurityGroupRule])[],
+): ReadonlyMap<string, readonly SecurityGroupRule[]> {
+  const groups = new Map<string, SecurityGroupRule[]>();
+  for (const [name, rule] of [...rules].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const group = groups.get(name);
+    if (group) group.push(rule);
+    else groups.set(name, [rule]);
+  }
+  return groups;
+}
+
+/** In the order of their peers, and of what they allow. */
+export function compareRules(one: SecurityGroupRule, other: SecurityGroupRule): number {
   if (one.text !== other.text) return one.text < other.text ? -1 : 1;
   return JSON.stringify(one.traffic) < JSON.stringify(other.traffic) ? -1 : 1;
 }
 
-/** A range that cannot be read allows nothing: AWS never answers one. */
-function addRange(rules: SecurityGroupRule[], traffic: Traffic, text: string | undefined): void {
-  const range = text === undefined ? null : parseCidr(text);
-  if (range && text !== undefined) rules.push({ traffic, peer: { kind: "range", range }, text });
+function firstByTraffic(
+  rules: readonly (readonly [unknown, SecurityGroupRule])[],
+): ReadonlyMap<Traffic, readonly SecurityGroupRule[]> {
+  const first = new Map<Traffic, SecurityGroupRule[]>();
+  for (const [, rule] of rules) {
+    const own = first.get(rule.traffic) ?? [];
+    first.set(rule.traffic, own);
+    const last = own.at(-1);
+    if (own.length === SHOWN_RULES && last && compareRules(last, rule) < 0) continue;
+    own.push(rule);
+    own.sort(compareRules);
+    if (own.length > SHOWN_RULES) own.pop();
+  }
+  return first;
 }

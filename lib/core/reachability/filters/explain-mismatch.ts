@@ -1,16 +1,18 @@
-import type { SecurityGroupRule } from "../compile/security-group";
+import { compareRules, SHOWN_RULES, type SecurityGroupRule } from "../compile/security-group";
 import { formatRange } from "../sets/address-range";
-import { intersectTraffic, isNoTraffic, type Traffic } from "../sets/traffic";
+import { sharesTraffic, type Traffic } from "../sets/traffic";
 import type { Evidence, Explanation } from "../trace";
 import { describeTraffic } from "./describe-traffic";
 import type { GroupSum, ReadGroup, SecurityGroupCrossing } from "./security-group-checkpoint";
 
-/** As many rules as a reader compares. */
-export const SHOWN_RULES = 8;
-
 export function describeRule({ traffic, text }: SecurityGroupRule, egress: boolean): string {
   const way = egress ? "outbound" : "inbound";
   return `${way}: allow ${describeTraffic(traffic)} ${egress ? "to" : "from"} ${text}`;
+}
+
+/** Whether a rule allows any of some traffic, wherever it comes from. */
+export function isAbout({ traffic }: SecurityGroupRule, asked: Traffic): boolean {
+  return sharesTraffic(traffic, asked);
 }
 
 /** Of groups that were all read: with one that was not, nothing is stopped for certain. */
@@ -29,10 +31,10 @@ export function explainMismatch(
   };
   const whose = `Security group ${groupIds.join(", ") || "(none)"} of ${endpointId}`;
   const far = `${egress ? "to" : "from"} ${range === null ? "anywhere" : formatRange(range)}`;
-  if (groups.every(({ rules }) => rules.length === 0)) {
+  if (groups.every(({ rules }) => rules.count === 0)) {
     return { ...base, code: "SG_HAS_NO_RULES", message: `${whose} has no ${way} rules.` };
   }
-  if (identity.status === "lost" && !isNoTraffic(intersectTraffic(lost, stopped))) {
+  if (identity.status === "lost" && sharesTraffic(lost, stopped)) {
     return {
       ...base,
       code: identity.code,
@@ -45,8 +47,9 @@ export function explainMismatch(
 
 /** Rules that speak of the same traffic, which a reader compares first; each group is named, even with none. */
 function evidenceOf({ groupId, rules }: ReadGroup, egress: boolean, stopped: Traffic): Evidence[] {
-  const near = rules
-    .filter(({ traffic }) => !isNoTraffic(intersectTraffic(traffic, stopped)))
+  const near = [...rules.byTraffic().values()]
+    .flatMap((some) => (some[0] && isAbout(some[0], stopped) ? some : []))
+    .sort(compareRules)
     .slice(0, SHOWN_RULES);
   const way = egress ? "outbound" : "inbound";
   if (near.length === 0) {

@@ -1,38 +1,18 @@
-import { prefixListRanges } from "../compile/prefix-list";
-import { compileSecurityGroup, type SecurityGroupRule } from "../compile/security-group";
-import type { ExplanationCode } from "../explanation-codes";
+import {
+  compareRules,
+  compileSecurityGroup,
+  SHOWN_RULES,
+  type CompiledRules,
+  type SecurityGroupRule,
+} from "../compile/security-group";
 import type { NetworkIndex } from "../index/network-index";
 import { coverageOf, describeGap } from "../../network/coverage-of";
-import type { AddressRange } from "../sets/address-range";
-import {
-  ALL_TRAFFIC,
-  intersectTraffic,
-  isNoTraffic,
-  NO_TRAFFIC,
-  uniteTraffic,
-  type Traffic,
-} from "../sets/traffic";
+import { ALL_TRAFFIC, NO_TRAFFIC, uniteAllTraffic, uniteTraffic, type Traffic } from "../sets/traffic";
 import type { Evidence, NotEvaluated } from "../trace";
-import { holdsFor, type Cuts } from "../walk/cuts";
+import type { Cuts } from "../walk/cuts";
 import { unknownPass, type Checkpoint } from "./checkpoint";
-import { describeRule, explainMismatch, SHOWN_RULES } from "./explain-mismatch";
-import { mayHaveGroup } from "./may-have-group";
-
-/** Whether rules that name a security group still recognise the far end. */
-export type GroupIdentity =
-  | { status: "kept" }
-  | { status: "lost"; code: ExplanationCode; reason: string }
-  | { status: "unknown"; reason: string };
-
-export interface SecurityGroupPeer {
-  /** Null where it is not known which address arrives: then any rule may match. */
-  range: AddressRange | null;
-  /** A prefix list that holds the whole range, where its entries were not read. */
-  prefixListId?: string | undefined;
-  /** Groups of the far end; null where they are not known. */
-  securityGroupIds: readonly string[] | null;
-  identity: GroupIdentity;
-}
+import { describeRule, explainMismatch, isAbout } from "./explain-mismatch";
+import { isKnown, matchingRules, type MatchingRules, type SecurityGroupPeer } from "./matching-rules";
 
 export interface SecurityGroupCrossing {
   /** The interface, or what will be one. */
@@ -42,13 +22,10 @@ export interface SecurityGroupCrossing {
   peer: SecurityGroupPeer;
 }
 
-/** A peer whose address is known. */
-type KnownPeer = SecurityGroupPeer & { range: AddressRange };
-
 /** A group's rules in one direction. */
 export interface ReadGroup {
   groupId: string;
-  rules: readonly SecurityGroupRule[];
+  rules: CompiledRules;
 }
 
 /** What accumulates over the rules of all groups. */
@@ -75,7 +52,7 @@ export function securityGroupCheckpoint(
     const message = `The security groups of ${endpointId} are not known.`;
     return unknownPass({ code: "NOT_EVALUATED_UNREAD", message });
   }
-  const sum = newSum();
+  const sum: GroupSum = { groups: [], must: NO_TRAFFIC, may: NO_TRAFFIC, lost: NO_TRAFFIC, missing: [] };
   for (const groupId of securityGroupIds) addGroup(index, sum, groupId, crossing, cuts);
   return {
     must: sum.must,
@@ -84,10 +61,6 @@ export function securityGroupCheckpoint(
     admit: (passing) => admittingRules(index, crossing, sum, cuts, passing),
     missing: sum.missing,
   };
-}
-
-function newSum(): GroupSum {
-  return { groups: [], must: NO_TRAFFIC, may: NO_TRAFFIC, lost: NO_TRAFFIC, missing: [] };
 }
 
 function addGroup(
@@ -107,83 +80,38 @@ function addGroup(
     );
     return;
   }
-  const compiled = compileSecurityGroup(group);
-  const rules = egress ? compiled.egress : compiled.ingress;
+  const rules = compileSecurityGroup(group)[egress ? "egress" : "ingress"];
   sum.groups.push({ groupId, rules });
-  for (const rule of rules) addRule(index, sum, rule, peer, cuts);
+  if (isKnown(peer)) addMatching(sum, matchingRules(index, rules, peer, cuts));
+  else if (rules.count > 0) addAnyRule(sum, rules);
 }
 
-function addRule(
-  index: NetworkIndex,
-  sum: GroupSum,
-  { traffic, peer: rulePeer }: SecurityGroupRule,
-  peer: SecurityGroupPeer,
-  cuts: Cuts,
-): void {
-  if (!hasRange(peer)) {
-    addUnknown(sum, traffic, "Which address arrives is not known, so whether a rule matches is not.");
-    return;
-  }
-  switch (rulePeer.kind) {
-    case "range":
-      if (holdsFor(rulePeer.range, peer.range, cuts)) allow(sum, traffic);
-      return;
-    case "prefix-list":
-      addPrefixList(index, sum, traffic, rulePeer.prefixListId, peer, cuts);
-      return;
-    case "security-group":
-      addReference(index, sum, traffic, rulePeer.groupId, peer);
+function addAnyRule(sum: GroupSum, { byTraffic }: CompiledRules): void {
+  const message = "Which address arrives is not known, so whether a rule matches is not.";
+  addUnknown(sum, uniteAllTraffic([...byTraffic().keys()]), message);
+}
+
+function addMatching(sum: GroupSum, matching: readonly MatchingRules[]): void {
+  for (const { rules, match } of matching) {
+    const traffic = trafficOfRules(rules);
+    if (match.status === "unknown") addUnknown(sum, traffic, match.message);
+    else if (match.status === "lost") sum.lost = uniteTraffic(sum.lost, traffic);
+    else {
+      sum.must = uniteTraffic(sum.must, traffic);
+      sum.may = uniteTraffic(sum.may, traffic);
+    }
   }
 }
 
-function hasRange(peer: SecurityGroupPeer): peer is KnownPeer {
-  return peer.range !== null;
-}
+const united = new WeakMap<readonly SecurityGroupRule[], Traffic>();
 
-function addPrefixList(
-  index: NetworkIndex,
-  sum: GroupSum,
-  traffic: Traffic,
-  prefixListId: string,
-  peer: KnownPeer,
-  cuts: Cuts,
-): void {
-  if (peer.prefixListId === prefixListId) {
-    allow(sum, traffic);
-    return;
-  }
-  const list = prefixListRanges(index.network, prefixListId);
-  if (list.status === "unknown") {
-    addUnknown(sum, traffic, `Whether a rule for ${prefixListId} matches is not known: ${list.reason}.`);
-    return;
-  }
-  const holding = list.ranges.filter((range) => holdsFor(range, peer.range, cuts));
-  if (holding.length > 0) allow(sum, traffic);
-}
-
-/** A reference stands for the private addresses of all interfaces with that group. */
-function addReference(
-  index: NetworkIndex,
-  sum: GroupSum,
-  traffic: Traffic,
-  groupId: string,
-  peer: KnownPeer,
-): void {
-  const { identity, securityGroupIds } = peer;
-  if (securityGroupIds === null) {
-    if (identity.status === "lost" || !mayHaveGroup(index, groupId, peer.range)) return;
-    addUnknown(sum, traffic, `Whether the far end has ${groupId} is not known.`);
-    return;
-  }
-  if (!securityGroupIds.includes(groupId)) return;
-  if (identity.status === "kept") allow(sum, traffic);
-  else if (identity.status === "lost") sum.lost = uniteTraffic(sum.lost, traffic);
-  else addUnknown(sum, traffic, `Whether a rule for ${groupId} matches is not known: ${identity.reason}.`);
-}
-
-function allow(sum: GroupSum, traffic: Traffic): void {
-  sum.must = uniteTraffic(sum.must, traffic);
-  sum.may = uniteTraffic(sum.may, traffic);
+/** Kept with the rules of one peer, of which there may be many. */
+function trafficOfRules(rules: readonly SecurityGroupRule[]): Traffic {
+  const known = united.get(rules);
+  if (known) return known;
+  const traffic = uniteAllTraffic(rules.map((rule) => rule.traffic));
+  if (rules.length > 1) united.set(rules, traffic);
+  return traffic;
 }
 
 function addUnknown(sum: GroupSum, traffic: Traffic, message: string): void {
@@ -199,16 +127,13 @@ function admittingRules(
   cuts: Cuts,
   passing: Traffic,
 ): Evidence[] {
-  const found: Evidence[] = [];
-  for (const { groupId, rules } of groups) {
-    for (const rule of rules) {
-      if (isNoTraffic(intersectTraffic(rule.traffic, passing))) continue;
-      const alone = newSum();
-      addRule(index, alone, rule, peer, cuts);
-      if (isNoTraffic(alone.must)) continue;
-      found.push({ resourceId: groupId, fact: describeRule(rule, egress) });
-      if (found.length === SHOWN_RULES) return found;
-    }
-  }
-  return found;
+  if (!isKnown(peer)) return [];
+  const found = groups.flatMap(({ groupId, rules }) =>
+    matchingRules(index, rules, peer, cuts)
+      .flatMap((one) => (one.match.status === "certain" ? one.rules : []))
+      .filter((rule) => isAbout(rule, passing))
+      .sort(compareRules)
+      .map((rule) => ({ resourceId: groupId, fact: describeRule(rule, egress) })),
+  );
+  return found.slice(0, SHOWN_RULES);
 }

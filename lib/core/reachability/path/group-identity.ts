@@ -1,4 +1,4 @@
-import type { GroupIdentity } from "../filters/security-group-checkpoint";
+import type { GroupIdentity } from "../filters/matching-rules";
 import type { NetworkIndex } from "../index/network-index";
 import type { Crossing } from "../walk/walk";
 

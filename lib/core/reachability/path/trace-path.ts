@@ -1,4 +1,5 @@
-import { securityGroupCheckpoint, type SecurityGroupPeer } from "../filters/security-group-checkpoint";
+import type { SecurityGroupPeer } from "../filters/matching-rules";
+import { securityGroupCheckpoint } from "../filters/security-group-checkpoint";
 import { LazyCheckpoint, type Checkpoint } from "../filters/checkpoint";
 import { block, type Crossing, type PassedHop, type WalkEnd } from "../walk/walk";
 import { arrive } from "./arrive";

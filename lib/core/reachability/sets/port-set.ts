@@ -14,7 +14,12 @@ export function portsBetween(from: number, to: number): PortSet {
 export function unitePorts(left: PortSet, right: PortSet): PortSet {
   if (left.length === 0 || coversPorts(right, left)) return right;
   if (right.length === 0 || coversPorts(left, right)) return left;
-  const pairs = [...pairsOf(left), ...pairsOf(right)].sort((a, b) => a[0] - b[0]);
+  return uniteAllPorts([left, right]);
+}
+
+/** At once: one by one takes the square of their number. */
+export function uniteAllPorts(sets: readonly PortSet[]): PortSet {
+  const pairs = sets.flatMap(pairsOf).sort((a, b) => a[0] - b[0]);
   const united: number[] = [];
   for (const [from, to] of pairs) {
     const end = united.at(-1);
@@ -35,6 +40,18 @@ export function intersectPorts(left: PortSet, right: PortSet): PortSet {
     }
   }
   return both;
+}
+
+/** Whether any number is in both. */
+export function sharesPorts(left: PortSet, right: PortSet): boolean {
+  for (let one = 0, other = 0; one < left.length && other < right.length;) {
+    const [from = 0, to = 0] = [left[one], left[one + 1]];
+    const [otherFrom = 0, otherTo = 0] = [right[other], right[other + 1]];
+    if (from <= otherTo && otherFrom <= to) return true;
+    if (to < otherFrom) one += 2;
+    else other += 2;
+  }
+  return false;
 }
 
 /** What is in `left` and not in `right`. */

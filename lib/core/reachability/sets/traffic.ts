@@ -5,7 +5,9 @@ import {
   lowestPort,
   NO_PORTS,
   portsBetween,
+  sharesPorts,
   subtractPorts,
+  uniteAllPorts,
   unitePorts,
   type PortSet,
 } from "./port-set";
@@ -75,10 +77,30 @@ export function uniteTraffic(left: Traffic, right: Traffic): Traffic {
   return combine(left, right, unitePorts);
 }
 
+/** All that any of them holds. */
+export function uniteAllTraffic(parts: readonly Traffic[]): Traffic {
+  const [only = NO_TRAFFIC, ...more] = parts;
+  if (more.length === 0) return only;
+  if (parts.includes(ALL_TRAFFIC)) return ALL_TRAFFIC;
+  const united = (member: TrafficMember) => uniteAllPorts(parts.map((one) => one[member]));
+  return {
+    tcp: united("tcp"),
+    udp: united("udp"),
+    icmp: united("icmp"),
+    icmpv6: united("icmpv6"),
+    other: united("other"),
+  };
+}
+
 export function intersectTraffic(left: Traffic, right: Traffic): Traffic {
   if (left === ALL_TRAFFIC || right === NO_TRAFFIC || left === right) return right;
   if (right === ALL_TRAFFIC || left === NO_TRAFFIC) return left;
   return combine(left, right, intersectPorts);
+}
+
+/** Whether any packet is in both. */
+export function sharesTraffic(left: Traffic, right: Traffic): boolean {
+  return MEMBERS.some((member) => sharesPorts(left[member], right[member]));
 }
 
 /** What is in `left` and not in `right`. */

@@ -1,0 +1,88 @@
+import { coversRange, type Address, type AddressRange, type CidrRange } from "./address-range";
+
+/** All ranges of one size, which never overlap one another. */
+interface Size<Item> {
+  family: 4 | 6;
+  prefixLength: number;
+  byFirst: Map<Address, Item[]>;
+  /** Their first addresses in order, made when they are first wanted. */
+  firsts?: readonly Address[];
+}
+
+/** A question falls apart long before as many: of a range that holds more, the rest need not be named. */
+const MOST_INNER = 1024;
+
+/**
+ * What belongs to CIDR ranges, found with one look for each of their sizes however many there are: of a group whose rules
+ * are a million ranges a question sees thirty.
+ */
+export class RangeIndex<Item> {
+  /** The largest ranges first. */
+  readonly #sizes: Size<Item>[] = [];
+
+  constructor(items: Iterable<readonly [CidrRange, Item]>) {
+    const sizes = new Map<number, Size<Item>>();
+    for (const [{ family, prefixLength, first }, item] of items) {
+      const key = family * 1000 + prefixLength;
+      const size = sizes.get(key) ?? { family, prefixLength, byFirst: new Map<Address, Item[]>() };
+      sizes.set(key, size);
+      const known = size.byFirst.get(first);
+      if (known) known.push(item);
+      else size.byFirst.set(first, [item]);
+    }
+    this.#sizes = [...sizes.values()].sort((a, b) => a.prefixLength - b.prefixLength);
+  }
+
+  /** What belongs to each range that holds all of another, by range. */
+  holding(range: AddressRange): (readonly Item[])[] {
+    const found: (readonly Item[])[] = [];
+    for (const { family, prefixLength, byFirst } of this.#sizes) {
+      if (family !== range.family) continue;
+      const block = blockAround(range, prefixLength);
+      const items = byFirst.get(block.first);
+      if (items && coversRange(block, range)) found.push(items);
+    }
+    return found;
+  }
+
+  /** The ranges that hold a part of another one, the largest first, and as many as matter. */
+  dividing(range: AddressRange): AddressRange[] {
+    const found: AddressRange[] = [];
+    for (const size of this.#sizes) {
+      const { family, prefixLength } = size;
+      if (family !== range.family) continue;
+      const firsts = (size.firsts ??= [...size.byFirst.keys()].sort((a, b) => (a < b ? -1 : 1)));
+      let at = positionOf(firsts, blockAround(range, prefixLength).first);
+      for (let first = firsts[at]; first !== undefined && first <= range.last; first = firsts[++at]) {
+        const block = blockAround({ family, first, last: first }, prefixLength);
+        if (!coversRange(block, range)) found.push(block);
+        if (found.length === MOST_INNER) return found;
+      }
+    }
+    return found;
+  }
+}
+
+/** The block of that length which holds the first address of a range. */
+function blockAround({ family, first }: AddressRange, prefixLength: number): AddressRange {
+  if (family === 4) {
+    const size = 2 ** (32 - prefixLength);
+    const start = Number(first) - (Number(first) % size);
+    return { family, first: start, last: start + size - 1 };
+  }
+  const size = 1n << BigInt(128 - prefixLength);
+  const start = BigInt(first) - (BigInt(first) % size);
+  return { family, first: start, last: start + size - 1n };
+}
+
+/** Of the first of sorted addresses that is no lower. */
+function positionOf(sorted: readonly Address[], address: Address): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((sorted[middle] ?? 0) < address) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
