@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
+import { findFreePort } from "./find-free-port";
 
 export interface MotoServer {
   url: string;
@@ -11,13 +11,18 @@ export interface MotoServer {
 const PATIENCE_MS = 30_000;
 const POLL_MS = 200;
 
-/** Whether `moto_server` is installed here. */
-export function hasMoto(): boolean {
+/**
+ * Whether `moto_server` is installed here. Where it is not, says what is not tested, and throws in continuous
+ * integration, where it must be.
+ */
+export function hasMoto(untested: string): boolean {
   try {
     execFileSync("moto_server", ["--help"], { stdio: "ignore" });
     return true;
   } catch {
-    // Not installed.
+    const line = `moto_server is not on PATH: ${untested}.`;
+    if (process.env["CI"] === "true") throw new Error(line);
+    process.stdout.write(`${line}\n`);
     return false;
   }
 }
@@ -50,13 +55,4 @@ export async function startMoto(env: Readonly<Record<string, string>> = {}): Pro
   }
   await stop();
   throw new Error("moto_server did not start.");
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("No free port.");
-  return address.port;
 }

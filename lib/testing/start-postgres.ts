@@ -1,11 +1,11 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { findFreePort } from "./find-free-port";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -111,15 +111,6 @@ async function waitForPostgres(url: string, server: ChildProcess): Promise<void>
     }
   }
   throw new Error("PostgreSQL did not start.");
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("No free port.");
-  return address.port;
 }
 
 function isOnPath(program: string): boolean {

@@ -9,12 +9,7 @@ import { play } from "./play";
 import { script } from "./script";
 import type { Step } from "./step";
 
-const isHere = hasMoto();
-if (!isHere) {
-  const line = "moto_server is not on PATH: the sandbox was not compared with it.";
-  if (process.env["CI"] === "true") throw new Error(line);
-  process.stdout.write(`${line}\n`);
-}
+const isHere = hasMoto("the sandbox was not compared with it");
 
 const region = "eu-west-1";
 const credentials = { accessKeyId: "AKIAPARITY0000000000", secretAccessKey: "testing" };

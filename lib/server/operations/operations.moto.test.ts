@@ -1,14 +1,8 @@
-import {
-  CreateSecurityGroupCommand,
-  CreateSubnetCommand,
-  CreateVpcCommand,
-  EC2Client,
-} from "@aws-sdk/client-ec2";
-import { CreateRoleCommand, IAMClient } from "@aws-sdk/client-iam";
 import { CreateFunctionCommand, GetFunctionCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlanIntent } from "@/lib/contract/plans";
 import { normalizeVpcConfig } from "@/lib/core/network/vpc-config";
+import { buildMotoAccount, type MotoClientConfig } from "@/lib/testing/build-moto-account";
 import { hasMoto, startMoto, type MotoServer } from "@/lib/testing/start-moto";
 import { startTestApp, type TestApp } from "@/lib/testing/start-test-app";
 import type { Database } from "../store/database";
@@ -19,12 +13,7 @@ import { createPlan } from "../services/plans/create-plan";
 import { buildSampleCode } from "./sample-code";
 
 const region = "eu-west-1";
-const isHere = hasMoto();
-if (!isHere) {
-  const line = "moto_server is not on PATH: the tests against it did not run.";
-  if (process.env["CI"] === "true") throw new Error(line);
-  process.stdout.write(`${line}\n`);
-}
+const isHere = hasMoto("the tests against it did not run");
 
 describe.skipIf(!isHere)("the app's own services against moto_server", () => {
   let moto: MotoServer;
@@ -102,33 +91,8 @@ describe.skipIf(!isHere)("the app's own services against moto_server", () => {
   });
 });
 
-async function buildWorld(config: { endpoint: string; region: string }) {
-  const ec2 = new EC2Client(config);
-  const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: "10.9.0.0/16" }));
-  const subnets = await Promise.all(
-    ["a", "b"].map((zone, index) =>
-      ec2.send(
-        new CreateSubnetCommand({
-          VpcId: Vpc?.VpcId,
-          CidrBlock: `10.9.${String(index)}.0/24`,
-          AvailabilityZone: `${region}${zone}`,
-        }),
-      ),
-    ),
-  );
-  const group = await ec2.send(
-    new CreateSecurityGroupCommand({ VpcId: Vpc?.VpcId, GroupName: "functions", Description: "Functions" }),
-  );
-  const AssumeRolePolicyDocument = JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [
-      { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "lambda.amazonaws.com" } },
-    ],
-  });
-  const { Role } = await new IAMClient(config).send(
-    new CreateRoleCommand({ RoleName: "functions", AssumeRolePolicyDocument }),
-  );
-  const roleArn = Role?.Arn ?? "";
+async function buildWorld(config: MotoClientConfig) {
+  const { roleArn, subnetIds, groupId } = await buildMotoAccount(config);
   await new LambdaClient(config).send(
     new CreateFunctionCommand({
       FunctionName: "orders",
@@ -138,9 +102,5 @@ async function buildWorld(config: { endpoint: string; region: string }) {
       Code: { ZipFile: buildSampleCode() },
     }),
   );
-  return {
-    roleArn,
-    subnetIds: subnets.map(({ Subnet }) => Subnet?.SubnetId ?? ""),
-    securityGroupIds: [group.GroupId ?? ""],
-  };
+  return { roleArn, subnetIds, securityGroupIds: [groupId] };
 }

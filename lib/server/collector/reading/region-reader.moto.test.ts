@@ -1,29 +1,22 @@
-import {
-  AssociateRouteTableCommand,
-  CreateRouteTableCommand,
-  CreateSecurityGroupCommand,
-  CreateSubnetCommand,
-  CreateVpcCommand,
-  EC2Client,
-} from "@aws-sdk/client-ec2";
-import { CreateRoleCommand, IAMClient } from "@aws-sdk/client-iam";
+import { AssociateRouteTableCommand, CreateRouteTableCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { CreateFunctionCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildNetwork } from "@/lib/core/network/build-network";
 import { readCalls } from "@/lib/core/network/calls";
 import { effectiveRouteTable } from "@/lib/core/network/routing/effective-route-table";
+import {
+  buildMotoAccount,
+  createServiceRole,
+  type MotoAccount,
+  type MotoClientConfig,
+} from "@/lib/testing/build-moto-account";
 import { hasMoto, startMoto, type MotoServer } from "@/lib/testing/start-moto";
 import { createAwsClients, type AwsClients } from "../../aws/aws-clients";
 import { listLambdaRoles } from "../../aws/roles/list-lambda-roles";
 import { collectCapture, type CollectedCapture } from "./collect-capture.test-builder";
 
 const region = "eu-west-1";
-const isHere = hasMoto();
-if (!isHere) {
-  const line = "moto_server is not on PATH: collecting from it was not tested.";
-  if (process.env["CI"] === "true") throw new Error(line);
-  process.stdout.write(`${line}\n`);
-}
+const isHere = hasMoto("collecting from it was not tested");
 
 describe.skipIf(!isHere)("collecting from moto_server", () => {
   let moto: MotoServer;
@@ -81,63 +74,27 @@ describe.skipIf(!isHere)("collecting from moto_server", () => {
   });
 });
 
-interface World {
-  vpcId: string;
-  subnetIds: string[];
-  groupId: string;
+interface World extends MotoAccount {
   routeTableId: string;
 }
 
-async function buildWorld(config: {
-  endpoint: string;
-  region: string;
-  credentials: { accessKeyId: string; secretAccessKey: string };
-}): Promise<World> {
+async function buildWorld(config: MotoClientConfig): Promise<World> {
+  const account = await buildMotoAccount(config);
+  const { vpcId, subnetIds, groupId, roleArn } = account;
   const ec2 = new EC2Client(config);
-  const { Vpc } = await ec2.send(new CreateVpcCommand({ CidrBlock: "10.9.0.0/16" }));
-  const VpcId = Vpc?.VpcId;
-  const subnetIds: string[] = [];
-  for (const [index, zone] of ["a", "b"].entries()) {
-    const AvailabilityZone = `${region}${zone}`;
-    const made = await ec2.send(
-      new CreateSubnetCommand({ VpcId, CidrBlock: `10.9.${String(index)}.0/24`, AvailabilityZone }),
-    );
-    subnetIds.push(made.Subnet?.SubnetId ?? "");
-  }
-  const group = await ec2.send(
-    new CreateSecurityGroupCommand({ VpcId, GroupName: "functions", Description: "Functions" }),
-  );
-  const { RouteTable } = await ec2.send(new CreateRouteTableCommand({ VpcId }));
+  const { RouteTable } = await ec2.send(new CreateRouteTableCommand({ VpcId: vpcId }));
   const [SubnetId] = subnetIds;
   await ec2.send(new AssociateRouteTableCommand({ RouteTableId: RouteTable?.RouteTableId, SubnetId }));
-  const iam = new IAMClient(config);
-  const roleArns: string[] = [];
-  for (const service of ["ec2", "lambda"]) {
-    const trust = {
-      Effect: "Allow",
-      Action: "sts:AssumeRole",
-      Principal: { Service: `${service}.amazonaws.com` },
-    };
-    const AssumeRolePolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [trust] });
-    const RoleName = service === "lambda" ? "functions" : "instances";
-    roleArns.push(
-      (await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }))).Role?.Arn ?? "",
-    );
-  }
+  await createServiceRole(config, "instances", "ec2");
   await new LambdaClient(config).send(
     new CreateFunctionCommand({
       FunctionName: "orders",
-      Role: roleArns[1],
+      Role: roleArn,
       Runtime: "nodejs22.x",
       Handler: "index.handler",
       Code: { ZipFile: Buffer.from("UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==", "base64") },
-      VpcConfig: { SubnetIds: subnetIds, SecurityGroupIds: [group.GroupId ?? ""] },
+      VpcConfig: { SubnetIds: subnetIds, SecurityGroupIds: [groupId] },
     }),
   );
-  return {
-    vpcId: VpcId ?? "",
-    subnetIds,
-    groupId: group.GroupId ?? "",
-    routeTableId: RouteTable?.RouteTableId ?? "",
-  };
+  return { ...account, routeTableId: RouteTable?.RouteTableId ?? "" };
 }
