@@ -6,6 +6,7 @@ import { FlowError, type Flow } from "./flow";
 import { indexNetwork, type NetworkIndex } from "./index/network-index";
 import { everyVerdict, sometimesVerdict } from "./judge/combine-verdicts";
 import { readAsked } from "./question/read-traffic";
+import { requireDestination } from "./question/require-destination";
 import { resolveSource } from "./sources/resolve-source";
 import type { SourceCase } from "./sources/source-case";
 import type { Explanation, FlowAnswer, Trace, Verdict } from "./trace";
@@ -16,6 +17,7 @@ import type { Explanation, FlowAnswer, Trace, Verdict } from "./trace";
  */
 export function evaluateFlow(network: Network, flow: Flow): FlowAnswer {
   const index = indexNetwork(network);
+  requireDestination(index, flow.destination);
   const family = familyOf(index, flow);
   const asked = readAsked(flow, family);
   const sources = resolveSource(index, flow.source, family);

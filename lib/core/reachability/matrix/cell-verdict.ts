@@ -25,7 +25,7 @@ export function makeStart(index: NetworkIndex, source: SourceCase): Start {
 
 export function cellVerdict(index: NetworkIndex, start: Start, column: Column): Verdict {
   const { source } = start;
-  const { asked, family, target } = column;
+  const { asked, askedKey, family, target } = column;
   if (source.kind === "unattached-function") {
     // Who it is does not matter.
     return unattachedTrace(index, { source: { functionName: "" }, ...target }, family).verdict;
@@ -39,9 +39,8 @@ export function cellVerdict(index: NetworkIndex, start: Start, column: Column): 
     judgeCase({ index, source, asks: target.destination, destination, asked, family, isVerdictOnly: true })
       ?.verdict ?? "unreachable";
   if (!isAtLarge(destination)) return judge();
-  const key = `${family} ${target.protocol} ${target.port}`;
-  const verdict = start.atLarge.get(key) ?? judge();
-  start.atLarge.set(key, verdict);
+  const verdict = start.atLarge.get(askedKey) ?? judge();
+  start.atLarge.set(askedKey, verdict);
   return verdict;
 }
 

@@ -1,18 +1,20 @@
 import { resolveDestination } from "../destinations/resolve-destination";
 import type { Destination, Target } from "../destinations/target";
+import type { Flow } from "../flow";
 import type { NetworkIndex } from "../index/network-index";
 import { once, oncePerKey } from "../index/once";
 import type { Asked } from "../judge/asked";
 import { readAsked } from "../question/read-traffic";
-import type { KnownTarget } from "../targets/known-targets";
 
-export type MatrixTarget = Pick<KnownTarget, "destination" | "protocol" | "port">;
+export type MatrixTarget = Pick<Flow, "destination" | "protocol" | "port">;
 
 /** What is worked out once for a column and an address family. */
 export interface Column {
   target: MatrixTarget;
   family: 4 | 6;
   asked: Asked;
+  /** The same for columns that ask the same of different destinations. */
+  askedKey: string;
   /** What the destination means from a VPC; null stands for outside every VPC. */
   destinationFrom: (vpcId: string | null) => Destination;
   /** Where it is, whoever asks; none where that depends on who asks, as of a service. */
@@ -27,6 +29,7 @@ export function makeColumn(index: NetworkIndex, target: MatrixTarget, family: 4 
   return {
     target,
     family,
+    askedKey: JSON.stringify([family, target.protocol, target.port]),
     // What a column asks depends on no source.
     asked: readAsked({ source: { cidr: "0.0.0.0/0" }, ...target }, family),
     destinationFrom: (vpcId) => resolve(isSameForAll ? null : vpcId),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import type { ReadCall } from "@/lib/core/network/calls";
 import type { Resources } from "@/lib/core/network/resources";
 import { aDbInstance } from "@/lib/testing/builders/destinations";
@@ -148,4 +149,51 @@ describe("addresses that a VPC's one route leads to", () => {
       "reachable",
     ]);
   });
+});
+
+describe("ports of a matrix", () => {
+  const outbound = [
+    { IpProtocol: "tcp", FromPort: 443, ToPort: 444, IpRanges: [{ CidrIp: "0.0.0.0/0" }] },
+    { IpProtocol: "udp", FromPort: 53, ToPort: 53, IpRanges: [{ CidrIp: "0.0.0.0/0" }] },
+  ];
+  const network = networkWithout(
+    together(
+      openVpc(1, {
+        outbound,
+        routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }],
+        a: { eni: { Association: { PublicIp: "203.0.113.50" } } },
+      }),
+      { InternetGateways: [anInternetGateway()] },
+    ),
+    [],
+  );
+  const asked = [
+    { protocol: "tcp", port: 443 },
+    { protocol: "tcp", port: { from: 443, to: 444 } },
+    { protocol: "tcp", port: { from: 443, to: 445 } },
+    { protocol: "tcp", port: { from: 445, to: 446 } },
+    { protocol: "tcp" },
+    { protocol: "udp", port: 53 },
+    { protocol: "icmp" },
+  ] as const;
+
+  it.each([[{ internet: true }], [{ cidr: "8.8.8.8/32" }]] as const)(
+    "are one, a range, or all of them, as of a single question: %j",
+    (destination) => {
+      const targets = asked.map((one) => ({ ...one, destination }));
+      const source = from("eni-1a");
+      const [verdicts] = evaluateMatrix(network, [source], targets);
+      const singly = targets.map((target) => evaluateFlow(network, { source, ...target }).verdict);
+      expect(verdicts).toEqual(singly);
+      expect(verdicts).toEqual([
+        "reachable",
+        "reachable",
+        "mixed",
+        "unreachable",
+        "mixed",
+        "reachable",
+        "unreachable",
+      ]);
+    },
+  );
 });

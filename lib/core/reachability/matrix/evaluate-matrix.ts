@@ -3,6 +3,7 @@ import { combineTraces, destinationFamily, familyOf } from "../evaluate-flow";
 import type { FlowSource } from "../flow";
 import { indexNetwork, type NetworkIndex } from "../index/network-index";
 import { oncePerKey } from "../index/once";
+import { requireDestination } from "../question/require-destination";
 import { resolveSource } from "../sources/resolve-source";
 import type { Verdict } from "../trace";
 import { cellVerdict, makeStart } from "./cell-verdict";
@@ -37,6 +38,7 @@ export function verdictsFrom(network: Network, source: FlowSource): (target: Mat
 }
 
 function makeColumns(index: NetworkIndex, target: MatrixTarget): Columns {
+  requireDestination(index, target.destination);
   return {
     target,
     ownFamily: destinationFamily(index, target),

@@ -1,6 +1,5 @@
 import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
 import type { Network } from "@/lib/core/network/network";
-import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
 import type { Flow, FlowDestination, FlowSource } from "@/lib/core/reachability/flow";
 import { evaluateMatrix } from "@/lib/core/reachability/matrix/evaluate-matrix";
 import type { Verdict } from "@/lib/core/reachability/trace";
@@ -27,28 +26,8 @@ export async function evaluateColumns(
     sources.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce),
   );
   const evaluate = (rows: readonly FlowSource[]) =>
-    refuseBadFlows(network, () => evaluateRows(network, rows, columns));
+    refuseBadFlows(network, () => evaluateMatrix(network, rows, columns.map(toQuestion)));
   return (await inTurns(parts, evaluate, 1)).flat();
-}
-
-/** One port at a time is what the engine shares work for; a range, or every port, is a question of its own. */
-function evaluateRows(
-  network: Network,
-  sources: readonly FlowSource[],
-  columns: readonly Column[],
-): Verdict[][] {
-  const onePort = columns.flatMap(({ target: { protocol, port }, destination }) =>
-    typeof port === "number" ? [{ destination, protocol, port }] : [],
-  );
-  const shared = evaluateMatrix(network, sources, onePort);
-  return sources.map((source, row) => {
-    const known = (shared[row] ?? []).values();
-    return columns.map((column) =>
-      typeof column.target.port === "number"
-        ? (known.next().value ?? "unknown")
-        : evaluateFlow(network, { source, ...toQuestion(column) }).verdict,
-    );
-  });
 }
 
 /** A column as the engine is asked about it. */

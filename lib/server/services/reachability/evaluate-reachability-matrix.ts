@@ -7,6 +7,8 @@ import {
   dataStoreTargets,
   type KnownTarget,
 } from "@/lib/core/reachability/targets/known-targets";
+import { indexNetwork } from "@/lib/core/reachability/index/network-index";
+import { requireDestination } from "@/lib/core/reachability/question/require-destination";
 import { allPeerTargets } from "@/lib/core/reachability/targets/peer-targets";
 import type { RequestContext } from "../../context";
 import { getNetwork } from "../snapshots/get-network";
@@ -15,7 +17,6 @@ import { listConnections, toFlowSource, toReachabilityConnection } from "./list-
 import { createTargetNamer, withTraffic } from "./name-targets";
 import { refuseBadFlows } from "./refuse-bad-flows";
 import { requireAffordable } from "./require-affordable";
-import { requireDestination } from "./require-destination";
 
 /** What each connection reaches of each destination. Throws ApiError `invalid_request`, `not_found`, `too_large`. */
 export async function evaluateReachabilityMatrix({
@@ -55,7 +56,7 @@ function toColumns(network: Network, { vpcId, destinations, ...asked }: MatrixQu
     refuseBadFlows(
       network,
       () => {
-        requireDestination(network, destination);
+        requireDestination(indexNetwork(network), destination);
       },
       rename,
     );

@@ -1,6 +1,8 @@
 import { MAX_REACHED_BY } from "@/lib/contract/limits";
 import type { ReachedBy, ReachedByQuestion } from "@/lib/contract/reachability/matrix";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
+import { indexNetwork } from "@/lib/core/reachability/index/network-index";
+import { requireDestination } from "@/lib/core/reachability/question/require-destination";
 import type { RequestContext } from "../../context";
 import { getNetwork } from "../snapshots/get-network";
 import { toQuestion } from "./evaluate-columns";
@@ -9,7 +11,6 @@ import { listConnections, toFlowSource, toReachabilityConnection } from "./list-
 import { createTargetNamer } from "./name-targets";
 import { refuseBadFlows } from "./refuse-bad-flows";
 import { requireAffordable } from "./require-affordable";
-import { requireDestination } from "./require-destination";
 import { summarizeAnswer } from "./summarize-answer";
 
 /** Which connections reach a destination, and what of it. Throws ApiError `invalid_request`, `not_found`. */
@@ -24,7 +25,7 @@ export async function listReachedBy({
   const connections = listConnections(network, vpcId);
   requireAffordable({ connections: connections.length, destinations: 1 }, MAX_REACHED_BY, "vpcId");
   refuseBadFlows(network, () => {
-    requireDestination(network, destination);
+    requireDestination(indexNetwork(network), destination);
   });
   const target = createTargetNamer(network)(destination, asked);
   const question = toQuestion({ target, destination });

@@ -13,7 +13,6 @@ import { requireFunction } from "../../functions/require-function";
 import { requirePermission } from "../../plans/require-permission";
 import { getNetwork } from "../../snapshots/get-network";
 import { refuseBadFlows } from "../refuse-bad-flows";
-import { requireDestination } from "../require-destination";
 import { summarizeAnswer } from "../summarize-answer";
 import { toAwsDestination, type AwsDestination } from "./aws-destination";
 import { runAnalysis } from "./run-analysis";
@@ -71,7 +70,6 @@ function evaluateOwn(
   { subnetId, destination, protocol, port }: CrossCheckQuestion,
 ): { networkInterfaceId: string; answer: FlowAnswer; trace: Trace } {
   return refuseBadFlows(network, () => {
-    requireDestination(network, destination);
     const question = { destination, protocol, port };
     const { traces } = evaluateFlow(network, { source: { functionName: fn.arn }, ...question });
     const networkInterfaceId = traces.find(
