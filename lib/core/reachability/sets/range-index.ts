@@ -81,7 +81,8 @@ function positionOf(sorted: readonly Address[], address: Address): number {
   let high = sorted.length;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if ((sorted[middle] ?? 0) < address) low = middle + 1;
+    const at = sorted[middle];
+    if (at !== undefined && at < address) low = middle + 1;
     else high = middle;
   }
   return low;
