@@ -126,6 +126,42 @@ test("a verdict that a removed rule changed is found, and opens its trace in eit
   }
 });
 
+test("a snapshot is compared with now: AWS is read anew, with its progress, and can be stopped", async ({
+  page,
+  request,
+  sandbox,
+}) => {
+  const { vpcId } = await getVpcByName(request, "staging-vpc");
+  const before = await readEverything(request);
+  const ec2 = await connect(request);
+  const group = { GroupName: "made-just-now", Description: "new", VpcId: vpcId };
+  const { GroupId } = await ec2.send(new CreateSecurityGroupCommand(group));
+  const withNow = page.getByRole("button", { name: "Compare with now" });
+  try {
+    await sandbox.addFault({ kind: "latency", operation: "ec2:DescribeVpcs", latencyMs: 20_000 });
+    await page.goto(`/snapshots/${before}/compare?show=verdicts`);
+    await withNow.click();
+    await expect(page).toHaveURL(/now=/);
+    await expect(page.getByRole("main").getByRole("progressbar")).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("After: now, being read");
+    await expectAccessible(page, "light");
+    await expectAccessible(page, "dark");
+    await page.getByRole("button", { name: "Stop reading" }).click();
+    await expect(page.getByText("The reading was stopped")).toBeVisible();
+    await sandbox.clearFaults();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page).toHaveURL(new RegExp(`/compare\\?with=${before}&show=verdicts`), { timeout: 40_000 });
+    await expect(page).not.toHaveURL(new RegExp(`/snapshots/${before}/`));
+    await expect(page.getByText("No verdict changed")).toBeVisible();
+    await page.getByRole("button", { name: "Resources" }).click();
+    await expect(new Snapshots(page).changes.getByText(group.GroupName)).toBeVisible();
+  } finally {
+    await ec2.send(new DeleteSecurityGroupCommand({ GroupId }));
+    ec2.destroy();
+    await readEverything(request);
+  }
+});
+
 async function importGroups(request: APIRequestContext, description: string): Promise<string> {
   const SecurityGroups = Array.from({ length: 10_000 }, (_none, index) => ({
     GroupId: `sg-${String(index).padStart(17, "0")}`,

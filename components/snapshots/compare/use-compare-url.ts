@@ -6,6 +6,8 @@ import { parseSort } from "@/components/ui/table/sort-rows";
 
 const parsers = {
   with: parseAsString,
+  /** The reading of now that the snapshot is to be compared with. */
+  now: parseAsString,
   /** Resources, where nothing is said. */
   show: parseAsStringLiteral(["verdicts"] as const),
   /** Verdicts of this VPC's connections only. */
