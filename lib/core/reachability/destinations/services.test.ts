@@ -20,6 +20,14 @@ describe("a service with an interface endpoint", () => {
     expect(ask(together(openVpc(1), BOTH_ON, inUnread), SECRETS)).toEqual(REACHABLE);
   });
 
+  it("is not at an endpoint whose service or private name is not told", () => {
+    for (const untold of [{ ServiceName: undefined }, { PrivateDnsEnabled: undefined }]) {
+      expect(ask(together(openVpc(1), BOTH_ON, endpoint(untold)), SECRETS)).toEqual(
+        unreachable("NO_ROUTE_TO_DESTINATION"),
+      );
+    }
+  });
+
   it("is there where its state was not told, and not where it is gone", () => {
     expect(ask(together(openVpc(1), BOTH_ON, endpoint({ State: undefined })), SECRETS)).toEqual(REACHABLE);
     expect(ask(together(openVpc(1), BOTH_ON, endpoint({ State: "Deleted" })), SECRETS)).toEqual(

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { anInternetGateway } from "@/lib/testing/builders/gateways";
+import { ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
+import { openVpc, together } from "../cases/open-vpc.test-builder";
+
+const TO_INTERNET = { DestinationCidrBlock: "8.0.0.0/8", GatewayId: "igw-1" };
+const GONE = { DestinationCidrBlock: "8.0.0.0/8", NatGatewayId: "nat-gone", State: "blackhole" } as const;
+const PROPAGATED = { Origin: "EnableVgwRoutePropagation" } as const;
+const routed = (...routes: object[]) =>
+  together(openVpc(1, { routes, a: { eni: { Association: { PublicIp: "203.0.113.50" } } } }), {
+    InternetGateways: [anInternetGateway()],
+    ManagedPrefixListEntries: [{ PrefixListId: "pl-1", Entries: [{ Cidr: "8.0.0.0/8" }] }],
+  });
+const asked = { destination: { cidr: "8.8.8.8/32" } };
+
+describe("of routes for one range", () => {
+  const byList = { DestinationCidrBlock: undefined, DestinationPrefixListId: "pl-1" };
+
+  it.each([
+    ["a filtered one is not in force", [{ ...GONE, State: "filtered" }, TO_INTERNET], REACHABLE],
+    ["a static one goes before a propagated one", [{ ...GONE, ...PROPAGATED }, TO_INTERNET], REACHABLE],
+    ["a static one goes before a prefix list's", [{ ...GONE, ...byList }, TO_INTERNET], REACHABLE],
+    [
+      "a prefix list's goes before a propagated one",
+      [
+        { ...TO_INTERNET, ...byList },
+        { ...GONE, ...PROPAGATED },
+      ],
+      REACHABLE,
+    ],
+    [
+      "a static one that is gone still goes before a propagated one",
+      [GONE, { ...TO_INTERNET, ...PROPAGATED }],
+      unreachable("BAD_STATE_ROUTE"),
+    ],
+  ] as const)("%s", (_, routes, answer) => {
+    expect(ask(routed(...routes), asked)).toEqual(answer);
+    expect(ask(routed(...[...routes].reverse()), asked)).toEqual(answer);
+  });
+});
+
+describe("a propagated route", () => {
+  const within = (DestinationCidrBlock: string) => routed({ ...GONE, ...PROPAGATED, DestinationCidrBlock });
+
+  it("within the VPC's own range never takes packets from its local route, a static one does", () => {
+    const B = { destination: { networkInterfaceId: "eni-1b" } };
+    expect(ask(within("10.1.2.0/24"), B)).toEqual(REACHABLE);
+    expect(ask(routed({ ...GONE, DestinationCidrBlock: "10.1.2.0/24" }), B)).toEqual(
+      unreachable("BAD_STATE_ROUTE"),
+    );
+  });
+});
