@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { measureMillionRules } from "./measure-million-rules.test-builder";
 import { measureReachability } from "./measure-reachability.test-builder";
 import type { Capture } from "@/lib/core/network/snapshot";
 import { startTestApp } from "@/lib/testing/start-test-app";
@@ -10,7 +11,8 @@ import { loadCaptures } from "../../store/snapshot-store/load-captures";
 
 /**
  * For `scripts/bench/reachability-large.mjs`: with an endpoint, reads all of it once and keeps the captures in a file;
- * without, measures the engine on that file and prints the figures.
+ * without, measures the engine on that file and prints the figures: of each share of its VPCs, one after the other, and of
+ * a group with a million rules.
  */
 const endpoint = process.env["BENCH_ENDPOINT"];
 const file = process.env["BENCH_CAPTURES"] ?? "";
@@ -36,8 +38,8 @@ if (endpoint !== undefined && !existsSync(file)) {
 } else {
   // Written by the branch above.
   const captures = JSON.parse(readFileSync(file, "utf8")) as Capture[];
-  // The whole first, on a cold engine; then the parts.
-  const figures = [1, 0.1, 0.3].map((share) => measureReachability(captures, share));
-  process.stdout.write(`${JSON.stringify({ figures })}\n`);
+  const shares = (process.env["BENCH_SHARES"] ?? "1").split(",").map(Number);
+  const figures = shares.map((share) => measureReachability(captures, share));
+  process.stdout.write(`${JSON.stringify({ figures, millionRules: measureMillionRules() })}\n`);
 }
 process.exit(0);
