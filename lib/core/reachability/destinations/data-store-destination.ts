@@ -31,7 +31,7 @@ export function cacheClusterDestination(
 }
 
 function withNames(index: NetworkIndex, vpcId: string | null, targets: readonly Target[]): Destination {
-  const names = vpcId === null ? { checkpoints: [], hops: [], dnsServers: [] } : resolveNames(index, vpcId);
+  const names = vpcId === null ? {} : resolveNames(index, vpcId);
   return destinationOf(targets, "unknown-which", names);
 }
 

@@ -12,12 +12,16 @@ export function endpointTargets(
   endpoint: Located<Identified<"VpcEndpoints">>,
 ): Target[] {
   const { VpcEndpointId, NetworkInterfaceIds = [], SubnetIds = [], Groups = [] } = endpoint.resource;
-  const known = NetworkInterfaceIds.flatMap((id) => index.endpoint(id) ?? []);
+  const known = [...NetworkInterfaceIds].sort().flatMap((id) => index.endpoint(id) ?? []);
   if (known.length > 0 && known.length === NetworkInterfaceIds.length) {
     return known.flatMap((one) => targetsOf({ ...one, role: "vpc-endpoint" }, 4));
   }
   const securityGroupIds = interfaceSecurityGroupIds({ Groups });
-  return targetsIn(index, SubnetIds, { id: VpcEndpointId, role: "vpc-endpoint", securityGroupIds });
+  return targetsIn(index, [...SubnetIds].sort(), {
+    id: VpcEndpointId,
+    role: "vpc-endpoint",
+    securityGroupIds,
+  });
 }
 
 /** Somewhere in each of these subnets that was read. */

@@ -8,8 +8,10 @@ import type { Hop } from "../trace";
 export interface NameResolution {
   checkpoints: Checkpoint[];
   hops: Hop[];
-  /** Servers of the DHCP options, in place of Amazon's resolver. */
+  /** Servers of the DHCP options, in place of Amazon's resolver or beside it. */
   dnsServers: AddressRange[];
+  /** Whether Amazon's resolver answers beside them; null where that was not read. */
+  isAmazonBeside: boolean | null;
 }
 
 /**
@@ -18,17 +20,20 @@ export interface NameResolution {
  */
 export const resolveNames = keptPerIndex((index, vpcId): NameResolution => {
   const hops: Hop[] = [{ kind: "dns", resourceId: vpcId }];
+  const alone = { hops, dnsServers: [], isAmazonBeside: false };
   const servers = customServers(index, vpcId);
-  if (servers.status === "unknown") {
-    return { checkpoints: [unread(vpcId, servers.reason)], hops, dnsServers: [] };
-  }
-  if (servers.ranges.length > 0) return { checkpoints: [], hops, dnsServers: servers.ranges };
+  if (servers.status === "unknown") return { ...alone, checkpoints: [unread(vpcId, servers.reason)] };
   const support = dnsAttribute(index, vpcId, "EnableDnsSupport");
-  if (support === null) {
-    return { checkpoints: [unread(vpcId, attributeGap(index, vpcId))], hops, dnsServers: [] };
+  if (servers.ranges.length > 0) {
+    const isAmazonBeside = servers.isAmazonNamed && support;
+    return { checkpoints: [], hops, dnsServers: servers.ranges, isAmazonBeside };
   }
-  if (support) return { checkpoints: [], hops, dnsServers: [] };
-  const isOff = blockAll({
+  if (support === null) return { ...alone, checkpoints: [unread(vpcId, attributeGap(index, vpcId))] };
+  return { ...alone, checkpoints: support ? [] : [resolverIsOff(vpcId)] };
+});
+
+function resolverIsOff(vpcId: string): Checkpoint {
+  return blockAll({
     code: "DNS_RESOLUTION_DISABLED",
     direction: "forward",
     effect: "connectivity",
@@ -36,8 +41,7 @@ export const resolveNames = keptPerIndex((index, vpcId): NameResolution => {
     evidence: [{ resourceId: vpcId, fact: "enableDnsSupport false" }],
     message: `Names are not resolved in ${vpcId}: enableDnsSupport is false.`,
   });
-  return { checkpoints: [isOff], hops, dnsServers: [] };
-});
+}
 
 /** Whether private DNS names of endpoints are in effect: both attributes must be on. Null where they were not read. */
 export function hasPrivateNames(index: NetworkIndex, vpcId: string): boolean | null {
@@ -68,25 +72,30 @@ function unread(vpcId: string, reason: string): Checkpoint {
   return unknownPass({ code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
 }
 
-type CustomServers = { status: "known"; ranges: AddressRange[] } | { status: "unknown"; reason: string };
+const AMAZON = "AmazonProvidedDNS";
+
+type CustomServers =
+  { status: "known"; ranges: AddressRange[]; isAmazonNamed: boolean } | { status: "unknown"; reason: string };
 
 function customServers({ network }: NetworkIndex, vpcId: string): CustomServers {
   const vpc = network.vpcs.get(vpcId);
   const optionsId = vpc?.resource.DhcpOptionsId;
   // `default` stands for no option set: Amazon's resolver.
-  if (optionsId === undefined || optionsId === "default") return { status: "known", ranges: [] };
+  if (optionsId === undefined || optionsId === "default")
+    return { status: "known", ranges: [], isAmazonNamed: true };
   const options = network.dhcpOptions.get(optionsId)?.resource;
   if (!options) {
     const gap = describeGap("DescribeDhcpOptions", coverageOf(network, "DescribeDhcpOptions", vpc));
     return { status: "unknown", reason: gap ?? `${optionsId} is not among the DHCP options read` };
   }
-  const servers = (options.DhcpConfigurations ?? [])
+  const values = (options.DhcpConfigurations ?? [])
     .filter(({ Key }) => Key === "domain-name-servers")
-    .flatMap(({ Values }) => Values ?? [])
-    .flatMap(({ Value }) => (Value === undefined || Value === "AmazonProvidedDNS" ? [] : [Value]));
+    .flatMap(({ Values }) => (Values ?? []).flatMap(({ Value }) => Value ?? []))
+    .sort();
+  const servers = values.filter((value) => value !== AMAZON);
   const ranges = servers.map((server) => parseCidr(server)).filter((range) => range !== null);
   const isRead = ranges.length === servers.length;
   return isRead
-    ? { status: "known", ranges }
+    ? { status: "known", ranges, isAmazonNamed: values.includes(AMAZON) }
     : { status: "unknown", reason: `${optionsId} names a server without an address` };
 }

@@ -32,9 +32,10 @@ function findService(index: NetworkIndex, vpcId: string, service: string): Desti
   const checkpoints: Checkpoint[] = [...names.checkpoints];
   const notes: NotEvaluated[] = [];
   const inEffect = privateEndpoint(index, vpcId, endpoints, checkpoints, notes);
-  const rest = { hops: names.hops, dnsServers: names.dnsServers };
+  const { hops, dnsServers, isAmazonBeside } = names;
+  const rest = { hops, dnsServers, isAmazonBeside };
   if (inEffect) {
-    if (names.dnsServers.length > 0) {
+    if (dnsServers.length > 0) {
       const message = `Whether the DNS server of ${vpcId} answers with ${inEffect.resource.VpcEndpointId} is not known.`;
       checkpoints.push(unknownPass({ code: "NOT_EVALUATED_DNS", resourceId: vpcId, message }));
     }

@@ -29,6 +29,8 @@ export interface Destination {
   notes: readonly NotEvaluated[];
   /** A server that must answer first: its address, and who is told where it does not. */
   dnsServers: readonly AddressRange[];
+  /** Whether Amazon's resolver answers beside them; null where that was not read. */
+  isAmazonBeside: boolean | null;
 }
 
 export function destinationOf(
@@ -36,7 +38,8 @@ export function destinationOf(
   mode: TargetMode = "every",
   rest: Partial<Destination> = {},
 ): Destination {
-  return { mode, targets, checkpoints: [], hops: [], notes: [], dnsServers: [], ...rest };
+  const plain = { checkpoints: [], hops: [], notes: [], dnsServers: [], isAmazonBeside: false };
+  return { mode, targets, ...plain, ...rest };
 }
 
 /** The addresses of an interface in the family asked for; all of them count as one interface. */

@@ -1,3 +1,4 @@
+import type { Destination } from "../destinations/target";
 import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { FlowDestination } from "../flow";
 import type { NetworkIndex } from "../index/network-index";
@@ -9,16 +10,31 @@ import type { SourceVariant } from "../sources/source-case";
 import { behindLoadBalancer } from "./behind-load-balancer";
 import { evaluatePair } from "./evaluate-pair";
 
+/** What the resolution of a name adds before every path. */
+export function nameCheckpoints(
+  index: NetworkIndex,
+  variant: SourceVariant | undefined,
+  { checkpoints, dnsServers: servers, isAmazonBeside }: Destination,
+  asks: FlowDestination,
+): Checkpoint[] {
+  if (!variant || servers.length === 0 || isAmazonBeside === true) return [...checkpoints];
+  return [...checkpoints, ...checkDnsServers({ index, variant, servers, asks, isAmazonBeside })];
+}
+
+interface DnsQuestion {
+  index: NetworkIndex;
+  variant: SourceVariant;
+  servers: readonly AddressRange[];
+  asks: FlowDestination;
+  /** False where nobody else answers, null where that is not known. */
+  isAmazonBeside: false | null;
+}
+
 /**
  * Servers of the DHCP options are asked by ordinary packets on port 53, which routes, groups and ACLs may stop; one
  * that answers is enough. Source: VPC User Guide, "DHCP option sets".
  */
-export function checkDnsServers(
-  index: NetworkIndex,
-  variant: SourceVariant,
-  servers: readonly AddressRange[],
-  asks: FlowDestination,
-): Checkpoint[] {
+function checkDnsServers({ index, variant, servers, asks, isAmazonBeside }: DnsQuestion): Checkpoint[] {
   const asked = { traffic: trafficOf(UDP, portsBetween(53, 53)), sourcePorts: EPHEMERAL_PORTS };
   const own = servers.filter(({ family }) => family === variant.range.family);
   const verdicts = own.map((range) => {
@@ -29,7 +45,11 @@ export function checkDnsServers(
   if (verdicts.includes("reachable")) return [];
   const names = own.map(formatRange).join(", ");
   const what = "service" in asks ? asks.service : "the name";
-  if (verdicts.length > 0 && verdicts.every((verdict) => verdict === "unreachable")) {
+  if (
+    isAmazonBeside === false &&
+    verdicts.length > 0 &&
+    verdicts.every((verdict) => verdict === "unreachable")
+  ) {
     return [
       blockAll({
         code: "DNS_SERVER_UNREACHABLE",

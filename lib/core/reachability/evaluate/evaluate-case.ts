@@ -25,7 +25,7 @@ export function evaluateCase({ index, flow, source, asked, family }: TraceQuesti
   const { destination: asks } = flow;
   const destination = resolveDestination(index, asks, source.vpcId, family);
   if (source.unassociated !== undefined) return unassociatedTrace(source, source.unassociated);
-  if (destination.targets.length === 0) return withoutTarget(source, destination, "functionName" in asks);
+  if (destination.targets.length === 0) return withoutTarget(index, source, destination, asks);
   const judged = judgeCase({ index, source, asks, destination, asked, family, isVerdictOnly: false });
   if (judged === null) return withoutAddress(source, family);
   const trace = toTrace({

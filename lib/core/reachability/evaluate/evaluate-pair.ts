@@ -2,7 +2,6 @@ import type { Target } from "../destinations/target";
 import { unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { NetworkIndex } from "../index/network-index";
 import type { Asked } from "../judge/asked";
-import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
 import { judgePath, NOTHING_PASSES, type Judgement } from "../judge/judge-path";
 import type { Arrival, Path } from "../path/path";
 import { tracePath } from "../path/trace-path";
@@ -11,6 +10,7 @@ import type { AddressRange } from "../sets/address-range";
 import type { SourceVariant } from "../sources/source-case";
 import type { Verdict } from "../trace";
 import type { Cuts, ForkMode } from "../walk/cuts";
+import { combineParts, isEveryAddress } from "./combine-parts";
 import { QuestionCuts } from "./divide";
 
 /** One class of packets that all fare alike. */
@@ -104,12 +104,6 @@ function isSettled(question: PairQuestion, done: readonly Part[]): boolean {
   return isEveryAddress(question) && done.every(({ forkMode }) => forkMode === null);
 }
 
-/** Where both ends are ranges in the asker's own words, one address that fails settles it. */
-function isEveryAddress({ variant, target }: PairQuestion): boolean {
-  const isKnownSender = variant.sender.kind !== "endpoint" || variant.range.first === variant.range.last;
-  return isKnownSender && (target.receiver === null || target.range.first === target.range.last);
-}
-
 interface Evaluated {
   part: Part;
   /** What it falls into; then, where something on the way stops all of it, what the way alone divides it into. */
@@ -154,34 +148,6 @@ const OTHER_ADDRESS = unknownPass({
 
 function asUnknown(part: Part, path: Path): Part {
   return { ...part, path, judgement: { ...part.judgement, verdict: "unknown" } };
-}
-
-/** Every address of a destination counts; of an interface whose address is not known, one does; of ways, one. */
-function combineParts(question: PairQuestion, parts: readonly Part[]): PairResult {
-  const verdicts = [...groupByAddresses(parts)].map(waysVerdict);
-  if (isEveryAddress(question)) return { verdict: everyVerdict(verdicts), parts, isAddressDependent: false };
-  const verdict = unknownWhichVerdict(verdicts);
-  return {
-    verdict,
-    parts,
-    isAddressDependent: verdict === "unknown" && verdicts.some((one) => one !== "unknown"),
-  };
-}
-
-function waysVerdict(ways: readonly Part[]): Verdict {
-  const verdicts = ways.map(({ judgement }) => judgement.verdict);
-  const isKept = ways.some(({ forkMode }) => forkMode === "unknown-which");
-  return isKept ? unknownWhichVerdict(verdicts) : sometimesVerdict(verdicts);
-}
-
-/** The ways between the same addresses. */
-function groupByAddresses(parts: readonly Part[]): Iterable<Part[]> {
-  const groups = new Map<string, Part[]>();
-  for (const part of parts) {
-    const key = `${part.source.first} ${part.destination.first}`;
-    groups.set(key, [...(groups.get(key) ?? []), part]);
-  }
-  return groups.values();
 }
 
 function tooLarge(part: Part): PairResult {

@@ -7,7 +7,7 @@ import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/co
 import type { SourceCase, SourceVariant } from "../sources/source-case";
 import type { Explanation, Verdict } from "../trace";
 import { behindLoadBalancer } from "./behind-load-balancer";
-import { checkDnsServers } from "./check-dns-servers";
+import { nameCheckpoints } from "./check-dns-servers";
 import { deadEndsFrom } from "./dead-ends";
 import { evaluatePair, type PairResult } from "./evaluate-pair";
 import { pairWithSender } from "./pair-with-sender";
@@ -55,12 +55,10 @@ function checkpointsBefore(
   { index, asks, source, destination, family }: CaseQuestion,
   variant: SourceVariant,
 ): Checkpoint[] {
-  const isName = destination.dnsServers.length > 0;
   return [
     ...sourceLimits(source, family),
     ...("functionName" in asks ? [blockAll(ACCEPTS_NOTHING)] : []),
-    ...destination.checkpoints,
-    ...(isName ? checkDnsServers(index, variant, destination.dnsServers, asks) : []),
+    ...nameCheckpoints(index, variant, destination, asks),
   ];
 }
 

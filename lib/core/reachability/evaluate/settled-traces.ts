@@ -1,8 +1,10 @@
 import type { Destination } from "../destinations/target";
 import type { FlowDestination } from "../flow";
+import type { NetworkIndex } from "../index/network-index";
 import { ALL_TRAFFIC } from "../sets/traffic";
 import type { SourceCase } from "../sources/source-case";
 import type { Explanation, Trace, Verdict } from "../trace";
+import { nameCheckpoints } from "./check-dns-servers";
 import { ACCEPTS_NOTHING } from "./judge-case";
 
 function emptyTrace({ subnetId, networkInterfaceId }: SourceCase, verdict: Verdict): Trace {
@@ -24,11 +26,19 @@ export function unreadTrace(source: SourceCase, reason: string): Trace {
 }
 
 /** A destination that has no address: a function without interfaces, what is in no VPC, or what was not read. */
-export function withoutTarget(source: SourceCase, destination: Destination, acceptsNothing: boolean): Trace {
-  const { notes, hops, checkpoints } = destination;
-  const explanations = acceptsNothing
-    ? [ACCEPTS_NOTHING]
-    : checkpoints.flatMap((checkpoint) => checkpoint.explain(ALL_TRAFFIC));
+export function withoutTarget(
+  index: NetworkIndex,
+  source: SourceCase,
+  destination: Destination,
+  asks: FlowDestination,
+): Trace {
+  const { notes, hops } = destination;
+  const explanations =
+    "functionName" in asks
+      ? [ACCEPTS_NOTHING]
+      : nameCheckpoints(index, source.variants[0], destination, asks).flatMap((checkpoint) =>
+          checkpoint.explain(ALL_TRAFFIC),
+        );
   if (explanations.length > 0) return { ...emptyTrace(source, "unreachable"), explanations };
   const message = "Where the destination is was not read: none of its interfaces or subnets is known.";
   const missing = { code: "UNKNOWN_DESTINATION" as const, message, affectsVerdict: true };
@@ -59,13 +69,12 @@ export function withoutAddress(source: SourceCase, family: 4 | 6): Trace {
 
 /** The verdict of one of these traces, where the question is settled so; else null. */
 export function settledVerdict(
+  index: NetworkIndex,
   source: SourceCase,
   destination: Destination,
   asks: FlowDestination,
 ): Verdict | null {
   if (source.unread !== undefined) return "unknown";
   if (source.unassociated !== undefined) return "unreachable";
-  return destination.targets.length > 0
-    ? null
-    : withoutTarget(source, destination, "functionName" in asks).verdict;
+  return destination.targets.length > 0 ? null : withoutTarget(index, source, destination, asks).verdict;
 }

@@ -32,7 +32,7 @@ export function cellVerdict(index: NetworkIndex, start: Start, column: Column): 
   }
   if (isDead(start, column)) return "unreachable";
   const destination = column.destinationFrom(source.vpcId);
-  const settled = settledVerdict(source, destination, target.destination);
+  const settled = settledVerdict(index, source, destination, target.destination);
   if (settled !== null) return settled;
   const judge = (): Verdict =>
     // Without an address in this family nothing is sent.

@@ -24,6 +24,8 @@ import {
 
 /** Amazon's resolver answers at two fixed addresses and at the VPC's second; no group and no ACL filters it. */
 export function resolverEnd(walk: Walk, { vpcId, subnetId, entry }: Place): WalkEnd | null {
+  // Somebody who is named has another address, wherever in the first subnet that is.
+  if (walk.receiver !== null) return null;
   if (entry !== "interface") return null;
   const [primary] = walk.index.vpcRanges(vpcId);
   const second: AddressRange[] = primary?.family === 4 ? [oneAddress(4, Number(primary.first) + 2)] : [];

@@ -4,7 +4,7 @@ import { holdsFor } from "../cuts";
 import { checkBlockPublicAccess } from "../gates/block-public-access";
 import { checkEncryptionControl } from "../gates/encryption-control";
 import { passUnread } from "../unread";
-import { addHop, block, note, type Place, type Walk, type WalkEnd } from "../walk";
+import { addHop, block, note, unknown, type Place, type Walk, type WalkEnd } from "../walk";
 
 /**
  * Out through an internet gateway. IPv4 needs a public address on the sending interface, which a function's never has
@@ -105,6 +105,11 @@ function checkPublicAddress(walk: Walk, { vpcId }: Place, gatewayId: string): vo
         own.id,
       );
     }
+    return;
+  }
+  if (own?.networkInterfaceId === null && own.role === "other") {
+    const message = `Whether ${own.id} has a public address is not known: its interface was not read.`;
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: own.id, message });
     return;
   }
   const who = own?.id ?? formatRange(packet.source);
