@@ -3,14 +3,14 @@ import type { Capture } from "@/lib/core/network/snapshot";
 import { evaluateFlow } from "../../evaluate-flow";
 import type { Verdict } from "../../trace";
 import { generateCase } from "../generate/generate-case";
-import { naiveAnswer } from "../naive/naive-verdict";
-import type { NaiveQuestion } from "../naive/question";
+import { namedAnswer } from "../naive/names/named-answer";
+import type { NamedQuestion } from "../naive/names/named-question";
 import { shrink } from "./shrink";
 import { toFlow } from "./to-flow";
 
 export interface Disagreement {
   seed: number;
-  question: NaiveQuestion;
+  question: NamedQuestion;
   captures: Capture[];
 }
 
@@ -48,8 +48,8 @@ export function compare(pairs: number, firstSeed: number): Comparison {
   return comparison;
 }
 
-function opinions(network: ReturnType<typeof buildNetwork>, question: NaiveQuestion): Opinions {
-  const { verdict: naive, reasons } = naiveAnswer(network, question);
+function opinions(network: ReturnType<typeof buildNetwork>, question: NamedQuestion): Opinions {
+  const { verdict: naive, reasons } = namedAnswer(network, question);
   try {
     return { engine: evaluateFlow(network, toFlow(question)).verdict, naive, reasons };
   } catch (error) {

@@ -1,22 +1,23 @@
 import type { Flow, FlowDestination, FlowSource } from "../../flow";
-import type { NaiveQuestion } from "../naive/question";
+import type { NamedQuestion } from "../naive/names/named-question";
 
 /** The same packet as a question to the engine. */
-export function toFlow(question: NaiveQuestion): Flow {
+export function toFlow(question: NamedQuestion): Flow {
   const { protocol, port, sourcePort, icmp } = question;
   const flow = { source: sourceOf(question), destination: destinationOf(question), protocol };
   if (protocol === 6 || protocol === 17) return { ...flow, port, sourcePort };
   return protocol === 1 || protocol === 58 ? { ...flow, icmp } : flow;
 }
 
-function sourceOf({ source }: NaiveQuestion): FlowSource {
+function sourceOf({ source }: NamedQuestion): FlowSource {
   if ("outside" in source) return { cidr: asCidr(source.outside) };
-  if ("networkInterfaceId" in source) return source;
-  const { subnetId, securityGroupIds, ipv6AllowedForDualStack } = source;
-  return { connection: { subnetIds: [subnetId], securityGroupIds, ipv6AllowedForDualStack } };
+  if ("networkInterfaceId" in source || "instanceId" in source) return source;
+  const { securityGroupIds, ipv6AllowedForDualStack } = source;
+  const subnetIds = "places" in source ? source.places.map(({ subnetId }) => subnetId) : [source.subnetId];
+  return { connection: { subnetIds, securityGroupIds, ipv6AllowedForDualStack } };
 }
 
-function destinationOf({ destination }: NaiveQuestion): FlowDestination {
+function destinationOf({ destination }: NamedQuestion): FlowDestination {
   return "address" in destination ? { cidr: asCidr(destination.address) } : destination;
 }
 

@@ -35,6 +35,9 @@ export interface VpcDraft {
   gatewayEndpointId: string | null;
   loadBalancerEndpointId: string | null;
   applianceIds: string[];
+  loadBalancerArns: string[];
+  databaseIds: string[];
+  cacheIds: string[];
   /** Where routes may lead to besides: by target, the ranges behind it. */
   ways: { target: { VpcPeeringConnectionId: string } | { TransitGatewayId: string }; cidrs: string[] }[];
 }

@@ -76,13 +76,16 @@ function addPrefixLists(world: World): void {
   const [first] = places;
   if (!first) return;
   const list = random.weighted(["entries", 5], ["service", 4], ["unread", 1]);
-  const s3: Resource<"PrefixLists"> = { PrefixListId: S3_LIST_ID, Cidrs: [S3_CIDR, "3.5.0.0/19"] };
+  const own = { PrefixListId: S3_LIST_ID, PrefixListName: `com.amazonaws.${first.region}.s3` };
+  const s3: Resource<"PrefixLists"> = { ...own, Cidrs: [S3_CIDR, "3.5.0.0/19"] };
   if (list === "service") add(first, "PrefixLists", s3);
-  if (list === "entries")
+  if (list === "entries") {
+    if (random.chance(0.7)) add(first, "ManagedPrefixLists", own);
     add(first, "ManagedPrefixListEntries", {
       PrefixListId: S3_LIST_ID,
       Entries: [{ Cidr: "3.5.0.0/19" }, { Cidr: S3_CIDR }],
     });
+  }
   if (!random.chance(0.5)) return;
   world.customerListId = "pl-own";
   if (random.chance(0.12)) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildNetwork } from "@/lib/core/network/build-network";
-import { naiveAnswer } from "../naive/naive-verdict";
+import { namedAnswer } from "../naive/names/named-answer";
 import { generateCase } from "./generate-case";
 
 const NETWORKS = 350;
@@ -71,7 +71,7 @@ describe("generated networks", () => {
       const { captures, questions } = generateCase(seed, QUESTIONS);
       const network = buildNetwork({ captures });
       for (const question of questions) {
-        const answer = naiveAnswer(network, question);
+        const answer = namedAnswer(network, question);
         verdicts[answer.verdict] += 1;
         for (const reason of answer.reasons) reasons.add(reason);
       }

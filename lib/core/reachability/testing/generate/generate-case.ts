@@ -1,5 +1,5 @@
 import type { Capture } from "@/lib/core/network/snapshot";
-import type { NaiveQuestion } from "../naive/question";
+import type { NamedQuestion } from "../naive/names/named-question";
 import type { PlaceDraft, World } from "./draft";
 import { addGateways } from "./gateways";
 import { addInterfaces } from "./interfaces";
@@ -7,7 +7,11 @@ import { addLeftovers, toCaptures } from "./leftovers";
 import { addNatGateways } from "./nat-gateways";
 import { addNetworkAcls } from "./network-acls";
 import { addPeerings } from "./peerings";
-import { questionsOf } from "./questions";
+import { isAskable } from "./asked/is-askable";
+import { questionsOf } from "./asked/questions";
+import { addDataStores } from "./services/data-stores";
+import { addEndpoints } from "./services/endpoints";
+import { addLoadBalancers } from "./services/load-balancers";
 import { Random } from "./random";
 import { addRouteTables } from "./route-tables";
 import { addSecurityGroups } from "./security-groups";
@@ -18,7 +22,7 @@ import { addVpcs } from "./vpcs";
 export interface GeneratedCase {
   seed: number;
   captures: Capture[];
-  questions: NaiveQuestion[];
+  questions: NamedQuestion[];
 }
 
 /** A small network of several VPCs with packets to ask about: the same from the same seed. */
@@ -36,6 +40,9 @@ export function generateCase(seed: number, questionCount: number): GeneratedCase
   addSecurityGroups(world);
   addNetworkAcls(world);
   addInterfaces(world);
+  addEndpoints(world);
+  addDataStores(world);
+  addLoadBalancers(world);
   addNatGateways(world);
   addPeerings(world);
   addTransitGateways(world);
@@ -43,18 +50,7 @@ export function generateCase(seed: number, questionCount: number): GeneratedCase
   addSwitches(world);
   addLeftovers(world);
   const captures = toCaptures(world);
-  const read = new Set(
-    captures.flatMap(({ resources }) =>
-      (resources.NetworkInterfaces ?? []).map(({ NetworkInterfaceId }) => NetworkInterfaceId),
-    ),
-  );
-  const isRead = (end: object) =>
-    !("networkInterfaceId" in end && typeof end.networkInterfaceId === "string") ||
-    read.has(end.networkInterfaceId);
-  // Asking about an interface that nobody read is an error, not a question.
-  const questions = questionsOf(world, questionCount).filter(
-    ({ source, destination }) => isRead(source) && isRead(destination),
-  );
+  const questions = questionsOf(world, questionCount).filter((one) => isAskable(captures, one));
   return { seed, captures, questions };
 }
 

@@ -3,7 +3,7 @@ import { add, type SubnetDraft, type VpcDraft, type World } from "./draft";
 
 type NetworkInterface = Resource<"NetworkInterfaces">;
 
-/** Instances, a function, an appliance and an endpoint here and there, from host 10 of each subnet on. */
+/** Instances, a function and an appliance here and there, from host 10 of each subnet on. */
 export function addInterfaces(world: World): void {
   for (const vpc of world.vpcs) {
     for (const subnet of vpc.subnets) {
@@ -11,12 +11,16 @@ export function addInterfaces(world: World): void {
       if (world.random.chance(0.5)) addInstance(world, vpc, subnet, 11);
       if (world.random.chance(0.3)) addLambda(world, vpc, subnet);
       if (world.random.chance(0.15)) addAppliance(world, vpc, subnet);
-      if (world.random.chance(0.25)) addEndpoint(world, vpc, subnet);
     }
   }
 }
 
-function draft({ random }: World, vpc: VpcDraft, subnet: SubnetDraft, host: number): NetworkInterface {
+export function draftInterface(
+  { random }: World,
+  vpc: VpcDraft,
+  subnet: SubnetDraft,
+  host: number,
+): NetworkInterface {
   const id = `eni-${subnet.id}-${host}`;
   const groupIds = vpc.groupIds.filter(() => random.chance(0.4));
   const [first = "sg-00"] = vpc.groupIds;
@@ -40,7 +44,7 @@ function draft({ random }: World, vpc: VpcDraft, subnet: SubnetDraft, host: numb
 
 function addInstance(world: World, vpc: VpcDraft, subnet: SubnetDraft, host: number): void {
   const { random } = world;
-  const base = draft(world, vpc, subnet, host);
+  const base = draftInterface(world, vpc, subnet, host);
   const InstanceId = `i-${subnet.id}-${host}`;
   const publicIp = random.chance(subnet.role === "public" ? 0.75 : 0.1) ? nextPublicAddress(world) : null;
   const Association = publicIp === null ? {} : { Association: { PublicIp: publicIp } };
@@ -68,7 +72,7 @@ export function nextPublicAddress({ publicAddresses }: World): string {
 }
 
 function addLambda(world: World, vpc: VpcDraft, subnet: SubnetDraft): void {
-  const base = draft(world, vpc, subnet, 20);
+  const base = draftInterface(world, vpc, subnet, 20);
   const isOld = world.random.chance(0.3);
   // Now and then somebody gives one a public address by hand.
   const byHand = world.random.chance(0.1) ? { Association: { PublicIp: nextPublicAddress(world) } } : {};
@@ -82,22 +86,7 @@ function addLambda(world: World, vpc: VpcDraft, subnet: SubnetDraft): void {
 }
 
 function addAppliance(world: World, vpc: VpcDraft, subnet: SubnetDraft): void {
-  const base = draft(world, vpc, subnet, 30);
+  const base = draftInterface(world, vpc, subnet, 30);
   vpc.applianceIds.push(`eni-${subnet.id}-30`);
   add(vpc.place, "NetworkInterfaces", { ...base, SourceDestCheck: world.random.chance(0.3) });
-}
-
-function addEndpoint(world: World, vpc: VpcDraft, subnet: SubnetDraft): void {
-  const base = draft(world, vpc, subnet, 40);
-  const NetworkInterfaceId = `eni-${subnet.id}-40`;
-  add(vpc.place, "NetworkInterfaces", { ...base, Status: "in-use", InterfaceType: "vpc_endpoint" });
-  add(vpc.place, "VpcEndpoints", {
-    VpcEndpointId: `vpce-${subnet.id}`,
-    VpcEndpointType: "Interface",
-    VpcId: vpc.id,
-    ServiceName: `com.amazonaws.${vpc.place.region}.secretsmanager`,
-    State: world.random.weighted(["available", 6], ["Available", 3], ["pendingAcceptance", 1]) as "Available",
-    SubnetIds: [subnet.id],
-    NetworkInterfaceIds: [NetworkInterfaceId],
-  });
 }

@@ -69,6 +69,12 @@ const GAPS = [
   "DescribeVpcAttribute",
   "DescribeSubnets",
   "DescribeInstances",
+  "DescribeSecurityGroupVpcAssociations",
+  "DescribeDhcpOptions",
+  "elbv2.DescribeLoadBalancers",
+  "elbv2.DescribeListeners",
+  "elbv2.DescribeTargetGroups",
+  "elbv2.DescribeTargetHealth",
 ] as const;
 
 function toCapture(random: Random, { accountId, region, resources }: PlaceDraft): Capture {

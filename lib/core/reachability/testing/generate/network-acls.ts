@@ -7,7 +7,7 @@ type Entry = NonNullable<Resource<"NetworkAcls">["Entries"]>[number];
 /** The default ACL for most subnets, one of its own for some; now and then a subnet that none names. */
 export function addNetworkAcls({ random, vpcs }: World): void {
   for (const vpc of vpcs) {
-    const own = vpc.subnets.filter(() => random.chance(0.28));
+    const own = vpc.subnets.filter(() => random.chance(0.22));
     const rest = vpc.subnets.filter((subnet) => !own.includes(subnet));
     addAcl(vpc, `acl-${vpc.index}`, true, random.chance(0.01) ? [] : rest, openEntries());
     for (const subnet of own) {

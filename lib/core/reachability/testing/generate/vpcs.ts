@@ -1,4 +1,5 @@
 import { add, type PlaceDraft, type SubnetDraft, type VpcDraft, type World } from "./draft";
+import type { Random } from "./random";
 
 /** One account's VPCs, and now and then another's or another Region's; a few share a range. */
 export function addVpcs(world: World): void {
@@ -47,6 +48,9 @@ function draftVpc({ random }: World, place: PlaceDraft, index: number, octet: nu
     gatewayEndpointId: null,
     loadBalancerEndpointId: null,
     applianceIds: [],
+    loadBalancerArns: [],
+    databaseIds: [],
+    cacheIds: [],
     ways: [],
   };
 }
@@ -71,10 +75,37 @@ function addVpc({ random }: World, vpc: VpcDraft): void {
             { Ipv6CidrBlock: ipv6Cidr, Ipv6CidrBlockState: { State: "associated" } },
           ],
         }),
+    DhcpOptionsId: addDhcpOptions(random, place, id),
     State: "available",
   });
-  const isDnsOn = !random.chance(0.2);
-  add(place, "VpcAttributes", { VpcId: id, EnableDnsSupport: { Value: isDnsOn } });
+  add(place, "VpcAttributes", {
+    VpcId: id,
+    EnableDnsSupport: { Value: !random.chance(0.2) },
+    EnableDnsHostnames: { Value: random.chance(0.8) },
+  });
+}
+
+/** Amazon's resolver, or servers of one's own: in the first VPC, on premises, or nowhere. */
+function addDhcpOptions(random: Random, place: PlaceDraft, vpcId: string): string {
+  const kind = random.weighted(["default", 6], ["amazon", 2], ["own", 3], ["both", 1], ["unread", 1]);
+  if (kind === "default") return "default";
+  const DhcpOptionsId = `dopt-${vpcId}`;
+  const own = ["10.0.0.10", ...(random.chance(0.4) ? ["10.0.1.77"] : [])];
+  const servers = {
+    amazon: ["AmazonProvidedDNS"],
+    own,
+    both: ["AmazonProvidedDNS", "10.0.1.77"],
+    unread: [],
+  }[kind];
+  if (kind !== "unread")
+    add(place, "DhcpOptions", {
+      DhcpOptionsId,
+      DhcpConfigurations: [
+        { Key: "domain-name", Values: [{ Value: "example.internal" }] },
+        { Key: "domain-name-servers", Values: servers.map((Value) => ({ Value })) },
+      ],
+    });
+  return DhcpOptionsId;
 }
 
 function addSubnet({ id: vpcId, place }: VpcDraft, subnet: SubnetDraft): void {

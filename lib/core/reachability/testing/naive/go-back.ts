@@ -3,7 +3,8 @@ import { follow } from "./follow";
 import { backThroughNat } from "./gateways/nat-gateways";
 import { peeringConnection } from "./gateways/peering";
 import { replyTo } from "./question";
-import { Blocked, type Position, type Walk } from "./walk";
+import { enterSubnet, leaveSubnet } from "./filters/network-acls";
+import { Blocked, isForClient, type Position, type Sender, type Walk } from "./walk";
 
 /**
  * The reply has to find the sender, past every network ACL; security groups let it pass. `end` is null where the
@@ -40,6 +41,7 @@ function comingIn(walk: Walk): Position | null {
   // Its public address leads back to the gateway that gave it.
   if (crossings.at(-1)?.kind === "internet") return { at: "internet" };
   const last = translations.at(-1);
+  if (sender && isForClient(walk)) return toLoadBalancer(walk, sender, null);
   if (last && (last.subnetId === null || !hasLeft)) return backThroughNat(walk, last.natGatewayId);
   const vpcId = last?.vpcId ?? sender?.vpcId;
   return vpcId === undefined || !hasLeft ? null : { at: "vpc", vpcId, fromSubnetId: null };
@@ -47,11 +49,21 @@ function comingIn(walk: Walk): Position | null {
 
 /** What came from a NAT gateway by peering returns by the same connection, whatever the routes say. */
 function fromInterface(walk: Walk, networkInterfaceId: string): Position {
-  const { network, crossings, packet } = walk;
+  const { network, crossings, packet, sender } = walk;
   const found = network.networkInterfaces.get(networkInterfaceId)?.resource;
   const subnetId = found?.SubnetId ?? "";
+  if (sender && isForClient(walk)) return toLoadBalancer(walk, sender, subnetId);
   const [before, last] = crossings.slice(-2);
   if (before?.kind === "nat-gateway" && last?.kind === "peering" && !isIpv6(packet.destination))
     return peeringConnection(walk, { vpcId: found?.VpcId ?? "", subnetId }, last.id);
   return { at: "subnet", subnetId };
+}
+
+/** What a load balancer sent with its client's address is answered to the load balancer, whatever the routes say. */
+function toLoadBalancer(walk: Walk, sender: Sender, fromSubnetId: string | null): Position {
+  const isSame = fromSubnetId === null ? !walk.hasLeft : fromSubnetId === sender.subnetId;
+  if (isSame) return { at: "sender" };
+  if (fromSubnetId !== null) leaveSubnet(walk, fromSubnetId);
+  enterSubnet(walk, sender.subnetId);
+  return { at: "sender" };
 }

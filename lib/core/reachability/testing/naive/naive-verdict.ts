@@ -1,33 +1,25 @@
 import type { Network } from "@/lib/core/network/network";
 import type { Verdict } from "../../trace";
 import { isPrivate } from "./places/addresses";
+import { explore } from "./explore";
 import { follow } from "./follow";
 import { hasAddress, isDown, isLambda } from "./places/interfaces";
 import { arrive, refuseAnyway } from "./arrive";
 import { goBack } from "./go-back";
+import { interestingPorts } from "./gateways/nat-gateways";
 import { packetOf, senderOf, type NaiveQuestion } from "./question";
 import { passEgress } from "./filters/security-groups";
 import { isResolver } from "./places/vpcs";
-import { Blocked, Lost, type Position, type Walk } from "./walk";
-
-export interface NaiveAnswer {
-  verdict: Verdict;
-  /** Why, of each way that the packet may take: the block, what is not known, or `REACHED`. */
-  reasons: string[];
-}
-
-/** A choice that the walk has to make and that was not made for it. */
-class Undecided extends Error {
-  override readonly name = "Undecided";
-
-  constructor(
-    readonly kind: "sometimes" | "either",
-    readonly count: number,
-    readonly among: string,
-  ) {
-    super(kind);
-  }
-}
+import {
+  Blocked,
+  Lost,
+  type Errand,
+  type NaiveAnswer,
+  type Packet,
+  type Position,
+  type Sender,
+  type Walk,
+} from "./walk";
 
 export function naiveVerdict(network: Network, question: NaiveQuestion): Verdict {
   return naiveAnswer(network, question).verdict;
@@ -35,62 +27,17 @@ export function naiveVerdict(network: Network, question: NaiveQuestion): Verdict
 
 /** Follows one packet and its reply, hop by hop, once for each way that AWS may choose. */
 export function naiveAnswer(network: Network, question: NaiveQuestion): NaiveAnswer {
-  return explore(network, question, new Map());
+  return explore((choose) => {
+    const sender = senderOf(network, question);
+    const walk = walkOf(network, sender, packetOf(network, question, sender), choose);
+    send(walk, question);
+    if (sender && isResolver(network, sender.vpcId, walk.packet)) return resolve(walk, sender.vpcId);
+    return roundTrip(walk, question.destination);
+  });
 }
 
-function explore(
-  network: Network,
-  question: NaiveQuestion,
-  choices: ReadonlyMap<string, number>,
-): NaiveAnswer {
-  // One flow is treated alike wherever it comes by the same place again, on its way back too.
-  const choose: Walk["choose"] = (kind, count, among) => {
-    const choice = choices.get(among);
-    if (choice === undefined) throw new Undecided(kind, count, among);
-    return choice;
-  };
-  try {
-    return attempt(network, question, choose);
-  } catch (error) {
-    if (!(error instanceof Undecided)) throw error;
-    const answers = Array.from({ length: error.count }, (_, index) =>
-      explore(network, question, new Map([...choices, [error.among, index]])),
-    );
-    const verdict = combine(
-      error.kind,
-      answers.map((answer) => answer.verdict),
-    );
-    return { verdict, reasons: [...new Set(answers.flatMap(({ reasons }) => reasons))] };
-  }
-}
-
-/** `sometimes` happens now this way, now that; of `either` one holds and it is not known which. */
-function combine(kind: "sometimes" | "either", verdicts: readonly Verdict[]): Verdict {
-  const [first = "unknown"] = verdicts;
-  if (verdicts.every((verdict) => verdict === first)) return first;
-  if (kind === "either") return "unknown";
-  const isBoth = verdicts.includes("reachable") && verdicts.includes("unreachable");
-  return isBoth || verdicts.includes("mixed") ? "mixed" : "unknown";
-}
-
-function attempt(network: Network, question: NaiveQuestion, choose: Walk["choose"]): NaiveAnswer {
-  try {
-    const doubts = roundTrip(network, question, choose);
-    return {
-      verdict: doubts.length > 0 ? "unknown" : "reachable",
-      reasons: doubts.length > 0 ? doubts : ["REACHED"],
-    };
-  } catch (error) {
-    if (error instanceof Blocked) return { verdict: "unreachable", reasons: [error.message] };
-    if (error instanceof Lost) return { verdict: "unknown", reasons: [error.message] };
-    throw error;
-  }
-}
-
-function roundTrip(network: Network, question: NaiveQuestion, choose: Walk["choose"]): string[] {
-  const sender = senderOf(network, question);
-  const packet = packetOf(network, question, sender);
-  const walk: Walk = {
+function walkOf(network: Network, sender: Sender | null, packet: Packet, choose: Walk["choose"]): Walk {
+  return {
     network,
     sender,
     asked: { ...packet },
@@ -102,19 +49,32 @@ function roundTrip(network: Network, question: NaiveQuestion, choose: Walk["choo
     hops: 0,
     hasLeft: false,
     choose,
+    depth: 0,
+    run: (errand) => runErrand(network, errand),
   };
-  send(walk, question);
-  if (sender && isResolver(network, sender.vpcId, packet)) return resolve(walk, sender.vpcId);
-  if (sender) passEgress(walk, sender.groupIds, sender.vpcId);
+}
+
+function runErrand(network: Network, { sender, packet, destination, depth }: Errand): NaiveAnswer {
+  const ports = interestingPorts(network);
+  return explore((choose) => {
+    const sourcePort = ports[choose("sometimes", ports.length, "port of a load balancer")] ?? null;
+    const walk = walkOf(network, sender, { ...packet, sourcePort }, choose);
+    return roundTrip({ ...walk, depth }, destination);
+  });
+}
+
+function roundTrip(walk: Walk, destination: NaiveQuestion["destination"]): string[] {
+  const { sender } = walk;
+  if (sender && !sender.isUnfiltered) passEgress(walk, sender.groupIds, sender.vpcId);
   try {
-    const end = follow(walk, start(walk));
-    if (end.at === "interface") arrive(walk, end.networkInterfaceId, question);
-    else if ("networkInterfaceId" in question.destination) throw new Blocked("NO_POSSIBLE_DESTINATION other");
+    const end = follow(walk, start(walk, destination));
+    if (end.at === "interface") arrive(walk, end.networkInterfaceId, destination);
+    else if ("networkInterfaceId" in destination) throw new Blocked("NO_POSSIBLE_DESTINATION other");
     else if (sender === null && end.at === "outside") throw new Lost("UNKNOWN_DESTINATION");
     goBack(walk, end);
   } catch (error) {
     if (!(error instanceof Lost) || walk.direction === "reply") throw error;
-    refuseAnyway(walk, question);
+    refuseAnyway(walk, destination);
     goBack(walk, null);
     throw error;
   }
@@ -143,21 +103,24 @@ function resolve({ network, packet }: Walk, vpcId: string): string[] {
   return isOn === undefined ? ["NOT_EVALUATED_UNREAD DescribeVpcAttribute"] : [];
 }
 
-function start(walk: Walk): Position {
+function start(walk: Walk, asked: NaiveQuestion["destination"]): Position {
   const { sender, packet } = walk;
   if (sender) return { at: "subnet", subnetId: sender.subnetId };
   if (!isPrivate(packet.destination)) return { at: "internet" };
   if (!isPrivate(packet.source)) throw new Blocked("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS");
-  return fromPremises(walk);
+  return fromPremises(walk, asked);
 }
 
 /** From a private address that is in no VPC: how its network is joined to these is not known. */
-function fromPremises({ network, packet, doubts }: Walk): Position {
+function fromPremises(walk: Walk, asked: NaiveQuestion["destination"]): Position {
+  const { network, packet, doubts, choose } = walk;
   doubts.push("NOT_EVALUATED_ON_PREMISES");
-  for (const { resource } of network.networkInterfaces.values()) {
-    const { VpcId: vpcId } = resource;
-    if (vpcId !== undefined && hasAddress(resource, packet.destination))
-      return { at: "vpc", vpcId, fromSubnetId: null };
-  }
-  throw new Lost("UNKNOWN_DESTINATION");
+  const holders = [...network.networkInterfaces.values()].flatMap(({ resource }) => {
+    const isMeant = "address" in asked || asked.networkInterfaceId === resource.NetworkInterfaceId;
+    return isMeant && hasAddress(resource, packet.destination) ? (resource.VpcId ?? []) : [];
+  });
+  const vpcIds = [...new Set(holders)];
+  const vpcId = vpcIds[vpcIds.length > 1 ? choose("either", vpcIds.length, "holder of an address") : 0];
+  if (vpcId === undefined) throw new Lost("UNKNOWN_DESTINATION");
+  return { at: "vpc", vpcId, fromSubnetId: null };
 }

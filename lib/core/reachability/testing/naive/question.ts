@@ -12,7 +12,7 @@ export type NaiveSource =
 /** One packet. */
 export interface NaiveQuestion {
   source: NaiveSource;
-  destination: { address: string } | { networkInterfaceId: string };
+  destination: { address: string; list?: string } | { networkInterfaceId: string };
   protocol: number;
   sourcePort: number;
   port: number;
@@ -54,6 +54,7 @@ export function packetOf(network: Network, question: NaiveQuestion, sender: Send
     sourcePort: hasPorts ? sourcePort : null,
     destinationPort: hasPorts ? port : null,
     icmp: protocol === 1 || protocol === 58 ? icmp : null,
+    list: "list" in question.destination ? question.destination.list : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Network } from "@/lib/core/network/network";
 import type { ReadCall } from "@/lib/core/network/calls";
+import type { Verdict } from "../../trace";
 
 /** One packet, with every member as a number on the wire. */
 export interface Packet {
@@ -10,6 +11,8 @@ export interface Packet {
   sourcePort: number | null;
   destinationPort: number | null;
   icmp: { type: number; code: number } | null;
+  /** The service's prefix list that holds the destination though its entries were not read; `none`: no service's. */
+  list?: string | undefined;
 }
 
 /** Who sends: an interface, or the one that a function would get. */
@@ -19,6 +22,23 @@ export interface Sender {
   subnetId: string;
   address: string;
   groupIds: string[];
+  /** A Network Load Balancer without groups: nothing is filtered. */
+  isUnfiltered?: boolean;
+}
+
+export interface NaiveAnswer {
+  verdict: Verdict;
+  /** Why, of each way that the packet may take: the block, what is not known, or `REACHED`. */
+  reasons: string[];
+}
+
+/** A packet that a load balancer sends on. */
+export interface Errand {
+  sender: Sender;
+  packet: Packet;
+  destination: { address: string } | { networkInterfaceId: string };
+  /** How many load balancers it went through. */
+  depth: number;
 }
 
 /** What a NAT gateway wrote over. */
@@ -66,6 +86,14 @@ export interface Walk {
   hasLeft: boolean;
   /** Picks among what AWS may do: `sometimes` differs from packet to packet, `either` is fixed but not known. */
   choose: (kind: "sometimes" | "either", count: number, among: string) => number;
+  depth: number;
+  /** What becomes of a packet that something on the way sends, from any of the ports that it may use. */
+  run: (errand: Errand) => NaiveAnswer;
+}
+
+/** Whether a load balancer sends it with the address of its client. */
+export function isForClient({ sender, asked }: Walk): boolean {
+  return sender !== null && sender.address !== asked.source;
 }
 
 /** A certain end: the packet is dropped. */

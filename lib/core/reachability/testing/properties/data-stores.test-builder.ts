@@ -1,4 +1,5 @@
 import type { Capture } from "@/lib/core/network/snapshot";
+import type { Resources } from "@/lib/core/network/resources";
 import { aCacheCluster, aCacheSubnetGroup, aDbInstance } from "@/lib/testing/builders/destinations";
 import { aFunction, functionArn } from "@/lib/testing/builders/functions";
 
@@ -6,11 +7,18 @@ import { aFunction, functionArn } from "@/lib/testing/builders/functions";
 export function addDataStores(captures: readonly Capture[]): Capture[] {
   return captures.map((capture, index) => ({
     ...capture,
-    resources: { ...capture.resources, ...dataStores(capture, index) },
+    resources: joined(capture.resources, dataStores(capture, index)),
   }));
 }
 
-function dataStores({ accountId, region, resources }: Capture, index: number) {
+/** The lists of both, one after the other. */
+function joined(own: Resources, more: Resources): Resources {
+  const lists = new Map<string, unknown[]>(Object.entries(own));
+  for (const [key, list] of Object.entries(more)) lists.set(key, [...(lists.get(key) ?? []), ...list]);
+  return Object.fromEntries(lists);
+}
+
+function dataStores({ accountId, region, resources }: Capture, index: number): Resources {
   const place = [accountId ?? "", region ?? ""] as const;
   const inVpcs = (resources.Vpcs ?? []).flatMap(({ VpcId }) => {
     const SubnetIds = idsIn(resources.Subnets, VpcId, ({ SubnetId }) => SubnetId);

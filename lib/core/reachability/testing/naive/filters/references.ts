@@ -1,8 +1,9 @@
 import type { Network } from "@/lib/core/network/network";
 import { isIpv6, isPrivate, isSameAddress, isWithin } from "../places/addresses";
-import { groupIdsOf, hasAddress } from "../places/interfaces";
+import { groupsOf } from "../load-balancers/balancers";
+import { hasAddress } from "../places/interfaces";
 import { isInVpc } from "../places/vpcs";
-import { isComplete, type Walk } from "../walk";
+import { isComplete, isForClient, type Walk } from "../walk";
 
 type Answer = "yes" | "no" | "unknown";
 
@@ -42,16 +43,16 @@ export function egressReference(walk: Walk, groupId: string, vpcId: string): Ans
 /** Whether a VPC (null: one that was not read) may hold interfaces in a group: its own, or one it is associated with. */
 function isUsedIn(network: Network, groupId: string, vpcId: string | null): boolean {
   const group = network.securityGroups.get(groupId);
-  const ownId = group?.resource.VpcId;
-  if (!group || ownId === undefined) return true;
-  const isMeant = (usedIn: string) => (vpcId === null ? !network.vpcs.has(usedIn) : usedIn === vpcId);
-  if (isMeant(ownId)) return true;
+  if (!group) return true;
+  const isMeant = (usedIn: string | undefined) =>
+    usedIn === undefined || (vpcId === null ? !network.vpcs.has(usedIn) : usedIn === vpcId);
+  if (isMeant(group.resource.VpcId)) return true;
   const coverage = network.captures[group.captureIndex]?.coverage;
   if (coverage?.get("DescribeSecurityGroupVpcAssociations")?.status !== "ok") return true;
   for (const { resource } of network.securityGroupVpcAssociations.values()) {
     const { GroupId, VpcId, State } = resource;
     if (GroupId !== groupId || State === "disassociated" || State === "association-failed") continue;
-    if (VpcId !== undefined && isMeant(VpcId)) return true;
+    if (isMeant(VpcId)) return true;
   }
   return false;
 }
@@ -64,11 +65,15 @@ function isHeld(network: Network, vpcId: string, address: string): boolean {
 }
 
 /** The VPCs in which something of that group has that address. */
-function members({ network, sender }: Walk, groupId: string, address: string): string[] {
+function members(walk: Walk, groupId: string, address: string): string[] {
+  const { network, sender } = walk;
+  // A load balancer's clients are not known by their groups; it is by its own.
+  if (sender && isForClient(walk) && address === walk.asked.source)
+    return sender.groupIds.includes(groupId) ? [sender.vpcId] : [];
   const vpcIds: string[] = [];
   if (sender?.groupIds.includes(groupId) && isSameAddress(sender.address, address)) vpcIds.push(sender.vpcId);
   for (const { resource } of network.networkInterfaces.values()) {
-    if (resource.VpcId === undefined || !groupIdsOf(resource).includes(groupId)) continue;
+    if (resource.VpcId === undefined || !groupsOf(network, resource).includes(groupId)) continue;
     if (hasAddress(resource, address)) vpcIds.push(resource.VpcId);
   }
   return vpcIds;

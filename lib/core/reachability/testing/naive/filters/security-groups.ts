@@ -100,7 +100,7 @@ function isTraffic({ IpProtocol = "-1", FromPort, ToPort }: Permission, packet: 
 }
 
 function remoteAnswer(
-  { network }: Walk,
+  { network, packet }: Walk,
   permission: Permission,
   remote: string,
   reference: (groupId: string) => Answer,
@@ -112,6 +112,7 @@ function remoteAnswer(
   let answer: Answer = "no";
   for (const { PrefixListId } of permission.PrefixListIds ?? []) {
     const cidrs = prefixListCidrs(network, PrefixListId ?? "");
+    if (PrefixListId === packet.list && remote === packet.destination) return "yes";
     if (cidrs === undefined) answer = "unknown";
     else if (cidrs.some((cidr) => isWithin(remote, cidr))) return "yes";
   }

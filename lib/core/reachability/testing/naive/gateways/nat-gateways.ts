@@ -87,18 +87,16 @@ function zoneNames(network: Network, subnetId: string): string[] {
   return [zoneOf(network, subnetId), name ?? null].filter((zone) => zone !== null);
 }
 
-/** Of 1024 to 65535 the ends of every network ACL's range and their neighbours: between them nothing changes. */
-function interestingPorts(network: Network): number[] {
-  const ports = new Set([1024, 65535]);
+/** Of 1024 to 65535 those at which a network ACL's range begins or is over: up to the next nothing changes. */
+export function interestingPorts(network: Network): number[] {
+  const ports = new Set([1024]);
   for (const { resource } of network.networkAcls.values()) {
     for (const { PortRange } of resource.Entries ?? []) {
-      for (const end of [PortRange?.From, PortRange?.To]) {
-        if (end === undefined) continue;
-        for (const port of [end - 1, end, end + 1]) if (port >= 1024 && port <= 65535) ports.add(port);
-      }
+      if (PortRange?.From !== undefined) ports.add(PortRange.From);
+      if (PortRange?.To !== undefined) ports.add(PortRange.To + 1);
     }
   }
-  return [...ports];
+  return [...ports].filter((port) => port >= 1024 && port <= 65535);
 }
 
 /** A reply that came to a NAT gateway goes to whom it stands for; anything else stops there. */

@@ -58,3 +58,11 @@ export function isDown(network: Network, { Status, Attachment }: NetworkInterfac
   const instance = network.instances.get(Attachment?.InstanceId ?? "")?.resource;
   return instance?.State?.Name !== undefined && instance.State.Name !== "running";
 }
+
+/** The first interface of an instance. */
+export function instanceInterface(network: Network, instanceId: string): NetworkInterface | undefined {
+  const attached = [...network.networkInterfaces.values()]
+    .map(({ resource }) => resource)
+    .filter(({ Attachment }) => Attachment?.InstanceId === instanceId);
+  return attached.find(({ Attachment }) => (Attachment?.DeviceIndex ?? 0) === 0) ?? attached[0];
+}

@@ -62,6 +62,7 @@ function candidatesOf({ network, packet }: Walk, table: RouteTable): Candidate[]
     const lengths = cidrs.flatMap((cidr) =>
       cidr !== undefined && isWithin(packet.destination, cidr) ? [prefixLength(cidr)] : [],
     );
+    if (listId !== undefined && listId === packet.list) lengths.push(32);
     if (lengths.length === 0) return [];
     return [{ route, length: Math.max(...lengths), rank: isPropagated ? 2 : listId === undefined ? 0 : 1 }];
   });
@@ -78,7 +79,12 @@ function refuseUnreadLists(
   if (isHostRoute) return;
   for (const { DestinationPrefixListId: listId, GatewayId, State } of table.Routes ?? []) {
     if (listId === undefined || State === "filtered" || prefixListCidrs(network, listId)) continue;
-    const isOthers = isLocal || isPrivate(packet.destination) || isOfVpc(network, packet.destination);
+    if (listId === packet.list) continue;
+    const isOthers =
+      isLocal ||
+      packet.list !== undefined ||
+      isPrivate(packet.destination) ||
+      isOfVpc(network, packet.destination);
     if (GatewayId?.startsWith("vpce-") && isOthers) continue;
     throw new Lost(`NOT_EVALUATED_UNREAD ${listId}`);
   }

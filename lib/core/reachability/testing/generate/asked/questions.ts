@@ -1,9 +1,14 @@
-import type { NaiveQuestion, NaiveSource } from "../naive/question";
-import { LISTED_CIDR, type SubnetDraft, type VpcDraft, type World } from "./draft";
+import type { NaiveQuestion, NaiveSource } from "../../naive/question";
+import type { NamedQuestion } from "../../naive/names/named-question";
+import { byName } from "./by-name";
+import { LISTED_CIDR, type SubnetDraft, type VpcDraft, type World } from "../draft";
 
 /** Packets that have somewhere to go: most to what is there, some to what is not. */
-export function questionsOf(world: World, count: number): NaiveQuestion[] {
-  return Array.from({ length: count }, () => question(world)).filter((one) => one !== undefined);
+export function questionsOf(world: World, count: number): NamedQuestion[] {
+  return Array.from({ length: count }, () => {
+    const packet = question(world);
+    return packet && world.random.chance(0.3) ? byName(world, packet) : packet;
+  }).filter((one) => one !== undefined);
 }
 
 function question(world: World): NaiveQuestion | undefined {
@@ -29,7 +34,11 @@ function question(world: World): NaiveQuestion | undefined {
       isResolver && random.chance(0.9)
         ? 53
         : random.weighted([443, 10], [5432, 4], [22, 3], [53, 2], [8080, 1], [65535, 1]),
-    icmp: random.weighted([{ type: isIpv6 ? 128 : 8, code: 0 }, 1]),
+    // An echo, or "fragmentation needed" and "packet too big", which nobody answers.
+    icmp: random.weighted<NaiveQuestion["icmp"]>(
+      [{ type: isIpv6 ? 128 : 8, code: 0 }, 6],
+      [isIpv6 ? { type: 2, code: 0 } : { type: 3, code: 4 }, 1],
+    ),
   };
 }
 
@@ -97,7 +106,7 @@ function destinationFor(world: World, vpc: VpcDraft, from: SubnetDraft, isIpv6: 
   if (kind === "odd" && !isIpv6) return oddDestination(world, vpc);
   const subnets = target.subnets.filter(({ id }) => id !== from.id || random.chance(0.3));
   const subnet = random.maybe(subnets) ?? from;
-  const host = random.weighted([10, 26], [11, 1], [40, 2], [20, 1], [77, 1]);
+  const host = random.weighted([10, 24], [11, 1], [40, 2], [20, 1], [70, 3], [71, 3], [77, 1]);
   if (isIpv6) return { address: (subnet.ipv6Cidr ?? "2600:1f18:900::/64").replace("::/64", `::${host}`) };
   const isSelf = subnet.id === from.id && host === 10;
   if (host === 10 && !isSelf && target.ipv6Cidr === null && random.chance(0.3))

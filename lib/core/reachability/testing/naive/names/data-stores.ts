@@ -1,0 +1,76 @@
+import type { Network } from "@/lib/core/network/network";
+import { groupIdsOf, type NetworkInterface } from "../places/interfaces";
+import { at, type Meaning } from "./meanings";
+import { withInterfaces } from "./with-interfaces";
+
+type Places = Pick<Meaning, "network" | "destinations"> & {
+  /** Its interfaces were not read: whether it has a public address is not known. */
+  isUnread?: boolean;
+};
+
+interface Store {
+  subnetIds: string[];
+  groupIds: string[];
+  isOwn: (found: NetworkInterface) => boolean;
+}
+
+export function databasePlaces(network: Network, name: string): Places {
+  for (const { resource } of network.dbInstances.values()) {
+    if (resource.DBInstanceIdentifier !== name) continue;
+    const subnets = (resource.DBSubnetGroup?.Subnets ?? []).map((one) => ({
+      id: one.SubnetIdentifier ?? "",
+      zone: one.SubnetAvailabilityZone?.Name,
+    }));
+    return placesOf(network, {
+      subnetIds: inZones(subnets, [resource.AvailabilityZone, resource.SecondaryAvailabilityZone]),
+      groupIds: (resource.VpcSecurityGroups ?? []).map(({ VpcSecurityGroupId = "" }) => VpcSecurityGroupId),
+      isOwn: ({ Description }) => Description === "RDSNetworkInterface",
+    });
+  }
+  return { network, destinations: [] };
+}
+
+export function cachePlaces(network: Network, name: string): Places {
+  for (const { resource, captureIndex } of network.cacheClusters.values()) {
+    if (resource.CacheClusterId !== name) continue;
+    const group = [...network.cacheSubnetGroups.values()].find(
+      (one) =>
+        one.captureIndex === captureIndex &&
+        one.resource.CacheSubnetGroupName === resource.CacheSubnetGroupName,
+    );
+    const subnets = (group?.resource.Subnets ?? []).map((one) => ({
+      id: one.SubnetIdentifier ?? "",
+      zone: one.SubnetAvailabilityZone?.Name,
+    }));
+    return placesOf(network, {
+      subnetIds: inZones(subnets, [resource.PreferredAvailabilityZone]),
+      groupIds: (resource.SecurityGroups ?? []).map(({ SecurityGroupId = "" }) => SecurityGroupId),
+      isOwn: ({ Description }) =>
+        Description?.startsWith("ElastiCache ") === true && Description.includes(name),
+    });
+  }
+  return { network, destinations: [] };
+}
+
+/** The subnets of its zones, where it says in which it is. */
+function inZones(
+  subnets: readonly { id: string; zone: string | undefined }[],
+  zones: readonly (string | undefined)[],
+): string[] {
+  const own = subnets.filter(({ zone }) => zone !== undefined && zones.includes(zone));
+  return (own.length > 0 ? own : subnets).map(({ id }) => id);
+}
+
+/** At interfaces that look like its own; where there are none, at one in each subnet that it may be in. */
+function placesOf(network: Network, { subnetIds, groupIds, isOwn }: Store): Places {
+  const wanted = [...groupIds].sort().join();
+  const known = [...network.networkInterfaces.values()]
+    .map(({ resource }) => resource)
+    .filter(
+      (one) =>
+        subnetIds.includes(one.SubnetId ?? "") && isOwn(one) && groupIdsOf(one).sort().join() === wanted,
+    );
+  if (known.length > 0) return { network, destinations: at(known) };
+  const possible = withInterfaces(network, subnetIds, { groupIds });
+  return { network: possible.network, destinations: at(possible.found), isUnread: true };
+}

@@ -1,0 +1,60 @@
+import type { Network } from "@/lib/core/network/network";
+import { interfacesOfBalancer } from "../load-balancers/balancers";
+import { addressesOf, instanceInterface, type NetworkInterface } from "../places/interfaces";
+import { senderOf, type NaiveQuestion } from "../question";
+import type { NaiveAnswer } from "../walk";
+import { cachePlaces, databasePlaces } from "./data-stores";
+import type { NamedDestination } from "./named-question";
+import { resolveName } from "./resolve-name";
+import { serviceMeaning } from "./services";
+
+export interface Meaning {
+  /** With what the name stands for and nobody read, at an address that it might have. */
+  network: Network;
+  destinations: NaiveQuestion["destination"][];
+  /** Used in turn; one of them, which is not known; or all of them. */
+  mode: "sometimes" | "either" | "every";
+  /** Whether the name is resolved. */
+  answer: NaiveAnswer;
+}
+
+export const RESOLVED: NaiveAnswer = { verdict: "reachable", reasons: [] };
+
+/** Addresses that no rule and no route of these networks names: one, and one of a range as wide as 8.0.0.0/7. */
+export const ANYWHERE = ["77.88.55.66", "8.77.88.99"].map((address) => ({ address, list: "none" }));
+
+/** What a name stands for from where the packet starts. */
+export function meaningsOf(network: Network, packet: NaiveQuestion, destination: NamedDestination): Meaning {
+  const all: Meaning = { network, destinations: [], mode: "every", answer: RESOLVED };
+  if ("internet" in destination) return { ...all, destinations: ANYWHERE };
+  if ("instanceId" in destination) {
+    const found = instanceInterface(network, destination.instanceId);
+    return { ...all, destinations: found ? at([found]) : [] };
+  }
+  const sender = senderOf(network, packet);
+  const answer = sender === null ? RESOLVED : resolveName(network, packet, sender.vpcId);
+  if ("service" in destination) {
+    if (sender === null) return { ...all, destinations: ANYWHERE };
+    return serviceMeaning(network, sender.vpcId, destination.service, answer);
+  }
+  if ("loadBalancerArn" in destination) {
+    const found = interfacesOfBalancer(network, destination.loadBalancerArn);
+    return { network, destinations: at(found), mode: "sometimes", answer };
+  }
+  const places =
+    "cacheClusterId" in destination
+      ? cachePlaces(network, destination.cacheClusterId)
+      : databasePlaces(network, destination.dbInstanceIdentifier);
+  if (sender !== null || !places.isUnread) return { ...places, mode: "either", answer };
+  const reasons = ["NOT_EVALUATED_UNREAD public address"];
+  return { ...places, mode: "either", answer: { verdict: "unknown", reasons } };
+}
+
+/** Names of what is in a VPC stand for IPv4 addresses. */
+export function at(found: readonly NetworkInterface[]): NaiveQuestion["destination"][] {
+  return found.flatMap((one) =>
+    one.NetworkInterfaceId !== undefined && addressesOf(one).some((address) => !address.includes(":"))
+      ? [{ networkInterfaceId: one.NetworkInterfaceId }]
+      : [],
+  );
+}
