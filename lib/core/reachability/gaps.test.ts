@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
+import { aVpc } from "@/lib/testing/builders/vpc-resources";
+import type { Flow } from "./flow";
 import { twoSubnets, verdictOf } from "./testing/ask-network.test-builder";
 
 const TO_INTERNET = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };
@@ -46,6 +48,33 @@ it("an unread edge table may lead to an appliance, behind which somebody else ma
 
 it("nobody known has the address that somebody outside asks for", () => {
   expect(verdictOf(withGateway, { ...OUTSIDE, destination: { cidr: "203.0.113.99/32" } })).toBe("unknown");
+});
+
+it("which of two VPCs with one range is meant by an address asked for from a data centre is not known", () => {
+  const stopped = { InstanceId: "i-1", State: { Name: "stopped" as const } };
+  const at = (VpcId: string, NetworkInterfaceId: string) => ({
+    NetworkInterfaceId,
+    VpcId,
+    SubnetId: `${VpcId}-subnet`,
+    Status: "in-use" as const,
+    PrivateIpAddress: "10.9.9.9",
+    Groups: [{ GroupId: "sg-1" }],
+    Attachment: { InstanceId: "i-1" },
+  });
+  const both = [at("vpc-1", "eni-8"), at("vpc-2", "eni-9")];
+  const asked = (NetworkInterfaces: object[], destination: Flow["destination"]) =>
+    verdictOf(
+      {
+        ...twoSubnets(),
+        Vpcs: [aVpc(), aVpc({ VpcId: "vpc-2" })],
+        NetworkInterfaces,
+        Reservations: [{ ReservationId: "r-1", Instances: [stopped] }],
+      },
+      { source: { cidr: "192.168.7.7/32" }, destination },
+    );
+  expect(asked(both.slice(0, 1), { cidr: "10.9.9.9/32" })).toBe("unreachable");
+  expect(asked(both, { cidr: "10.9.9.9/32" })).toBe("unknown");
+  expect(asked(both, { networkInterfaceId: "eni-9" })).toBe("unreachable");
 });
 
 it("a NAT gateway carries TCP, UDP and ICMP only, whether or not it was read", () => {

@@ -62,7 +62,7 @@ export function compileRouteTable(
   return {
     routeTableId: routeTable.RouteTableId,
     routes: withoutOverruled(routes).sort(byPriority),
-    unresolved,
+    unresolved: unresolved.sort((a, b) => (a.prefixListId < b.prefixListId ? -1 : 1)),
   };
 }
 

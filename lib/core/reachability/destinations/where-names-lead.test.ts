@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { aDbInstance } from "@/lib/testing/builders/destinations";
-import { anInternetGateway } from "@/lib/testing/builders/gateways";
+import { anInternetGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways";
 import { aLoadBalancer } from "@/lib/testing/builders/load-balancers";
 import { aVpc } from "@/lib/testing/builders/vpc-resources";
 import type { Resources } from "../../network/resources";
-import { answerOf, ask, unreachable } from "../cases/ask-codes.test-builder";
+import { answerOf, ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
 import { anEntry, openVpc, together } from "../cases/open-vpc.test-builder";
 
 const named = (EnableDnsSupport?: boolean): Resources => ({
@@ -80,6 +80,19 @@ it("a load balancer without interfaces is not reached by a name that nobody reso
     unreachable("DNS_SERVER_UNREACHABLE"),
   );
   expect(ask(together(openVpc(1), named(true), { LoadBalancers }), { destination }).verdict).toBe("unknown");
+});
+
+it("either of two unread lists may take what goes to a service, though one of them is the service's own", () => {
+  const toService = { DestinationPrefixListId: "pl-s3", GatewayId: "vpce-1" };
+  const toOther = { DestinationPrefixListId: "pl-own", GatewayId: "vgw-1" };
+  const served = (...routes: object[]) =>
+    together(openVpc(1, { routes }), named(true), {
+      VpcEndpoints: [aVpcEndpoint({ VpcEndpointType: "Gateway", ServiceName: "com.amazonaws.eu-west-1.s3" })],
+    });
+  const asked = { destination: { service: "s3" } };
+  expect(ask(served(toService), asked)).toEqual(REACHABLE);
+  expect(ask(served(toService, toOther), asked).verdict).toBe("unknown");
+  expect(ask(served(toOther, toService), asked).verdict).toBe("unknown");
 });
 
 it("a function that cannot reach a part of the internet does not reach it, whatever address it gets", () => {

@@ -1,5 +1,6 @@
 import type { Target } from "../destinations/target";
 import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
+import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import { publicReceiver } from "../path/public-receiver";
 import { coversRange, formatRange, isOneAddress } from "../sets/address-range";
@@ -23,26 +24,27 @@ export function pairWithSender(index: NetworkIndex, variant: SourceVariant, targ
     return { variant, target, checkpoints: [blockAll(fromInternet(formatRange(range)))] };
   }
   const outside = isPrivate ? variant : { ...variant, sender: { kind: "internet" as const } };
-  const receiver = isOneAddress(range) ? receiverFor(index, isPrivate, range) : undefined;
+  const receivers = isOneAddress(range) ? receiversFor(index, isPrivate, range) : [];
+  const [receiver, ...others] = receivers;
   const own = receiver?.addresses.find(
     (address) => address.publicRange?.first === range.first || address.range.first === range.first,
   );
-  if (receiver && own) {
+  if (receiver && own && others.length === 0) {
     const found = { ...target, receiver, range: { ...own.range }, isFoundByAddress: true as const };
     return { variant: outside, target: found, checkpoints: [] };
   }
-  const message = `Nothing read has the address ${formatRange(range)}.`;
+  const message =
+    others.length === 0
+      ? `Nothing read has the address ${formatRange(range)}.`
+      : `Which of several interfaces with the address ${formatRange(range)} is meant is not known.`;
   const checkpoints = [unknownPass({ code: "UNKNOWN_DESTINATION", message })];
   return { variant: outside, target, checkpoints };
 }
 
-function receiverFor(index: NetworkIndex, isPrivate: boolean, range: Target["range"]) {
-  if (!isPrivate) return publicReceiver(index, range.first);
-  for (const vpcId of [...index.network.vpcs.keys()].sort()) {
-    const endpoint = index.endpointAt(vpcId, range.first);
-    if (endpoint) return endpoint;
-  }
-  return undefined;
+/** VPCs that nothing joins may have the same private addresses. */
+function receiversFor(index: NetworkIndex, isPrivate: boolean, range: Target["range"]): Endpoint[] {
+  if (!isPrivate) return [publicReceiver(index, range.first)].flatMap((found) => found ?? []);
+  return [...index.network.vpcs.keys()].flatMap((vpcId) => index.endpointAt(vpcId, range.first) ?? []);
 }
 
 function fromInternet(address: string): Explanation {

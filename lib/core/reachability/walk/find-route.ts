@@ -1,5 +1,5 @@
 import type { CompiledRoute, CompiledRouteTable } from "../compile/route-table";
-import { coversRange, isOneAddress, rangesOverlap } from "../sets/address-range";
+import { coversRange, isOneAddress, rangesOverlap, type AddressRange } from "../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
 import type { Walk } from "./walk";
 
@@ -10,21 +10,34 @@ export type FoundRoute =
 export function findRoute(table: CompiledRouteTable, walk: Walk): FoundRoute {
   const { destination, destinationPrefixListId, isInternetAtLarge } = walk.packet;
   const best = bestRoute(table, walk);
-  for (const { prefixListId, reason, target, route } of table.unresolved) {
-    if (prefixListId === destinationPrefixListId) {
-      const range = { ...destination, prefixLength: 32 };
-      const blackhole = route.State === "blackhole";
-      const text = `${prefixListId} → ${target.id}`;
-      return { status: "found", route: { range, rank: 1, target, blackhole, prefixListId, route, text } };
-    }
+  for (const { prefixListId, reason, target } of table.unresolved) {
+    if (prefixListId === destinationPrefixListId) continue;
     // A service's list holds public addresses, and the internet at large none of them.
     const isElsewhere = target.kind === "gateway-endpoint" && (isInternetAtLarge || !mayBePublic(walk));
     if (!isElsewhere && best?.range.prefixLength !== (destination.family === 4 ? 32 : 128)) {
       return { status: "unknown", reason: `a route by ${prefixListId} may take it: ${reason}` };
     }
   }
+  const named = table.unresolved.find(({ prefixListId }) => prefixListId === destinationPrefixListId);
+  if (named) return { status: "found", route: asRoute(named, destination) };
   const route = best?.rank === 1 ? pickAmongLists(table, walk) : best;
   return route ? { status: "found", route } : { status: "none" };
+}
+
+/** Its list holds the destination, whatever its entries are. */
+function asRoute(
+  { prefixListId, target, route }: CompiledRouteTable["unresolved"][number],
+  destination: AddressRange,
+): CompiledRoute {
+  return {
+    range: { ...destination, prefixLength: 32 },
+    rank: 1,
+    target,
+    blackhole: route.State === "blackhole",
+    prefixListId,
+    route,
+    text: `${prefixListId} → ${target.id}`,
+  };
 }
 
 /**

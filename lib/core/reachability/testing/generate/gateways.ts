@@ -30,7 +30,7 @@ function addEgressOnlyGateway({ random }: World, vpc: VpcDraft): void {
   vpc.egressOnlyId = `eigw-${vpc.index}`;
   add(vpc.place, "EgressOnlyInternetGateways", {
     EgressOnlyInternetGatewayId: vpc.egressOnlyId,
-    Attachments: random.chance(0.05) ? [] : [{ VpcId: vpc.id, State: "attached" }],
+    Attachments: random.chance(0.12) ? [] : [{ VpcId: vpc.id, State: "attached" }],
   });
 }
 
@@ -65,7 +65,7 @@ function addLoadBalancerEndpoint({ random }: World, vpc: VpcDraft): void {
     VpcEndpointId: vpc.loadBalancerEndpointId,
     VpcEndpointType: "GatewayLoadBalancer",
     VpcId: vpc.id,
-    State: "available" as "Available",
+    State: random.weighted(["available", 12], ["pending", 1]) as "Available",
     SubnetIds: [subnet.id],
   });
 }

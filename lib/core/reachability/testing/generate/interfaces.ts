@@ -1,4 +1,5 @@
 import type { Resource } from "@/lib/core/network/network";
+import { associatedGroup } from "./security-groups";
 import { add, type SubnetDraft, type VpcDraft, type World } from "./draft";
 
 type NetworkInterface = Resource<"NetworkInterfaces">;
@@ -6,6 +7,8 @@ type NetworkInterface = Resource<"NetworkInterfaces">;
 /** Instances, a function and an appliance here and there, from host 10 of each subnet on. */
 export function addInterfaces(world: World): void {
   for (const vpc of world.vpcs) {
+    const borrowed = associatedGroup(world, vpc);
+    if (borrowed !== null) vpc.groupIds.push(borrowed);
     for (const subnet of vpc.subnets) {
       addInstance(world, vpc, subnet, 10);
       if (world.random.chance(0.5)) addInstance(world, vpc, subnet, 11);

@@ -26,6 +26,7 @@ function addZonal(world: World, vpc: VpcDraft, subnet: SubnetDraft, isPublic: bo
     State: random.weighted(["available", 20], ["deleted", 1], ["failed", 1], ["pending", 1]),
     ConnectivityType: isPublic ? "public" : "private",
     ...(random.chance(0.5) ? { AvailabilityMode: "zonal" } : {}),
+    ...(random.chance(0.03) ? { AttachedAppliances: [{ Type: "network-firewall-proxy" }] } : {}),
     NatGatewayAddresses: hosts.map((host) => ({
       PrivateIp: `${subnet.prefix}${host}`,
       ...publicPart(publicAddresses.get(host)),

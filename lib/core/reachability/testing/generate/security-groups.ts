@@ -6,6 +6,7 @@ type Permission = NonNullable<Resource<"SecurityGroups">["IpPermissions"]>[numbe
 
 /** Three groups of each VPC: mostly open, some by reference, some closed. */
 export function addSecurityGroups(world: World): void {
+  for (const { place } of world.vpcs) add(place, "SecurityGroupVpcAssociations");
   for (const vpc of world.vpcs) {
     vpc.groupIds = [0, 1, 2].map((number) => `sg-${vpc.index}${number}`);
   }
@@ -20,6 +21,16 @@ export function addSecurityGroups(world: World): void {
       });
     }
   }
+}
+
+/** A group of another VPC of the place that may be used in this one too, where there is one. */
+export function associatedGroup({ random, vpcs }: World, { id, place, groupIds }: VpcDraft): string | null {
+  const other = vpcs.find((one) => one.place === place && one.id !== id);
+  const GroupId = other?.groupIds[1];
+  if (GroupId === undefined || groupIds.includes(GroupId) || !random.chance(0.15)) return null;
+  const State = random.weighted(["associated", 6], ["disassociated", 1]);
+  add(place, "SecurityGroupVpcAssociations", { GroupId, VpcId: id, VpcOwnerId: place.accountId, State });
+  return State === "associated" ? GroupId : null;
 }
 
 function sides(world: World, vpc: VpcDraft): Partial<Resource<"SecurityGroups">> {

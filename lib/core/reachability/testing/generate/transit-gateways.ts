@@ -98,7 +98,7 @@ function attach({ random }: World, home: PlaceDraft, transitGatewayId: string, v
     State,
     SubnetIds,
     Options: {
-      Ipv6Support: random.chance(0.9) ? "enable" : "disable",
+      Ipv6Support: random.chance(0.8) ? "enable" : "disable",
       SecurityGroupReferencingSupport: random.chance(0.85) ? "enable" : "disable",
       ApplianceModeSupport: random.chance(0.1) ? "enable" : "disable",
     },
@@ -139,6 +139,8 @@ function addRoutes(
       for (const cidr of cidrsOf(vpc)) routes.push(route(cidr, to, "propagated"));
     if (random.chance(0.15)) routes.push(route(random.maybe(vpc.subnets)?.cidr ?? vpc.cidr, to, "static"));
     if (random.chance(0.12)) routes.push(route("0.0.0.0/0", to, "static"));
+    // A prefix list reference shows each of its entries as a static route.
+    if (random.chance(0.08)) routes.push({ ...route(vpc.cidr, to, "static"), PrefixListId: "pl-transit" });
     if (random.chance(0.08))
       routes.push(route(random.maybe(vpc.subnets)?.cidr ?? vpc.cidr, [], "static", "blackhole"));
   }
@@ -184,7 +186,10 @@ function dropHidden(routes: readonly Route[]): Route[] {
     (one, index) =>
       one.Type !== "static" ||
       routes.findIndex(
-        (other) => other.Type === "static" && other.DestinationCidrBlock === one.DestinationCidrBlock,
+        (other) =>
+          other.Type === "static" &&
+          other.PrefixListId === one.PrefixListId &&
+          other.DestinationCidrBlock === one.DestinationCidrBlock,
       ) === index,
   );
 }

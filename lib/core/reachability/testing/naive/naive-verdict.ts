@@ -113,14 +113,13 @@ function start(walk: Walk, asked: NaiveQuestion["destination"]): Position {
 
 /** From a private address that is in no VPC: how its network is joined to these is not known. */
 function fromPremises(walk: Walk, asked: NaiveQuestion["destination"]): Position {
-  const { network, packet, doubts, choose } = walk;
+  const { network, packet, doubts } = walk;
   doubts.push("NOT_EVALUATED_ON_PREMISES");
   const holders = [...network.networkInterfaces.values()].flatMap(({ resource }) => {
     const isMeant = "address" in asked || asked.networkInterfaceId === resource.NetworkInterfaceId;
     return isMeant && hasAddress(resource, packet.destination) ? (resource.VpcId ?? []) : [];
   });
-  const vpcIds = [...new Set(holders)];
-  const vpcId = vpcIds[vpcIds.length > 1 ? choose("either", vpcIds.length, "holder of an address") : 0];
-  if (vpcId === undefined) throw new Lost("UNKNOWN_DESTINATION");
+  const [vpcId, ...others] = new Set(holders);
+  if (vpcId === undefined || others.length > 0) throw new Lost("UNKNOWN_DESTINATION");
   return { at: "vpc", vpcId, fromSubnetId: null };
 }
