@@ -3,7 +3,7 @@ import { buildNetwork } from "@/lib/core/network/build-network";
 import { namedAnswer } from "../naive/names/named-answer";
 import { generateCase } from "./generate-case";
 
-const NETWORKS = 350;
+const NETWORKS = 250;
 const QUESTIONS = 20;
 
 /** Every end that some packet has to meet: a feature that is generated and never decides anything tests nothing. */
@@ -17,7 +17,17 @@ const ENDS = [
   "BAD_STATE_ATTACHMENT egress-only",
   "BAD_STATE_ROUTE",
   "DISCONNECTED_VPCS",
+  "BAD_STATE load balancer",
   "DNS_RESOLUTION_DISABLED",
+  "DNS_RESOLUTION_DISABLED name",
+  "DNS_SERVER_UNREACHABLE",
+  "ELBV2_LISTENERS_MISMATCH",
+  "ELBV2_LISTENER_HAS_NO_TG",
+  "TARGETS of a load balancer",
+  "NOT_EVALUATED_DNS private name",
+  "NOT_EVALUATED_UNREAD DescribeDhcpOptions",
+  "NOT_EVALUATED_UNREAD public address",
+  "NOT_EVALUATED_UNREAD targets",
   "ENI_SG_RULES_MISMATCH IpPermissions",
   "ENI_SG_RULES_MISMATCH IpPermissionsEgress",
   "ENI_SOURCE_DEST_CHECK_RESTRICTION",

@@ -132,6 +132,8 @@ function oddRoutes(world: World, vpc: VpcDraft, role: SubnetDraft["role"]): Rout
           State: "active",
           Origin: "EnableVgwRoutePropagation",
         });
+  if (vpc.vpnGatewayId !== null && random.chance(0.2) && target)
+    routes.push(made(world, { DestinationCidrBlock: "8.8.8.0/24" }, target));
   const subnet = random.maybe(vpc.subnets);
   const applianceId = random.maybe(vpc.applianceIds);
   if (subnet && random.chance(0.05) && applianceId !== undefined)

@@ -1,3 +1,4 @@
+import type { Resource } from "@/lib/core/network/network";
 import type { ResourceKey } from "@/lib/core/network/resources";
 import type { Capture } from "@/lib/core/network/snapshot";
 import type { NamedQuestion } from "../../naive/names/named-question";
@@ -5,22 +6,34 @@ import type { NamedQuestion } from "../../naive/names/named-question";
 /** Asking about something that nobody read is an error, not a question. */
 export function isAskable(captures: readonly Capture[], { source, destination }: NamedQuestion): boolean {
   return [source, destination].every((end) =>
-    Object.entries(end).every(([name, id]) => {
-      const keys = READ_IN[name];
-      return keys === undefined || keys.every((key) => isIn(captures, key, String(id)));
-    }),
+    Object.entries(end).every(([name, id]) => idsOf(captures, name)?.every((ids) => ids.has(id)) ?? true),
   );
 }
 
-/** An instance has an address where its interface was read too. */
-const READ_IN: Readonly<Record<string, readonly ResourceKey[]>> = {
-  networkInterfaceId: ["NetworkInterfaces"],
-  instanceId: ["Reservations", "NetworkInterfaces"],
-  loadBalancerArn: ["LoadBalancers"],
-  dbInstanceIdentifier: ["DBInstances"],
-  cacheClusterId: ["CacheClusters"],
-};
-
-function isIn(captures: readonly Capture[], key: ResourceKey, id: string): boolean {
-  return captures.some(({ resources }) => JSON.stringify(resources[key] ?? []).includes(`"${id}"`));
+/** The ids that were read of what a question names so; an instance has an address where its interface was read too. */
+function idsOf(captures: readonly Capture[], name: string): Set<unknown>[] | undefined {
+  const read = <Key extends ResourceKey>(key: Key, idOf: (resource: Resource<Key>) => unknown) =>
+    new Set(
+      captures.flatMap(({ resources }) => {
+        const list: Resource<Key>[] = resources[key] ?? [];
+        return list.map(idOf);
+      }),
+    );
+  switch (name) {
+    case "networkInterfaceId":
+      return [read("NetworkInterfaces", ({ NetworkInterfaceId }) => NetworkInterfaceId)];
+    case "instanceId":
+      return [
+        read("Reservations", ({ Instances }) => Instances?.[0]?.InstanceId),
+        read("NetworkInterfaces", ({ Attachment }) => Attachment?.InstanceId),
+      ];
+    case "loadBalancerArn":
+      return [read("LoadBalancers", ({ LoadBalancerArn }) => LoadBalancerArn)];
+    case "dbInstanceIdentifier":
+      return [read("DBInstances", ({ DBInstanceIdentifier }) => DBInstanceIdentifier)];
+    case "cacheClusterId":
+      return [read("CacheClusters", ({ CacheClusterId }) => CacheClusterId)];
+    default:
+      return undefined;
+  }
 }
