@@ -70,7 +70,7 @@ function targetsOfGroup(
   const keepsClientAddress = keepsAddress(loadBalancer.resource, group);
   const targets: BalancedTarget[] = [];
   const gaps: string[] = [];
-  for (const { Target, TargetHealth } of [...health].sort(byTarget)) {
+  for (const { Target, TargetHealth } of [...health].sort(byContent)) {
     const port = Target?.Port ?? Port;
     if (Target?.Id === undefined || (port === undefined && kind !== "lambda"))
       gaps.push(`a target or its port in ${nameOfGroup(arn)}`);
@@ -85,9 +85,8 @@ function targetsOfGroup(
 type Registered = Resource<"TargetHealthDescriptions">["TargetHealthDescriptions"][number];
 
 /** So that the order of AWS's answer never matters. */
-function byTarget(left: Registered, right: Registered): number {
-  const [one, other] = [left, right].map(({ Target }) => `${Target?.Id ?? ""} ${Target?.Port ?? ""}`);
-  return (one ?? "") < (other ?? "") ? -1 : 1;
+function byContent(left: Registered, right: Registered): number {
+  return JSON.stringify(left).localeCompare(JSON.stringify(right), "en");
 }
 
 function nameOfGroup(arn: string): string {

@@ -49,12 +49,11 @@ function isUsedIn(network: Network, groupId: string, vpcId: string | null): bool
   if (isMeant(group.resource.VpcId)) return true;
   const coverage = network.captures[group.captureIndex]?.coverage;
   if (coverage?.get("DescribeSecurityGroupVpcAssociations")?.status !== "ok") return true;
-  for (const { resource } of network.securityGroupVpcAssociations.values()) {
+  return [...network.securityGroupVpcAssociations.values()].some(({ resource }) => {
     const { GroupId, VpcId, State } = resource;
-    if (GroupId !== groupId || State === "disassociated" || State === "association-failed") continue;
-    if (isMeant(VpcId)) return true;
-  }
-  return false;
+    if (GroupId !== groupId || State === "disassociated" || State === "association-failed") return false;
+    return isMeant(VpcId);
+  });
 }
 
 function isHeld(network: Network, vpcId: string, address: string): boolean {
