@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { aFunction } from "@/lib/testing/builders/functions";
+import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
 import { answerOf, ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
 import { openVpc, together } from "../cases/open-vpc.test-builder";
 
 describe("IPv6 of a function", () => {
   const connection = { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
   const to6 = { destination: { cidr: "2600:1f18:100:2::10/128" } };
+  const OWN = "2600:1f18:100:1::99";
   const NOT_ALLOWED = unreachable("LAMBDA_IPV6_NOT_ALLOWED");
 
   it("is sent where it is allowed and every subnet has a range of it", () => {
@@ -15,6 +17,15 @@ describe("IPv6 of a function", () => {
     const one = openVpc(1, { b: { subnet: { Ipv6CidrBlockAssociationSet: [] } } });
     const inBoth = { ...allowed, subnetIds: ["subnet-1a", "subnet-1b"] };
     expect(ask(one, { ...to6, source: { connection: inBoth } })).toEqual(NOT_ALLOWED);
+  });
+
+  it("is sent from the address that its interface has already", () => {
+    const eni = aLambdaInterface({ Groups: [{ GroupId: "sg-1" }], Ipv6Addresses: [{ Ipv6Address: OWN }] });
+    const { InterfaceType, Description, Groups, Ipv6Addresses } = eni;
+    const network = openVpc(1, { a: { eni: { InterfaceType, Description, Groups, Ipv6Addresses } } });
+    const source = { connection: { ...connection, ipv6AllowedForDualStack: true } };
+    const { traces } = answerOf(network, { ...to6, source });
+    expect(traces.map(({ witness }) => witness?.sourceAddress)).toEqual([OWN]);
   });
 
   it("is not sent from a subnet without a range of it, as an interface without an address sends none", () => {
