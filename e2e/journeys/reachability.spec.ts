@@ -72,6 +72,14 @@ test("a function's page says what it reaches and as whom, and leads to the trace
   await expect(internet).toContainText("Reachable");
   await expect(internet).toContainText(/seen from outside as\s*\d+\.\d+\.\d+\.\d+/);
   await expect(reaches).toContainText("Reached by: nothing");
+  const peer = reaches.getByRole("table", { name: "Peers" }).getByRole("row", { name: /^data-vpc/ });
+  await expect(peer).toContainText("account 123456789012");
+  await expect(peer).toContainText(/\d of \d reached/);
+  await reaches.getByRole("link", { name: "Draw it in Topology" }).click();
+  await expect(page.getByRole("region", { name: "What a connection reaches" })).toContainText(
+    "targets reached",
+  );
+  await page.goBack();
   await reaches.getByRole("link", { name: "Secrets Manager" }).click();
   await expect(new Reachability(page).answer).toContainText(
     "orders-export can reach Secrets Manager on tcp 443",

@@ -35,21 +35,34 @@ export function ReachesSection({ name, snapshotId }: ReachesSectionProps) {
   const names = new Map(fn?.subnets.map((subnet) => [subnet.subnetId, subnet.name]));
   const nameOf = (id: string) => names.get(id) ?? null;
   if (error && isNoSnapshot(error)) return null;
+  const ofSnapshot = snapshotId === undefined ? {} : { snapshotId };
   return (
     <Section
       title="Reaches"
       aside="worked out from what was read; no packet is sent"
       actions={
         fn && (
-          <Link
-            href={pages.reachabilityMatrix({
-              q: fn.functionName,
-              ...(snapshotId !== undefined && { snapshotId }),
-            })}
-            className="text-13 text-accent hover:underline"
-          >
-            Other VPCs’ targets in the matrix
-          </Link>
+          <span className="text-13 flex flex-wrap gap-x-4">
+            {data && data.connectionId !== null && data.vpcId !== null && (
+              <Link
+                href={pages.topology({
+                  vpcId: data.vpcId,
+                  mode: "reaches",
+                  connection: data.connectionId,
+                  ...ofSnapshot,
+                })}
+                className="text-accent hover:underline"
+              >
+                Draw it in Topology
+              </Link>
+            )}
+            <Link
+              href={pages.reachabilityMatrix({ q: fn.functionName, ...ofSnapshot })}
+              className="text-accent hover:underline"
+            >
+              Other VPCs’ targets in the matrix
+            </Link>
+          </span>
         )
       }
     >

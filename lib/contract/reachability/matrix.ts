@@ -123,6 +123,8 @@ export const reaches = z
     functionName: z.string(),
     functionArn: z.string(),
     vpcId: z.string().nullable(),
+    /** Whose ways GET /api/reachability/ways tells; null for a function in no VPC. */
+    connectionId: z.string().nullable(),
     items: z.array(flowSummary.extend({ target: reachabilityTarget })),
     /** What joined VPCs hold and was not asked about: there is too much. */
     omitted: z.int(),

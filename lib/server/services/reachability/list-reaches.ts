@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Reaches, reachesQuery } from "@/lib/contract/reachability/matrix";
+import { connectionId } from "@/lib/core/network/connections/connection-id";
 import { targetsAround } from "@/lib/core/plans/reach/targets-around";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
 import { ipv6InternetTargets } from "@/lib/core/reachability/targets/ipv6-internet";
@@ -37,6 +38,7 @@ export async function listReaches({
     functionName: fn.functionName,
     functionArn: fn.arn,
     vpcId,
+    connectionId: fn.attachment && connectionId(fn.attachment),
     items: answers.map(({ target, answer }) => ({ target, ...summarizeAnswer(answer) })),
     omitted,
     peers: vpcId === null ? [] : peersOf(network, vpcId),

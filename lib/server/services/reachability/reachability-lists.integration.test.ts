@@ -296,7 +296,8 @@ withDatabase("what reaches what", (database) => {
 
     it("give for each target what its function's list gives, from each subnet, with the hops", async () => {
       const found = await ways.ask({ connectionId: await connectionOf("orders-api") });
-      const { items } = await reaches.ask({ functionName: "orders-api" });
+      const { items, connectionId } = await reaches.ask({ functionName: "orders-api" });
+      expect(connectionId).toBe(found.connection.connectionId);
       expect(found.items.map(({ target, verdict }) => [target.key, verdict])).toEqual(
         items.map(({ target, verdict }) => [target.key, verdict]),
       );
