@@ -65,8 +65,8 @@ function routeTableLookups({
   for (const [routeTableId, { resource }] of routeTables) {
     for (const { SubnetId, Main, AssociationState } of resource.Associations ?? []) {
       if (AssociationState?.State !== undefined && OVER.has(AssociationState.State)) continue;
-      if (SubnetId) routeTableIdBySubnet.set(SubnetId, routeTableId);
-      else if (Main && resource.VpcId) mainRouteTableIdByVpc.set(resource.VpcId, routeTableId);
+      if (SubnetId) keepFirst(routeTableIdBySubnet, SubnetId, routeTableId);
+      else if (Main && resource.VpcId) keepFirst(mainRouteTableIdByVpc, resource.VpcId, routeTableId);
     }
   }
   return { routeTableIdBySubnet, mainRouteTableIdByVpc };
@@ -76,8 +76,14 @@ function networkAclLookup({ networkAcls }: Indexed): ReadonlyMap<string, string>
   const bySubnet = new Map<string, string>();
   for (const [networkAclId, { resource }] of networkAcls) {
     for (const { SubnetId } of resource.Associations ?? []) {
-      if (SubnetId) bySubnet.set(SubnetId, networkAclId);
+      if (SubnetId) keepFirst(bySubnet, SubnetId, networkAclId);
     }
   }
   return bySubnet;
+}
+
+/** AWS gives one; of several that an import gives, the first by name, whatever its order. */
+function keepFirst(ids: Map<string, string>, key: string, id: string): void {
+  const known = ids.get(key);
+  if (known === undefined || id < known) ids.set(key, id);
 }

@@ -39,5 +39,12 @@ function entriesOf({ Entries }: Resource<"NetworkAcls">, egress: boolean): AclEn
     const traffic = trafficOfAclEntry(entry);
     entries.push({ ruleNumber, allow: entry.RuleAction === "allow", range, traffic, text });
   }
-  return entries.sort((a, b) => a.ruleNumber - b.ruleNumber);
+  return entries.sort(inTurn);
+}
+
+/** AWS gives a number once in each direction; an import that gives it twice denies first, whatever its order. */
+function inTurn(a: AclEntry, b: AclEntry): number {
+  return (
+    a.ruleNumber - b.ruleNumber || Number(a.allow) - Number(b.allow) || a.text.localeCompare(b.text, "en")
+  );
 }
