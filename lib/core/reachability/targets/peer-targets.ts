@@ -1,6 +1,6 @@
 import type { Network } from "../../network/network";
 import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
-import { keptPerIndex } from "../index/kept";
+import { keptPerIndex, oncePerIndex } from "../index/kept";
 import { indexNetwork } from "../index/network-index";
 import { formatCidr, parseCidr, parseCidrs, rangesOverlap } from "../sets/address-range";
 import { dataStoreTargets, type KnownTarget } from "./known-targets";
@@ -16,11 +16,9 @@ export function peerTargets(network: Network, vpcId: string): KnownTarget[] {
   return targetsOf(indexNetwork(network), vpcId);
 }
 
-const targetsOf = keptPerIndex(({ network }, vpcId): KnownTarget[] => {
-  const known = new Set([
-    ...dataStoreTargets(network, null).map((target) => target.vpcId),
-    ...[...network.loadBalancers.values()].map(({ resource }) => resource.VpcId),
-  ]);
+const targetsOf = keptPerIndex((index, vpcId): KnownTarget[] => {
+  const { network } = index;
+  const known = vpcsWithContent(index);
   const peers = peersOf(network, vpcId);
   const ranges = vpcCidrBlocks(network, vpcId);
   for (const peer of peers) if (peer.vpcId !== null) ranges.push(...peer.cidrs);
@@ -40,6 +38,15 @@ const targetsOf = keptPerIndex(({ network }, vpcId): KnownTarget[] => {
         })),
     );
 });
+
+/** Where something is known that is asked about by name. */
+const vpcsWithContent = oncePerIndex(
+  ({ network }) =>
+    new Set<string | null | undefined>([
+      ...dataStoreTargets(network, null).map((target) => target.vpcId),
+      ...[...network.loadBalancers.values()].map(({ resource }) => resource.VpcId),
+    ]),
+);
 
 /** Those of every VPC that functions are in, each once. */
 export function allPeerTargets(network: Network): KnownTarget[] {

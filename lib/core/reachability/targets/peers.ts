@@ -72,8 +72,10 @@ function overTransitGateways(network: Network, vpcId: string): Peer[] {
   const told = routesOf(network, own);
   // Whose gateway it is may keep its tables to itself: then only the VPC's own routes say what lies behind.
   const routes = told.length > 0 ? told : ownRoutesTo(network, vpcId, own);
+  // The first of a VPC that is attached twice counts.
+  const attachmentOf = new Map(attachments.reverse().map((one) => [one.VpcId, one]));
   const vpcs = joinedVpcs(network, vpcId).map((id) => {
-    const attachment = attachments.find(({ VpcId }) => VpcId === id);
+    const attachment = attachmentOf.get(id);
     const cidrs = routes.flatMap((route) => (route.resourceId === id ? route.cidr : []));
     return vpcPeer(network, {
       vpcId: id,
