@@ -140,6 +140,12 @@ describe("a service by its interface endpoint", () => {
     expect(asked(service, { VpcEndpoints: [endpoint] }).verdict).toBe("reachable");
   });
 
+  it("is not reached while the endpoint is pending, whether or not its interfaces were read", () => {
+    const pending = { ...endpoint, State: "PendingAcceptance" as const };
+    for (const NetworkInterfaces of [[own], []])
+      expect(asked(service, { VpcEndpoints: [pending], NetworkInterfaces }).codes).toContain("BAD_STATE");
+  });
+
   it.each([
     ["hostnames are off", { VpcId: "vpc-1", EnableDnsHostnames: { Value: false } }],
     ["support is off", { VpcId: "vpc-1", EnableDnsSupport: { Value: false } }],

@@ -59,7 +59,9 @@ function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
   const { network } = walk.index;
   const call = "DescribeVpcEndpoints";
   const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(endpoint.vpcId)));
-  const own = walk.index.vpcEndpointsOfInterface(endpoint.id);
+  // An endpoint whose interfaces were not read stands for them.
+  const unread = network.vpcEndpoints.get(endpoint.id);
+  const own = unread ? [unread] : walk.index.vpcEndpointsOfInterface(endpoint.id);
   const isRead = endpoint.networkInterfaceId === null || own.length > 0;
   for (const { resource } of own) {
     checkEndpointState(walk, resource.VpcEndpointId, resource.State);
