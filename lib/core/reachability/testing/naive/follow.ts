@@ -86,7 +86,7 @@ function byRoute(walk: Walk, here: Here, route: Recorded<Route>): Position {
   if (GatewayId?.startsWith("vpce-"))
     return route.DestinationPrefixListId === undefined
       ? gatewayLoadBalancerEndpoint(walk, here, GatewayId)
-      : gatewayEndpoint(walk, here, GatewayId, isInVpc(walk.network, here.vpcId, walk.packet.source));
+      : gatewayEndpoint(walk, here, GatewayId, isOwnTraffic(walk, here.vpcId));
   if (route.NatGatewayId !== undefined) return natGateway(walk, here, route.NatGatewayId);
   if (route.EgressOnlyInternetGatewayId !== undefined)
     return egressOnlyGateway(walk, here, route.EgressOnlyInternetGatewayId);
@@ -97,4 +97,10 @@ function byRoute(walk: Walk, here: Here, route: Recorded<Route>): Position {
     return appliance(walk, here, here.vpcId, route.NetworkInterfaceId);
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   throw new Lost("NOT_EVALUATED_TARGET_KIND");
+}
+
+/** What came in by a transit gateway is not, though it was sent in this very VPC. */
+function isOwnTraffic({ network, packet, crossings }: Walk, vpcId: string): boolean {
+  const isThrough = crossings.some(({ kind }) => kind === "transit-gateway");
+  return !isThrough && isInVpc(network, vpcId, packet.source);
 }
