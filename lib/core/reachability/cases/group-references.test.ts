@@ -171,3 +171,21 @@ describe("a rule that names a group across a transit gateway", () => {
     expect(ask(together(joined(BY_TRANSIT, outboundRule), gateway), OF_2)).toEqual(LOST);
   });
 });
+
+it("means nobody on the internet, whatever of the group and of the way there was not read", () => {
+  const unread = [
+    "DescribeRouteTables",
+    "DescribeVpcPeeringConnections",
+    "DescribeNetworkInterfaces",
+  ] as const;
+  for (const destination of [{ internet: true as const }, { service: "secretsmanager" }]) {
+    const asked = {
+      source: { connection: { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] } },
+      destination,
+    };
+    expect(ask(openVpc(1, { outbound: naming("sg-deleted") }), asked, unread)).toMatchObject({
+      verdict: "unreachable",
+      codes: expect.arrayContaining(["ENI_SG_RULES_MISMATCH"]),
+    });
+  }
+});

@@ -157,7 +157,10 @@ function farGroups(
   const identity = groupIdentity(question.index, crossingsOf(legs), "egress");
   if (end.kind === "endpoint") return { securityGroupIds: end.endpoint.securityGroupIds, identity };
   if (question.receiver) return { securityGroupIds: question.receiver.securityGroupIds, identity };
-  const isUnknown = end.kind !== "dead" && mayBeMember(question.index, vpcId, question.packet.destination);
+  const { destination, isInternetAtLarge } = question.packet;
+  // The ranges of VPCs are far smaller than what the internet at large is divided by.
+  const isUnknown =
+    end.kind !== "dead" && !isInternetAtLarge && mayBeMember(question.index, vpcId, destination);
   return { securityGroupIds: isUnknown ? null : [], identity };
 }
 
