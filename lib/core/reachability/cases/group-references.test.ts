@@ -183,9 +183,8 @@ it("means nobody on the internet, whatever of the group and of the way there was
       source: { connection: { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] } },
       destination,
     };
-    expect(ask(openVpc(1, { outbound: naming("sg-deleted") }), asked, unread)).toMatchObject({
-      verdict: "unreachable",
-      codes: expect.arrayContaining(["ENI_SG_RULES_MISMATCH"]),
-    });
+    const { verdict, codes } = ask(openVpc(1, { outbound: naming("sg-deleted") }), asked, unread);
+    expect(verdict).toBe("unreachable");
+    expect(codes).toContain("ENI_SG_RULES_MISMATCH");
   }
 });

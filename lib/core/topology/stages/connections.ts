@@ -66,8 +66,8 @@ function groupLabel(network: Network, groupId: string): string {
 function placements(network: Network, connection: Connection): GraphEdge[] {
   const isRead = coverageOf(network, "DescribeNetworkInterfaces", connection).status === "ok";
   return connection.subnetIds.map((subnetId) => {
-    const ids = interfacesAt(network, subnetId, connection.securityGroupIds).flatMap(
-      ({ resource }) => resource.NetworkInterfaceId ?? [],
+    const ids = interfacesAt(network, subnetId, connection.securityGroupIds).map(
+      ({ resource }) => resource.NetworkInterfaceId,
     );
     const none = isRead ? "no interface there now" : "its interfaces were not read";
     return graphEdge({
