@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  aListener,
-  aLoadBalancer,
-  aTargetGroup,
-} from "@/lib/testing/builders/load-balancers";
+import { aListener, aLoadBalancer, aTargetGroup } from "@/lib/testing/builders/load-balancers";
 import { deniedCalls } from "@/lib/testing/builders/snapshot";
 import { aSecurityGroup } from "@/lib/testing/builders/vpc-resources";
 import { aShop, ask, gateArn, groups, shopArn, shopInterface, tcpFrom } from "./shop.test-builder";
