@@ -84,5 +84,5 @@ export function PeersTable({ reaches, source, snapshotId }: PeersTableProps) {
 
 function whyNothing(cidrs: readonly string[]): string {
   if (cidrs.length === 0) return "Its addresses are not known.";
-  return `${cidrs.join(", ")}: these hold networks that are known, or cannot be asked about as a whole.`;
+  return `${cidrs.join(", ")}: no database, cache or load balancer is known there. Ask about an address of it in Reachability.`;
 }

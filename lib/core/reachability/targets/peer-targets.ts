@@ -1,3 +1,4 @@
+import { coverageOf } from "../../network/coverage-of";
 import type { Network } from "../../network/network";
 import { vpcCidrBlocks } from "../../network/vpc-cidr-blocks";
 import { keptPerIndex, oncePerIndex } from "../index/kept";
@@ -9,8 +10,8 @@ import { peersOf } from "./peers";
 const HTTPS = 443;
 
 /**
- * Peers of a VPC by their addresses, where nothing in them is known that could be asked about by name: a whole VPC is
- * reached only where each of its addresses answers.
+ * Peers of a VPC by their addresses, where what is in them was not read. Of one that was read, what it holds is asked
+ * about by name: as a whole, it would be reached only where each of its addresses answers.
  */
 export function peerTargets(network: Network, vpcId: string): KnownTarget[] {
   return targetsOf(indexNetwork(network), vpcId);
@@ -23,7 +24,7 @@ const targetsOf = keptPerIndex((index, vpcId): KnownTarget[] => {
   const ranges = vpcCidrBlocks(network, vpcId);
   for (const peer of peers) if (peer.vpcId !== null) ranges.push(...peer.cidrs);
   return peers
-    .filter((peer) => peer.vpcId === null || !known.has(peer.vpcId))
+    .filter((peer) => peer.vpcId === null || !(known.has(peer.vpcId) || isRead(network, peer.vpcId)))
     .flatMap(({ vpcId: peerId, name, accountId, cidrs }) =>
       cidrs
         .filter((cidr) => isAskable(cidr, peerId === null ? ranges : []))
@@ -38,6 +39,11 @@ const targetsOf = keptPerIndex((index, vpcId): KnownTarget[] => {
         })),
     );
 });
+
+function isRead(network: Network, vpcId: string): boolean {
+  const vpc = network.vpcs.get(vpcId);
+  return vpc !== undefined && coverageOf(network, "DescribeNetworkInterfaces", vpc).status === "ok";
+}
 
 /** Where something is known that is asked about by name. */
 const vpcsWithContent = oncePerIndex(
