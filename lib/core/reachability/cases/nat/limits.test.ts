@@ -113,3 +113,9 @@ describe("what a NAT gateway carries", () => {
     expect(ask(behindNat({ SubnetId: undefined }), SOMEWHERE)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
   });
 });
+
+it("a NAT gateway whose own subnet routes to it leads nowhere", () => {
+  const { verdict, traces } = answerOf(behindNat({}, { routes: [TO_NAT] }), SOMEWHERE);
+  expect(verdict).toBe("unreachable");
+  expect(traces[0]?.explanations).toMatchObject([{ code: "NAT_IN_PRIVATE_SUBNET", resourceId: "nat-1" }]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { buildNetwork } from "@/lib/core/network/build-network";
+import type { Resources } from "@/lib/core/network/resources";
+import { ACCOUNT_ID, aFullCapture } from "@/lib/testing/builders/snapshot";
+import { evaluateFlow } from "../../evaluate-flow";
+import { routesTo, transitGateway } from "../joined-vpcs.test-builder";
+import { openVpc, together } from "../open-vpc.test-builder";
+
+const NETWORK_ACCOUNT = "999900001111";
+const BY_TRANSIT = { TransitGatewayId: "tgw-1" };
+const vpcs = together(
+  openVpc(1, { routes: routesTo(2, BY_TRANSIT) }),
+  openVpc(2, { routes: routesTo(1, BY_TRANSIT) }),
+);
+const unassociated: Resources = {
+  ...transitGateway({ attachments: { 1: {}, 2: {} } }),
+  TransitGatewayRouteTableAssociations: [],
+};
+const owned = (OwnerId: string): Resources => ({
+  ...unassociated,
+  TransitGateways: [{ ...BY_TRANSIT, OwnerId, State: "available" }],
+});
+
+function codesOf(captures: Parameters<typeof buildNetwork>[0]["captures"]) {
+  const { verdict, traces } = evaluateFlow(buildNetwork({ captures }), {
+    source: { networkInterfaceId: "eni-1a" },
+    destination: { cidr: "10.2.1.10/32" },
+    protocol: "tcp",
+    port: 443,
+  });
+  const codes = traces.flatMap(({ explanations, notEvaluated }) => [...explanations, ...notEvaluated]);
+  return [verdict, ...new Set(codes.map(({ code }) => code))];
+}
+
+describe("an attachment that is associated with no route table", () => {
+  const BLOCKED = ["unreachable", "TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION"];
+  const UNKNOWN = ["unknown", "TGW_RTB_ROUTES_ARE_UNKNOWN"];
+
+  it("stops packets where the gateway's owner told so", () => {
+    expect(codesOf([aFullCapture({ ...vpcs, ...owned(ACCOUNT_ID) })])).toEqual(BLOCKED);
+    const other = aFullCapture({}, { accountId: "555566667777" });
+    expect(codesOf([other, aFullCapture({ ...vpcs, ...owned(ACCOUNT_ID) })])).toEqual(BLOCKED);
+    const owner = aFullCapture(owned(NETWORK_ACCOUNT), { accountId: NETWORK_ACCOUNT });
+    expect(codesOf([aFullCapture(vpcs), owner])).toEqual(BLOCKED);
+  });
+
+  it("is not known of a gateway that others share with the account that was read", () => {
+    expect(codesOf([aFullCapture({ ...vpcs, ...owned(NETWORK_ACCOUNT) })])).toEqual(UNKNOWN);
+    const other = aFullCapture({}, { accountId: "555566667777" });
+    expect(codesOf([aFullCapture({ ...vpcs, ...owned(NETWORK_ACCOUNT) }), other])).toEqual(UNKNOWN);
+  });
+
+  it("is not known where the owner's associations were not read", () => {
+    const coverage = (calls: readonly string[]) =>
+      aFullCapture().coverage.filter(({ call }) => !calls.includes(call));
+    const both = ["DescribeTransitGatewayAttachments", "GetTransitGatewayRouteTableAssociations"];
+    const owner = (calls: readonly string[]) =>
+      aFullCapture(owned(NETWORK_ACCOUNT), { accountId: NETWORK_ACCOUNT, coverage: coverage(calls) });
+    expect(codesOf([aFullCapture(vpcs), owner(both)])).toEqual(UNKNOWN);
+    for (const call of both) expect(codesOf([aFullCapture(vpcs), owner([call])])).toEqual(BLOCKED);
+  });
+});
