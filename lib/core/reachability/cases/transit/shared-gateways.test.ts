@@ -12,9 +12,18 @@ const vpcs = together(
   openVpc(1, { routes: routesTo(2, BY_TRANSIT) }),
   openVpc(2, { routes: routesTo(1, BY_TRANSIT) }),
 );
+const {
+  TransitGatewayVpcAttachments = [],
+  TransitGatewayRouteTables = [],
+  TransitGatewayRoutes = [],
+  TransitGatewayRouteTablePropagations = [],
+} = transitGateway({ attachments: { 1: {}, 2: {} } });
+/** Without the list of associations: whether it was read, coverage says. */
 const unassociated: Resources = {
-  ...transitGateway({ attachments: { 1: {}, 2: {} } }),
-  TransitGatewayRouteTableAssociations: [],
+  TransitGatewayVpcAttachments,
+  TransitGatewayRouteTables,
+  TransitGatewayRoutes,
+  TransitGatewayRouteTablePropagations,
 };
 const owned = (OwnerId: string): Resources => ({
   ...unassociated,
