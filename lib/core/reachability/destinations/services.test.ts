@@ -28,6 +28,21 @@ describe("a service with an interface endpoint", () => {
     }
   });
 
+  it("is not at an endpoint that keeps its name to askers from outside, which is noted of it alone", () => {
+    const DnsOptions = { PrivateDnsOnlyForInboundResolverEndpoint: true };
+    const noted = (network: Parameters<typeof answerOf>[0]) =>
+      answerOf(network, SECRETS).traces[0]?.notEvaluated.filter(
+        ({ code }) => code === "ENDPOINT_PRIVATE_DNS_OFF",
+      );
+    const kept = together(openVpc(1), BOTH_ON, endpoint({ DnsOptions }));
+    expect(ask(kept, SECRETS)).toEqual(unreachable("NO_ROUTE_TO_DESTINATION"));
+    expect(noted(kept)).toMatchObject([{ resourceId: "vpce-1" }]);
+    expect(noted(withEndpoint)).toEqual([]);
+    const beside = together(kept, endpoint({ VpcEndpointId: "vpce-2" }));
+    expect(ask(beside, SECRETS)).toEqual(REACHABLE);
+    expect(noted(beside)).toMatchObject([{ resourceId: "vpce-1" }]);
+  });
+
   it("is there where its state was not told, and not where it is gone", () => {
     expect(ask(together(openVpc(1), BOTH_ON, endpoint({ State: undefined })), SECRETS)).toEqual(REACHABLE);
     expect(ask(together(openVpc(1), BOTH_ON, endpoint({ State: "Deleted" })), SECRETS)).toEqual(

@@ -8,6 +8,7 @@ import {
   NO_PORTS,
   pairsOf,
   portsBetween,
+  sharesPorts,
   subtractPorts,
   unitePorts,
   type PortSet,
@@ -47,11 +48,14 @@ describe("sets of ports", () => {
     );
   });
 
-  it("cover what they hold all of", () => {
+  it("cover what they hold all of, and share what both hold", () => {
     fc.assert(
       fc.property(sets, sets, (left, right) => {
         const isHeld = [...right.numbers].every((number) => left.numbers.has(number));
         expect(coversPorts(left.set, right.set)).toBe(isHeld);
+        expect(sharesPorts(left.set, right.set)).toBe(
+          [...right.numbers].some((one) => left.numbers.has(one)),
+        );
         expect(coversPorts(left.set, intersectPorts(left.set, right.set))).toBe(true);
       }),
       { seed: 2, numRuns: 300 },

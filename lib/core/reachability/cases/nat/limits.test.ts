@@ -119,3 +119,11 @@ it("a NAT gateway whose own subnet routes to it leads nowhere", () => {
   expect(verdict).toBe("unreachable");
   expect(traces[0]?.explanations).toMatchObject([{ code: "NAT_IN_PRIVATE_SUBNET", resourceId: "nat-1" }]);
 });
+
+it("a NAT gateway in the sender's own subnet is met without passing that subnet's network ACL", () => {
+  const closed = { entries: [], routes: [TO_NAT] };
+  const asked = { ...SOMEWHERE, source: { networkInterfaceId: "eni-1b" } };
+  const { traces } = answerOf(behindNat({}, closed), asked);
+  const nat = traces[0]?.forward.findIndex(({ kind }) => kind === "nat-gateway");
+  expect(traces[0]?.forward.slice(0, nat).filter(({ kind }) => kind === "subnet")).toHaveLength(1);
+});
