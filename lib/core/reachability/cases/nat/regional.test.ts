@@ -111,3 +111,45 @@ describe("the table of a regional NAT gateway", () => {
     }
   });
 });
+
+describe("a regional NAT gateway sends from its address in the sender's zone", () => {
+  const A = { PublicIp: "203.0.113.10", AvailabilityZone: "eu-west-1a" };
+  const B = { PublicIp: "203.0.113.11", AvailabilityZone: "eu-west-1b" };
+  const C = { PublicIp: "203.0.113.12", AvailabilityZoneId: "euw1-az1" };
+  const lettingIn = (CidrIp: string, own: object, subnet: object = {}) =>
+    together(
+      behind(own, subnet),
+      TO_INTERNET,
+      openVpc(2, {
+        routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-2" }],
+        inbound: [{ IpProtocol: "-1", IpRanges: [{ CidrIp }] }],
+        a: { eni: { Association: { PublicIp: "203.0.113.60" } } },
+      }),
+      {
+        InternetGateways: [
+          anInternetGateway({
+            InternetGatewayId: "igw-2",
+            Attachments: [{ VpcId: "vpc-2", State: "attached" }],
+          }),
+        ],
+      },
+    );
+  const there = { destination: { cidr: "203.0.113.60/32" } };
+  const both = { NatGatewayAddresses: [A, B, C] };
+  const byId = { AvailabilityZone: undefined, AvailabilityZoneId: "euw1-az1" };
+
+  it.each([
+    ["of its own zone", "203.0.113.10/32", both, {}, REACHABLE],
+    ["of another zone", "203.0.113.11/32", both, {}, unreachable("ENI_SG_RULES_MISMATCH")],
+    ["of its own zone, told by id", "203.0.113.12/32", both, byId, REACHABLE],
+    [
+      "of another, where it has none in the zone yet",
+      "203.0.113.11/32",
+      { NatGatewayAddresses: [B], AutoProvisionZones: "enabled" },
+      {},
+      REACHABLE,
+    ],
+  ])("to a receiver that lets in the address %s", (_, cidr, own, subnet, answer) => {
+    expect(ask(lettingIn(cidr, own, subnet), there)).toEqual(answer);
+  });
+});
