@@ -9,6 +9,10 @@ const FILE_NAME = "sandbox-world.json";
 const TURN_MS = 10;
 const MAX_RESTARTS = 5;
 
+/** A sandbox that is killed loses what it did in this time; a large world rests between saves as long as they take, and more. */
+const SHORTEST_DELAY_MS = 20;
+const REST = 4;
+
 /** The world that is to be saved. */
 export interface WorldSource {
   toSaved(): SavedWorld;
@@ -53,21 +57,20 @@ async function print(source: WorldSource): Promise<string[]> {
  * One JSON file in a data folder, replaced by an atomic rename so that a crash leaves the old one or the new one.
  * `onError` hears of a save in the background that failed.
  */
-export function createWorldFile(options: {
-  folder: string;
-  delayMs?: number;
-  onError: (error: unknown) => void;
-}): WorldFile {
-  const { folder, delayMs = 500, onError } = options;
+export function createWorldFile(options: { folder: string; onError: (error: unknown) => void }): WorldFile {
+  const { folder, onError } = options;
   const path = join(folder, FILE_NAME);
   let timer: NodeJS.Timeout | undefined;
+  let lastSaveMs = 0;
   let writing: Promise<void> = Promise.resolve();
 
   async function write(source: WorldSource): Promise<void> {
     await mkdir(folder, { recursive: true });
+    const began = performance.now();
     const temporary = `${path}.${String(process.pid)}.tmp`;
     await writeFile(temporary, await print(source), { mode: 0o600 });
     await rename(temporary, path);
+    lastSaveMs = performance.now() - began;
   }
 
   /** Two writers would share the temporary file: each waits for the one before it, whether that failed or not. */
@@ -96,10 +99,13 @@ export function createWorldFile(options: {
       return aside;
     },
     saveSoon(source) {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        enqueue(source).catch(onError);
-      }, delayMs);
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          enqueue(source).catch(onError);
+        },
+        Math.max(SHORTEST_DELAY_MS, lastSaveMs * REST),
+      );
     },
     async save(source) {
       clearTimeout(timer);
