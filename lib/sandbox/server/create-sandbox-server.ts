@@ -72,11 +72,15 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
   const services = createServices();
   const context: AnswerContext = { sandbox, random: options.random ?? Math.random, log };
   const source: WorldSource = { toSaved: sandbox.toSaved, revision: () => sandbox.revision };
-  let queuedRevision = 0;
-  const saveSoon = (): void => {
-    if (queuedRevision === sandbox.revision) return;
-    queuedRevision = sandbox.revision;
-    file?.saveSoon(source);
+  let savedRevision = 0;
+  let saving: Promise<void> | undefined;
+  /** Of requests that end together the later ones wait for the same save. */
+  const saveChange = async (): Promise<void> => {
+    if (savedRevision !== sandbox.revision) {
+      savedRevision = sandbox.revision;
+      saving = file?.saveChange(source);
+    }
+    await saving;
   };
 
   async function answer(request: WireRequest): Promise<WireResponse> {
@@ -98,11 +102,10 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
       return;
     }
     const body = await readBody(incoming, MAX_BODY_BYTES);
-    sendResponse(
-      outgoing,
-      body === "too-large" ? plain(413, "Too large.") : await answer(toWireRequest(incoming, body)),
-    );
-    saveSoon();
+    const response =
+      body === "too-large" ? plain(413, "Too large.") : await answer(toWireRequest(incoming, body));
+    await saveChange();
+    sendResponse(outgoing, response);
   }
 
   const server = createServer((incoming, outgoing) => {
@@ -119,7 +122,7 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
     async listen(port = 0, host = "127.0.0.1") {
       const address = await listen(server, port, host);
       timer = setInterval(() => {
-        if (sandbox.settle() > 0) saveSoon();
+        if (sandbox.settle() > 0) void saveChange();
       }, SETTLE_EVERY_MS);
       timer.unref();
       const name = address.family === "IPv6" ? `[${address.address}]` : address.address;

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CreateSecurityGroupCommand, DescribeVpcsCommand, EC2Client } from "@aws-sdk/client-ec2";
+import { CreateSecurityGroupCommand, CreateVpcCommand, DescribeVpcsCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startSandbox } from "@/lib/testing/with-sandbox";
 import { createWorld } from "./create-world";
@@ -55,6 +55,22 @@ describe("saving a world", () => {
     await file.save({ toSaved: () => numberedWorld(20_000), revision: () => revision });
     clearInterval(change);
     expect(arnsIn(await file.load())).toHaveLength(20_000);
+  });
+
+  it("is done before a change is answered, so that killing the sandbox loses nothing", async () => {
+    const sandbox = await startSandbox({ scenario: "empty", dataFolder: folder });
+    const ec2 = new EC2Client(sandbox.clientConfig());
+    await ec2.send(new DescribeVpcsCommand({}));
+    await vi.waitFor(async () => {
+      expect(await fileNames()).toEqual(["sandbox-world.json"]);
+    }, 5000);
+    const blocks = Array.from({ length: 5 }, (_, index) => `10.${String(index)}.0.0/16`);
+    const inFile = async (CidrBlock: string) => {
+      await ec2.send(new CreateVpcCommand({ CidrBlock }));
+      return (await readFile(join(folder, "sandbox-world.json"), "utf8")).includes(CidrBlock);
+    };
+    expect(await Promise.all(blocks.map(inFile))).toEqual(blocks.map(() => true));
+    await sandbox.close();
   });
 
   it("is left out after requests that only read", async () => {

@@ -9,9 +9,9 @@ const FILE_NAME = "sandbox-world.json";
 const TURN_MS = 10;
 const MAX_RESTARTS = 5;
 
-/** A sandbox that is killed loses what it did in this time; a large world rests between saves as long as they take, and more. */
-const SHORTEST_DELAY_MS = 20;
-const REST = 4;
+/** A world that is saved as quickly is saved before its change is answered; a larger one soon after, at its own pace. */
+const QUICK_MS = 50;
+const DELAY_MS = 500;
 
 /** The world that is to be saved. */
 export interface WorldSource {
@@ -27,8 +27,8 @@ export interface WorldFile {
   load(): Promise<SavedWorld | undefined>;
   /** Puts a file that cannot be understood out of the way; it is kept. Returns its new path. */
   setAside(now: Date): Promise<string>;
-  /** Saves soon, many changes at once. */
-  saveSoon(source: WorldSource): void;
+  /** Saves many changes at once, soon. A small world is on disk by the end, as AWS keeps what it has answered. */
+  saveChange(source: WorldSource): Promise<void>;
   /** Saves now, and waits for it. */
   save(source: WorldSource): Promise<void>;
 }
@@ -61,26 +61,27 @@ export function createWorldFile(options: { folder: string; onError: (error: unkn
   const { folder, onError } = options;
   const path = join(folder, FILE_NAME);
   let timer: NodeJS.Timeout | undefined;
-  let lastSaveMs = 0;
   let writing: Promise<void> = Promise.resolve();
+  let queued: Promise<void> | undefined;
+  let lastSaveMs = Infinity;
 
   async function write(source: WorldSource): Promise<void> {
-    await mkdir(folder, { recursive: true });
+    queued = undefined;
     const began = performance.now();
+    await mkdir(folder, { recursive: true });
     const temporary = `${path}.${String(process.pid)}.tmp`;
     await writeFile(temporary, await print(source), { mode: 0o600 });
     await rename(temporary, path);
     lastSaveMs = performance.now() - began;
   }
 
-  /** Two writers would share the temporary file: each waits for the one before it, whether that failed or not. */
+  /** Two writers would share the temporary file: each waits for the one before it, and holds all that came meanwhile. */
   function enqueue(source: WorldSource): Promise<void> {
-    const next = writing.then(
+    queued ??= writing = writing.then(
       () => write(source),
       () => write(source),
     );
-    writing = next;
-    return next;
+    return queued;
   }
 
   return {
@@ -98,14 +99,15 @@ export function createWorldFile(options: { folder: string; onError: (error: unkn
       await rename(path, aside);
       return aside;
     },
-    saveSoon(source) {
-      timer ??= setTimeout(
-        () => {
-          timer = undefined;
-          enqueue(source).catch(onError);
-        },
-        Math.max(SHORTEST_DELAY_MS, lastSaveMs * REST),
-      );
+    async saveChange(source) {
+      if (lastSaveMs <= QUICK_MS) {
+        await enqueue(source).catch(onError);
+        return;
+      }
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        enqueue(source).catch(onError);
+      }, DELAY_MS);
     },
     async save(source) {
       clearTimeout(timer);
