@@ -1,25 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
 import { answerOf, ask, REACHABLE } from "./ask-codes.test-builder";
-import { transitGateway } from "./joined-vpcs.test-builder";
+import { staticRoute, transitGateway } from "./joined-vpcs.test-builder";
 import { openVpc, together } from "./open-vpc.test-builder";
 
 const EVERYWHERE = { DestinationCidrBlock: "0.0.0.0/0" };
 const BACK = { DestinationCidrBlock: "10.0.0.0/8", TransitGatewayId: "tgw-1" };
 const SOMEWHERE = { destination: { cidr: "8.8.8.8/32" } };
-
-const to = (DestinationCidrBlock: string, n: number) => ({
-  DestinationCidrBlock,
-  Type: "static" as const,
-  State: "active" as const,
-  TransitGatewayAttachments: [
-    {
-      TransitGatewayAttachmentId: `tgw-1-attach-${String(n)}`,
-      ResourceId: `vpc-${String(n)}`,
-      ResourceType: "vpc" as const,
-    },
-  ],
-});
 
 /** `vpc-1` goes out by `vpc-2`: from its attachment's subnet `a` to the NAT gateway in its subnet `b`. */
 function centralEgress(natRoutes: readonly object[]) {
@@ -31,7 +18,7 @@ function centralEgress(natRoutes: readonly object[]) {
     }),
     transitGateway({
       attachments: { 1: {}, 2: {} },
-      routes: [to("0.0.0.0/0", 2)],
+      routes: [staticRoute("0.0.0.0/0", 2)],
     }),
     {
       InternetGateways: [
@@ -91,7 +78,7 @@ it("does not take a neighbour with the sender's address for the sender", () => {
     transitGateway({
       attachments: { 1: {}, 2: {} },
       propagating: [],
-      routes: [to("10.1.1.0/24", 2)],
+      routes: [staticRoute("10.1.1.0/24", 2)],
     }),
   );
   const { traces } = answerOf(network, { destination: { networkInterfaceId: "eni-2a" } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aNatGateway, anInternetGateway } from "@/lib/testing/builders/gateways";
 import { answerOf, ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { routesTo, transitGateway } from "./joined-vpcs.test-builder";
+import { routesTo, staticRoute, transitGateway } from "./joined-vpcs.test-builder";
 import { openVpc, together } from "./open-vpc.test-builder";
 
 const TO_NAT = { DestinationCidrBlock: "0.0.0.0/0", NatGatewayId: "nat-1" };
@@ -68,16 +68,7 @@ describe("a gateway endpoint", () => {
       openVpc(1, { routes: [TO_S3, ...routesTo(2, { TransitGatewayId: "tgw-1" })] }),
       transitGateway({
         attachments: { 1: {}, 2: {} },
-        routes: [
-          {
-            DestinationCidrBlock: "52.216.0.0/15",
-            Type: "static",
-            State: "active",
-            TransitGatewayAttachments: [
-              { TransitGatewayAttachmentId: "tgw-1-attach-1", ResourceId: "vpc-1", ResourceType: "vpc" },
-            ],
-          },
-        ],
+        routes: [staticRoute("52.216.0.0/15", 1)],
       }),
       { VpcEndpoints: [ENDPOINT], PrefixLists: [{ PrefixListId: "pl-s3", Cidrs: ["52.216.0.0/15"] }] },
     );

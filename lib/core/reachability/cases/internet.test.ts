@@ -3,7 +3,7 @@ import { anEgressOnlyInternetGateway, anInternetGateway, aNatGateway } from "@/l
 import { ACCOUNT_ID, REGION } from "@/lib/testing/builders/snapshot";
 import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
 import { answerOf, ask, REACHABLE, unreachable } from "./ask-codes.test-builder";
-import { routesTo, transitGateway } from "./joined-vpcs.test-builder";
+import { routesTo, staticRoute, transitGateway } from "./joined-vpcs.test-builder";
 import { openVpc, together } from "./open-vpc.test-builder";
 
 const TO_INTERNET = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };
@@ -164,16 +164,7 @@ describe("what an internet gateway carries", () => {
       openVpc(1, { routes: [TO_INTERNET, ...routesTo(2, { TransitGatewayId: "tgw-1" })], a: IN_PUBLIC }),
       transitGateway({
         attachments: { 1: {}, 2: {} },
-        routes: [
-          {
-            DestinationCidrBlock: "0.0.0.0/0",
-            Type: "static",
-            State: "active",
-            TransitGatewayAttachments: [
-              { TransitGatewayAttachmentId: "tgw-1-attach-1", ResourceId: "vpc-1", ResourceType: "vpc" },
-            ],
-          },
-        ],
+        routes: [staticRoute("0.0.0.0/0", 1)],
       }),
       gateways,
     );

@@ -27,6 +27,18 @@ export function routesTo(to: number, target: object): object[] {
   ];
 }
 
+/** A route of a table of `tgw-1` to its attachment of `vpc-<n>`. */
+export function staticRoute(DestinationCidrBlock: string, n: number): TransitRoute {
+  return {
+    DestinationCidrBlock,
+    Type: "static",
+    State: "active",
+    TransitGatewayAttachments: [
+      { TransitGatewayAttachmentId: `tgw-1-attach-${n}`, ResourceId: `vpc-${n}`, ResourceType: "vpc" },
+    ],
+  };
+}
+
 interface TransitGateway {
   id?: string;
   options?: Resource<"TransitGateways">["Options"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { routesTo, transitGateway } from "./joined-vpcs.test-builder";
+import { routesTo, staticRoute, transitGateway } from "./joined-vpcs.test-builder";
 import { ask, mixed, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
 import { anEntry, openVpc, together } from "./open-vpc.test-builder";
 
@@ -21,14 +21,7 @@ describe("an attachment without IPv6 support", () => {
       openVpc(2, { routes: routesTo(1, BY_TRANSIT) }),
       transitGateway({
         attachments: { 1: near, 2: far },
-        routes: [1, 2].map((n) => ({
-          DestinationCidrBlock: `2600:1f18:${n}00::/56`,
-          Type: "static",
-          State: "active",
-          TransitGatewayAttachments: [
-            { TransitGatewayAttachmentId: `tgw-1-attach-${n}`, ResourceId: `vpc-${n}`, ResourceType: "vpc" },
-          ],
-        })),
+        routes: [1, 2].map((n) => staticRoute(`2600:1f18:${n}00::/56`, n)),
       }),
     );
     expect(ask(network, { destination: { cidr: "2600:1f18:200:1::10/128" } })).toEqual(answer);
@@ -151,16 +144,7 @@ describe("transit gateways that send a packet to each other", () => {
       openVpc(2, { routes: [...routesTo(1, BY_TRANSIT), backAgain] }),
       transitGateway({
         attachments: { 1: {}, 2: {} },
-        routes: [
-          {
-            DestinationCidrBlock: "10.9.0.0/16",
-            Type: "static",
-            State: "active",
-            TransitGatewayAttachments: [
-              { TransitGatewayAttachmentId: "tgw-1-attach-2", ResourceId: "vpc-2", ResourceType: "vpc" },
-            ],
-          },
-        ],
+        routes: [staticRoute("10.9.0.0/16", 2)],
       }),
     );
     expect(ask(network, { destination: { cidr: "10.9.1.10/32" } })).toEqual(unreachable("ROUTING_LOOP"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ACCOUNT_ID } from "@/lib/testing/builders/snapshot";
-import { routesTo, transitGateway } from "../joined-vpcs.test-builder";
+import { routesTo, staticRoute, transitGateway } from "../joined-vpcs.test-builder";
 import { ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
 import { openVpc, together } from "../open-vpc.test-builder";
 
@@ -99,16 +99,7 @@ describe("a VPC at the far end of a transit gateway", () => {
       TransitGatewayRoutes: [
         {
           TransitGatewayRouteTableId: "tgw-1-rtb",
-          Routes: [
-            {
-              DestinationCidrBlock: "10.2.0.0/16",
-              Type: "static",
-              State: "active",
-              TransitGatewayAttachments: [
-                { TransitGatewayAttachmentId: "tgw-1-attach-2", ResourceId: "vpc-2", ResourceType: "vpc" },
-              ],
-            },
-          ],
+          Routes: [staticRoute("10.2.0.0/16", 2)],
         },
       ],
     });
