@@ -21,6 +21,20 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const fileNames = async () => (await readdir(folder)).sort();
 
+const isSaved = () =>
+  vi.waitFor(async () => {
+    expect(await fileNames()).toEqual(["sandbox-world.json"]);
+  }, 5000);
+
+/** A sandbox whose world is on disk already, as it is after its first request. */
+async function startSaved() {
+  const sandbox = await startSandbox({ scenario: "empty", dataFolder: folder });
+  const ec2 = new EC2Client(sandbox.clientConfig());
+  await ec2.send(new DescribeVpcsCommand({}));
+  await isSaved();
+  return { sandbox, ec2 };
+}
+
 function numberedWorld(length: number): SavedWorld {
   const world = createWorld("test", { accountId: "123456789012", name: "Test" });
   const users = Array.from({ length }, (_none, index) => ({ userName: `user-${String(index)}`, arn: "0" }));
@@ -63,12 +77,7 @@ describe("saving a world", () => {
   });
 
   it("is done before a change is answered, so that killing the sandbox loses nothing", async () => {
-    const sandbox = await startSandbox({ scenario: "empty", dataFolder: folder });
-    const ec2 = new EC2Client(sandbox.clientConfig());
-    await ec2.send(new DescribeVpcsCommand({}));
-    await vi.waitFor(async () => {
-      expect(await fileNames()).toEqual(["sandbox-world.json"]);
-    }, 5000);
+    const { sandbox, ec2 } = await startSaved();
     const blocks = Array.from({ length: 5 }, (_, index) => `10.${String(index)}.0.0/16`);
     const inFile = async (CidrBlock: string) => {
       await ec2.send(new CreateVpcCommand({ CidrBlock }));
@@ -79,12 +88,7 @@ describe("saving a world", () => {
   });
 
   it("is left out after requests that only read", async () => {
-    const sandbox = await startSandbox({ scenario: "empty", dataFolder: folder });
-    const ec2 = new EC2Client(sandbox.clientConfig());
-    await ec2.send(new DescribeVpcsCommand({}));
-    await vi.waitFor(async () => {
-      expect(await fileNames()).toEqual(["sandbox-world.json"]);
-    }, 5000);
+    const { sandbox, ec2 } = await startSaved();
     await rm(join(folder, "sandbox-world.json"));
     await ec2.send(new DescribeVpcsCommand({}));
     await new Promise((resolve) => setTimeout(resolve, 800));
@@ -93,9 +97,7 @@ describe("saving a world", () => {
       .send(new CreateSecurityGroupCommand({ GroupName: "a", Description: "b", VpcId: "vpc-0" }))
       .catch(() => undefined);
     await sandbox.control("POST", "advance", { seconds: 1 });
-    await vi.waitFor(async () => {
-      expect(await fileNames()).toEqual(["sandbox-world.json"]);
-    }, 5000);
+    await isSaved();
     await sandbox.close();
   });
 });

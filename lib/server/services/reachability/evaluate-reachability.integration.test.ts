@@ -1,45 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endpoints } from "@/lib/contract/endpoints";
+import { describe, expect, it } from "vitest";
 import { nameTag } from "@/lib/core/network/name-tag";
 import { aFunction } from "@/lib/testing/builders/functions";
 import { aCapture } from "@/lib/testing/builders/snapshot";
 import { hasRecordings, recordedDocuments } from "@/lib/testing/recordings";
-import { startTestApp, type TestApp } from "@/lib/testing/start-test-app";
 import { storeSnapshot } from "@/lib/testing/stored-snapshot";
 import { withDatabase } from "@/lib/testing/with-database";
-import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { createSnapshot } from "../snapshots/create-snapshot";
 import { bodyOf } from "../snapshots/snapshots.test-builder";
-import { evaluateReachability } from "./evaluate-reachability";
-import { scriptFor } from "./reachability-api.test-builder";
+import { demoReachability } from "./test-api/demo-reachability.test-builder";
 
 withDatabase("POST /api/reachability", (database) => {
-  let sandbox: TestSandbox;
-  let app: TestApp;
-  beforeAll(async () => {
-    sandbox = await startSandbox({ scenario: "demo" });
-    const { url: endpoint, region, credentials } = sandbox;
-    app = await startTestApp({ database: database(), endpoint, region, credentials, runsOperations: false });
-    await app.collect();
-  });
-  afterAll(async () => {
-    await app.stop();
-    await sandbox.close();
-  });
-
-  const { ask, refusal, send } = scriptFor(
-    endpoints.evaluateReachability,
-    ({ ctx, body }) => evaluateReachability({ ctx, input: body }),
-    () => app.request(),
-  );
+  const { server, sandbox, single } = demoReachability(database);
+  const { ask, refusal, send } = single;
   const toDatabase = { destination: { dbInstanceIdentifier: "orders-db" }, protocol: "tcp", port: 5432 };
   const toInternet = { destination: { internet: true }, protocol: "tcp", port: 443 };
   const from = (functionName: string) => ({ source: { functionName } });
   const groupId = (name: string) =>
-    sandbox.regionWorld().securityGroups.find(({ GroupName }) => GroupName === name)?.GroupId ?? "";
+    sandbox()
+      .regionWorld()
+      .securityGroups.find(({ GroupName }) => GroupName === name)?.GroupId ?? "";
   const subnetId = (name: string) =>
-    sandbox.regionWorld().subnets.find((one) => nameTag(one) === name)?.SubnetId ?? "";
+    sandbox()
+      .regionWorld()
+      .subnets.find((one) => nameTag(one) === name)?.SubnetId ?? "";
   const connection = (subnets: string[], groups: string[]) => ({
     source: { connection: { subnetIds: subnets.map(subnetId), securityGroupIds: groups.map(groupId) } },
   });
@@ -236,7 +220,7 @@ withDatabase("POST /api/reachability", (database) => {
     const documents = recordedDocuments("reach/same-subnet__ssh");
     const text = JSON.stringify({ source: "import", name: "ssh", documents });
     const body = bodyOf(text);
-    const { id } = await createSnapshot(app.request(), { body, bodyBytes: text.length, isAsync: false });
+    const { id } = await createSnapshot(server(), { body, bodyBytes: text.length, isAsync: false });
     const source = { instanceId: "i-0aa70000000000031" };
     const question = { snapshotId: id, source, destination: { instanceId: "i-0aa70000000000032" } };
     const ssh = await ask({ ...question, protocol: "tcp", port: 22 });

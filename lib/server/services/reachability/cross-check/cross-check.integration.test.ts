@@ -5,7 +5,7 @@ import { withDatabase } from "@/lib/testing/with-database";
 import { startSandbox, type TestSandbox } from "@/lib/testing/with-sandbox";
 import { listAudit } from "../../audit/list-audit";
 import { evaluateReachability } from "../evaluate-reachability";
-import { scriptFor } from "../reachability-api.test-builder";
+import { scriptFor } from "../test-api/script-for.test-builder";
 import { crossCheck } from "./cross-check";
 
 withDatabase("POST /api/reachability/cross-check", (database) => {

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { Endpoint } from "@/lib/contract/endpoints/endpoint";
 import type { ApiPath } from "@/lib/contract/paths";
 import { errorBody, type ErrorBody } from "@/lib/contract/error-body";
-import type { ServerContext } from "../../context";
-import { handleRoute, type RouteHandler } from "../../http/handle-route";
+import type { ServerContext } from "../../../context";
+import { handleRoute, type RouteHandler } from "../../../http/handle-route";
 
 /** One path of the API as a script on this machine meets it: no origin, JSON in and out. */
 export function scriptFor<Result extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
