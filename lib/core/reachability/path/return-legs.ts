@@ -1,6 +1,6 @@
 import type { Endpoint } from "../index/endpoint";
 import type { Checkpoint } from "../filters/checkpoint";
-import type { NotEvaluated } from "../trace";
+import type { Explanation, NotEvaluated } from "../trace";
 import { formatRange, type AddressRange } from "../sets/address-range";
 import { deliverInVpc } from "../walk/deliver";
 import { walkFrom } from "../walk/leave-subnet";
@@ -118,19 +118,23 @@ function checkArrival(walk: Walk, end: WalkEnd, leg: Leg, asker: Sender): void {
 
 /** Before all else that it meets on that way: the way itself is wrong. */
 function blockReply(walk: Walk): void {
-  const routes = walk.hops.flatMap(({ kind, resourceId, detail }) =>
-    kind === "route-table" && detail !== undefined ? [{ resourceId, fact: detail }] : [],
-  );
-  const evidence = routes.slice(-1);
-  const reply = `the reply to ${formatRange(walk.packet.destination)}`;
-  const [message = `Somebody else gets ${reply}: two networks use the same addresses.`] = evidence.map(
-    ({ resourceId, fact }) =>
-      `${resourceId} sends ${reply} by ${fact}, which does not lead back to the sender.`,
-  );
   const met = walk.checkpoints.splice(0);
-  const from = evidence.map(({ resourceId }) => ({ resourceId, evidence }));
-  block(walk, { code: "REPLY_GOES_ELSEWHERE", ...from[0], message });
+  block(walk, { code: "REPLY_GOES_ELSEWHERE", ...whyElsewhere(walk) });
   walk.checkpoints.push(...met);
+}
+
+function whyElsewhere({ hops, packet }: Walk): Pick<Explanation, "resourceId" | "evidence" | "message"> {
+  const reply = `the reply to ${formatRange(packet.destination)}`;
+  const route = hops.findLast(({ kind }) => kind === "route-table");
+  if (route?.detail === undefined) {
+    return { message: `Somebody else gets ${reply}: two networks use the same addresses.` };
+  }
+  const { resourceId, detail: fact } = route;
+  return {
+    resourceId,
+    evidence: [{ resourceId, fact }],
+    message: `${resourceId} sends ${reply} by ${fact}, which does not lead back to the sender.`,
+  };
 }
 
 /** A NAT gateway stands for its interface, whose id is another. */
