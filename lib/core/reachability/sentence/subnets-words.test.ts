@@ -14,9 +14,9 @@ describe("from which subnets a target is reached", () => {
   });
 
   it("is the same from all, or not from those named", () => {
-    expect(words(at("subnet-1", "reachable"), at("subnet-2", "reachable"))).toBe(
-      "the same from all 2 subnets",
-    );
+    const alike = (...ids: string[]) => words(...ids.map((id) => at(id, "reachable")));
+    expect(alike("subnet-1", "subnet-2")).toBe("the same from both subnets");
+    expect(alike("subnet-1", "subnet-2", "subnet-3")).toBe("the same from all 3 subnets");
     expect(
       words(
         at("subnet-1", "reachable"),

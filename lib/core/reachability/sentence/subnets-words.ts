@@ -7,7 +7,8 @@ export function subnetsWords(
 ): string {
   if (subnets.length < 2) return "";
   const verdicts = new Set(subnets.map(({ verdict }) => verdict));
-  if (verdicts.size === 1) return `the same from all ${subnets.length} subnets`;
+  if (verdicts.size === 1)
+    return `the same from ${subnets.length === 2 ? "both" : `all ${subnets.length}`} subnets`;
   const odd = subnets.filter(({ verdict }) => verdict !== "reachable");
   const names = odd.map(({ subnetId, verdict }) => {
     const name = subnetId === null ? "outside" : (nameOf(subnetId) ?? subnetId);
