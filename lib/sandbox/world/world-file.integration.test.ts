@@ -77,7 +77,8 @@ describe("saving a world", () => {
   });
 
   it("is done before a change is answered, so that killing the sandbox loses nothing", async () => {
-    const { sandbox, ec2 } = await startSaved();
+    const sandbox = await startSandbox({ scenario: "empty", dataFolder: folder });
+    const ec2 = new EC2Client(sandbox.clientConfig());
     const blocks = Array.from({ length: 5 }, (_, index) => `10.${String(index)}.0.0/16`);
     const inFile = async (CidrBlock: string) => {
       await ec2.send(new CreateVpcCommand({ CidrBlock }));

@@ -9,8 +9,8 @@ const FILE_NAME = "sandbox-world.json";
 const TURN_MS = 10;
 const MAX_RESTARTS = 5;
 
-/** A world that is saved as quickly is saved before its change is answered; a larger one soon after, at its own pace. */
-const QUICK_MS = 50;
+/** In characters of its file: a small world is saved before its change is answered, a larger one soon after, at its own pace. */
+const SMALL = 2_000_000;
 const DELAY_MS = 500;
 
 /** The world that is to be saved. */
@@ -63,16 +63,16 @@ export function createWorldFile(options: { folder: string; onError: (error: unkn
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
   let queued: Promise<void> | undefined;
-  let lastSaveMs = Infinity;
+  let size = 0;
 
   async function write(source: WorldSource): Promise<void> {
     queued = undefined;
-    const began = performance.now();
     await mkdir(folder, { recursive: true });
     const temporary = `${path}.${String(process.pid)}.tmp`;
-    await writeFile(temporary, await print(source), { mode: 0o600 });
+    const pieces = await print(source);
+    size = pieces.reduce((total, piece) => total + piece.length, 0);
+    await writeFile(temporary, pieces, { mode: 0o600 });
     await rename(temporary, path);
-    lastSaveMs = performance.now() - began;
   }
 
   /** Two writers would share the temporary file: each waits for the one before it, and holds all that came meanwhile. */
@@ -88,7 +88,9 @@ export function createWorldFile(options: { folder: string; onError: (error: unkn
     path,
     async load() {
       try {
-        return parseWorld(await readFile(path, "utf8"));
+        const text = await readFile(path, "utf8");
+        size = text.length;
+        return parseWorld(text);
       } catch (error) {
         if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
         throw error;
@@ -100,7 +102,7 @@ export function createWorldFile(options: { folder: string; onError: (error: unkn
       return aside;
     },
     async saveChange(source) {
-      if (lastSaveMs <= QUICK_MS) {
+      if (size <= SMALL) {
         await enqueue(source).catch(onError);
         return;
       }
