@@ -1,4 +1,4 @@
-const folderOf = (file) => file.split("reachability/")[1].split("/").slice(0, -1)[0] ?? "(root)";
+import { folderOf } from "./engine-files.mjs";
 
 /** For each folder how many mutants were noticed, how many live, and the score in per cent. */
 export function scoreByFolder(mutants, lives) {

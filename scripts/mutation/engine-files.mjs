@@ -7,6 +7,13 @@ const TEST_SUPPORT = ["testing", "recordings", "cases"];
 const LINES = 8;
 const SHARE = 1 / 8;
 
+/** The engine's files by folder, `[["compile", [file, …]], …]`; those that lie in none are `root`'s. */
+export function filesByFolder() {
+  const files = engineFiles();
+  const folders = [...new Set(files.map(folderOf))].sort();
+  return folders.map((folder) => [folder, files.filter((file) => folderOf(file) === folder)]);
+}
+
 /** Every eighth stretch of eight lines, by chance from a seed: `file:first-last`, as Stryker names what it mutates. */
 export function pickWindows(seed) {
   const next = random(seed);
@@ -17,6 +24,12 @@ export function pickWindows(seed) {
       .filter(() => next() < SHARE)
       .map((first) => `${file}:${first}-${Math.min(first + LINES - 1, count)}`);
   });
+}
+
+/** The folder of the engine in which a file lies. */
+export function folderOf(file) {
+  const names = file.split("reachability/")[1].split("/");
+  return names.length > 1 ? names[0] : "root";
 }
 
 function engineFiles() {
