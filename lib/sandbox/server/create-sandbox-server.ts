@@ -120,6 +120,8 @@ export async function createSandboxServer(options: SandboxServerOptions = {}): P
   let timer: NodeJS.Timeout | undefined;
   return {
     async listen(port = 0, host = "127.0.0.1") {
+      // Before anybody waits for an answer: how large a new world is, only printing it tells.
+      await saveChange();
       const address = await listen(server, port, host);
       timer = setInterval(() => {
         if (sandbox.settle() > 0) void saveChange();
