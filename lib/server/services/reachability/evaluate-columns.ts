@@ -4,7 +4,7 @@ import type { Flow, FlowDestination, FlowSource } from "@/lib/core/reachability/
 import { evaluateMatrix } from "@/lib/core/reachability/matrix/evaluate-matrix";
 import type { Verdict } from "@/lib/core/reachability/trace";
 import { inTurns } from "./in-turns";
-import { refuseBadFlows } from "./refuse-bad-flows";
+import { refuseBadFlows } from "./refusals/refuse-bad-flows";
 
 /** A target of a matrix, with the destination as the engine takes it. */
 export interface Column {

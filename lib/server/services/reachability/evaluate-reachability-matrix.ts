@@ -14,9 +14,9 @@ import type { RequestContext } from "../../context";
 import { getNetwork } from "../snapshots/get-network";
 import { evaluateColumns, type Column } from "./evaluate-columns";
 import { listConnections, toFlowSource, toReachabilityConnection } from "./list-connections";
-import { createTargetNamer, withTraffic } from "./name-targets";
-import { refuseBadFlows } from "./refuse-bad-flows";
-import { requireAffordable } from "./require-affordable";
+import { createTargetNamer, withTraffic } from "./targets/name-targets";
+import { refuseBadFlows } from "./refusals/refuse-bad-flows";
+import { requireAffordable } from "./refusals/require-affordable";
 
 /** What each connection reaches of each destination. Throws ApiError `invalid_request`, `not_found`, `too_large`. */
 export async function evaluateReachabilityMatrix({

@@ -4,8 +4,8 @@ import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
 import { namesInAnswer } from "@/lib/core/reachability/sentence/names-in-answer";
 import type { RequestContext } from "../../context";
 import { getNetwork } from "../snapshots/get-network";
-import { refuseBadFlows } from "./refuse-bad-flows";
-import { requireConnection } from "./require-connection";
+import { refuseBadFlows } from "./refusals/refuse-bad-flows";
+import { requireConnection } from "./refusals/require-connection";
 
 /** Answers one question. Throws ApiError `invalid_request`, `not_found` and `ambiguous_name`, each naming the field. */
 export async function evaluateReachability({

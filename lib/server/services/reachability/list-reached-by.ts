@@ -8,9 +8,9 @@ import { getNetwork } from "../snapshots/get-network";
 import { toQuestion } from "./evaluate-columns";
 import { inTurns } from "./in-turns";
 import { listConnections, toFlowSource, toReachabilityConnection } from "./list-connections";
-import { createTargetNamer } from "./name-targets";
-import { refuseBadFlows } from "./refuse-bad-flows";
-import { requireAffordable } from "./require-affordable";
+import { createTargetNamer } from "./targets/name-targets";
+import { refuseBadFlows } from "./refusals/refuse-bad-flows";
+import { requireAffordable } from "./refusals/require-affordable";
 import { summarizeAnswer } from "./summarize-answer";
 
 /** Which connections reach a destination, and what of it. Throws ApiError `invalid_request`, `not_found`. */

@@ -12,7 +12,7 @@ import { ApiError } from "../../../http/api-error";
 import { requireFunction } from "../../functions/require-function";
 import { requirePermission } from "../../plans/require-permission";
 import { getNetwork } from "../../snapshots/get-network";
-import { refuseBadFlows } from "../refuse-bad-flows";
+import { refuseBadFlows } from "../refusals/refuse-bad-flows";
 import { summarizeAnswer } from "../summarize-answer";
 import { toAwsDestination, type AwsDestination } from "./aws-destination";
 import { runAnalysis } from "./run-analysis";

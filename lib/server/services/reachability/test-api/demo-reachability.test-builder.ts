@@ -7,7 +7,7 @@ import { evaluateReachability } from "../evaluate-reachability";
 import { evaluateReachabilityMatrix } from "../evaluate-reachability-matrix";
 import { listReachedBy } from "../list-reached-by";
 import { listReaches } from "../list-reaches";
-import { listTargets } from "../list-targets";
+import { listTargets } from "../targets/list-targets";
 import { listWays } from "../list-ways";
 import { scriptFor } from "./script-for.test-builder";
 

@@ -1,4 +1,4 @@
-import { ApiError } from "../../http/api-error";
+import { ApiError } from "../../../http/api-error";
 
 /** Throws ApiError `too_large` where a request asks for more answers than one request gets, before any is computed. */
 export function requireAffordable(

@@ -3,7 +3,7 @@ import { coverageOf, describeGap } from "@/lib/core/network/coverage-of";
 import type { Network } from "@/lib/core/network/network";
 import { FlowError } from "@/lib/core/reachability/flow";
 import type { ErrorCode } from "@/lib/contract/error-body";
-import { ApiError } from "../../http/api-error";
+import { ApiError } from "../../../http/api-error";
 
 const codeOf: Record<FlowError["code"], ErrorCode> = {
   invalid: "invalid_request",

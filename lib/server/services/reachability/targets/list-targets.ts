@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { ReachabilityTarget, TargetList, targetListQuery } from "@/lib/contract/reachability/targets";
-import type { RequestContext } from "../../context";
-import { requireFunction } from "../functions/require-function";
-import { getNetwork } from "../snapshots/get-network";
+import type { RequestContext } from "../../../context";
+import { requireFunction } from "../../functions/require-function";
+import { getNetwork } from "../../snapshots/get-network";
 import { listAllTargets } from "./list-all-targets";
 
 /** What a person may want to ask about: what is everywhere first, then what is in the function's VPC, then the rest. */
