@@ -29,7 +29,16 @@ describe("the traffic of a security group's rule", () => {
     ['{"IpProtocol":"tcp","FromPort":80,"ToPort":70000}', "nothing"],
     ['{"IpProtocol":"icmp","FromPort":256}', "nothing"],
     ['{"IpProtocol":"icmp","FromPort":3,"ToPort":256}', "nothing"],
+    ['{"IpProtocol":"tcp","FromPort":-2,"ToPort":80}', "nothing"],
+    ['{"IpProtocol":"tcp","FromPort":0,"ToPort":65536}', "nothing"],
+    ['{"IpProtocol":"1","FromPort":-2}', "nothing"],
+    ['{"IpProtocol":"1","FromPort":3,"ToPort":-2}', "nothing"],
+    ['{"IpProtocol":"1","FromPort":3,"ToPort":4}', "icmp type 3 code 4"],
+    ['{"IpProtocol":"58","FromPort":128,"ToPort":-1}', "icmpv6 type 128"],
     ['{"IpProtocol":"50","FromPort":1,"ToPort":2}', "protocol 50"],
+    ['{"IpProtocol":"255"}', "protocol 255"],
+    ['{"IpProtocol":"1.5"}', "nothing"],
+    ['{"IpProtocol":"-2"}', "nothing"],
   ])("%s lets %s through", (permission, traffic) => {
     expect(describeTraffic(trafficOfPermission(recorded(permission)))).toBe(traffic);
   });
@@ -41,6 +50,9 @@ describe("the traffic of a network ACL's entry", () => {
     ['{"Protocol":"-1"}', "all traffic"],
     ['{"Protocol":"17"}', "udp"],
     ['{"Protocol":"6","PortRange":{"From":443}}', "tcp 443-65535"],
+    ['{"Protocol":"1"}', "icmp"],
+    ['{"Protocol":"1","IcmpTypeCode":{"Type":3,"Code":4}}', "icmp type 3 code 4"],
+    ['{"Protocol":"58","IcmpTypeCode":{"Type":128,"Code":-1}}', "icmpv6 type 128"],
     ['{"Protocol":"50"}', "protocol 50"],
   ])("%s is %s", (entry, traffic) => {
     expect(describeTraffic(trafficOfAclEntry(recorded(entry)))).toBe(traffic);

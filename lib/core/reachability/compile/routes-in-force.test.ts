@@ -17,8 +17,17 @@ describe("of routes for one range", () => {
   const byList = { DestinationCidrBlock: undefined, DestinationPrefixListId: "pl-1" };
 
   it.each([
-    ["a filtered one is not in force", [{ ...GONE, State: "filtered" }, TO_INTERNET], REACHABLE],
+    [
+      "a filtered one is not in force",
+      [{ ...TO_INTERNET, State: "filtered" }],
+      unreachable("NO_ROUTE_TO_DESTINATION"),
+    ],
     ["a static one goes before a propagated one", [{ ...GONE, ...PROPAGATED }, TO_INTERNET], REACHABLE],
+    [
+      "a static one goes before a route server's",
+      [{ ...GONE, Origin: "Advertisement" }, TO_INTERNET],
+      REACHABLE,
+    ],
     ["a static one goes before a prefix list's", [{ ...GONE, ...byList }, TO_INTERNET], REACHABLE],
     [
       "a prefix list's goes before a propagated one",
@@ -40,6 +49,20 @@ describe("of routes for one range", () => {
 });
 
 describe("a propagated route", () => {
+  it("that is longer goes before a static one that is not the VPC's own", () => {
+    const longer = { ...GONE, ...PROPAGATED, DestinationCidrBlock: "8.8.0.0/16" };
+    expect(ask(routed(TO_INTERNET, longer), asked)).toEqual(unreachable("BAD_STATE_ROUTE"));
+  });
+
+  it.each([
+    ["wider than the VPC's own range", "0.0.0.0/0", "8.8.8.8/32"],
+    ["below the VPC's own range", "8.0.0.0/8", "8.8.8.8/32"],
+    ["above the VPC's own range", "172.16.0.0/12", "172.16.0.1/32"],
+  ])("%s is in force", (_, DestinationCidrBlock, cidr) => {
+    const propagated = { ...GONE, ...PROPAGATED, DestinationCidrBlock };
+    expect(ask(routed(propagated), { destination: { cidr } })).toEqual(unreachable("BAD_STATE_ROUTE"));
+  });
+
   const within = (DestinationCidrBlock: string) => routed({ ...GONE, ...PROPAGATED, DestinationCidrBlock });
 
   it("within the VPC's own range never takes packets from its local route, a static one does", () => {

@@ -44,6 +44,11 @@ describe("single rules of a group that DescribeSecurityGroups did not give", () 
     expect(ask(network, B, NOT_READ)).toEqual(answer);
   });
 
+  it("let nothing out where they let it in", () => {
+    const network = withRules(inbound({ CidrIpv4: "0.0.0.0/0" }));
+    expect(ask(network, B, NOT_READ)).toEqual(unreachable("SG_HAS_NO_RULES"));
+  });
+
   it("say nothing of a group that has none of them, nor where they name no group", () => {
     const other = { ...inbound({ CidrIpv4: "0.0.0.0/0" }), GroupId: "sg-other" };
     const nobodys = { ...inbound({ CidrIpv4: "0.0.0.0/0" }), GroupId: undefined };

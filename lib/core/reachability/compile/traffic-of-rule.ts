@@ -56,7 +56,6 @@ export function icmpSet(type: number | undefined, code: number | undefined): Por
 
 /** `-1` for all; undefined for what names no protocol. Recordings hold numbers where AWS's type says text. */
 function readProtocol(protocol: string | number | undefined | null): number | undefined {
-  if (protocol === undefined || protocol === null) return undefined;
   const text = String(protocol).toLowerCase();
   const number = PROTOCOL_NUMBERS.get(text) ?? Number(text);
   return Number.isInteger(number) && number >= -1 && number <= 255 ? number : undefined;
