@@ -52,19 +52,28 @@ function findService(index: NetworkIndex, vpcId: string, service: string): Desti
   return destinationOf(publicTargets(index, vpcId, service), "every", { ...rest, checkpoints, notes });
 }
 
-/** Those of the service in the VPC, gateway endpoints too, in the order of their ids. */
+/** Those of the service in the VPC's own Region, gateway endpoints too, in the order of their ids. */
 export function endpointsFor(index: NetworkIndex, vpcId: string, service: string): readonly VpcEndpoint[] {
-  return index.vpcEndpointsOfVpc(vpcId).filter(({ resource }) => isService(resource.ServiceName, service));
+  return index
+    .vpcEndpointsOfVpc(vpcId)
+    .filter(({ resource, region }) => isService(resource.ServiceName, service, region));
 }
 
 const GONE: ReadonlySet<string> = new Set(["deleted", "deleting", "rejected", "expired", "failed"]);
 
-/** `com.amazonaws.eu-west-1.s3`; a service's name may have dots of its own, as `ecr.api`. */
-function isService(serviceName: string | undefined, service: string): boolean {
-  const match = /^(?:com\.amazonaws|cn\.com\.amazonaws|aws\.sagemaker|aws\.api)\.[a-z0-9-]+\.(.+)$/.exec(
-    serviceName ?? "",
-  );
-  return match?.[1] === service || serviceName === service;
+/** `com.amazonaws.eu-west-1.s3`, or `com.amazonaws.iam`; a service's own name may have dots, as `ecr.api`. */
+const SERVICE_NAME =
+  /^(?:com\.amazonaws|cn\.com\.amazonaws|aws\.sagemaker|aws\.api)\.(?:([a-z]{2,4}(?:-[a-z]+)+-\d+)\.)?(.+)$/;
+
+/**
+ * By its whole name, or by its short one, which means the service of the asker's own Region: an endpoint may be for that
+ * of another. A list that somebody named so is no service's. Source: PrivateLink Guide, "Cross-region enabled services".
+ */
+function isService(serviceName: string | undefined, service: string, region: string | null): boolean {
+  const match = SERVICE_NAME.exec(serviceName ?? "");
+  if (!match) return false;
+  const [whole, own = region, name] = match;
+  return whole === service || (name === service && (own === region || region === null));
 }
 
 function privateEndpoint(
@@ -153,7 +162,7 @@ const namedPrefixList = keptPerIndex(({ network }, key): string | undefined => {
   const [region = "", service = ""] = key.split(" ");
   for (const lists of [network.prefixLists, network.managedPrefixLists]) {
     for (const [prefixListId, { resource, region: own }] of lists) {
-      if (isService(resource.PrefixListName, service) && (region === "" || own === region))
+      if (isService(resource.PrefixListName, service, own) && (region === "" || own === region))
         return prefixListId;
     }
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways";
-import { REGION } from "@/lib/testing/builders/snapshot";
+import { aFullCapture, REGION } from "@/lib/testing/builders/snapshot";
+import { buildNetwork } from "../../network/build-network";
 import { answerOf, ask, REACHABLE, unknown, unreachable } from "../cases/ask-codes.test-builder";
 import { openVpc, together } from "../cases/open-vpc.test-builder";
+import { evaluateFlow } from "../evaluate-flow";
 
 const SECRETS = { destination: { service: "secretsmanager" } };
 const S3 = { destination: { service: "s3" } };
@@ -93,6 +95,51 @@ describe("a service with an interface endpoint", () => {
   });
 });
 
+describe("an interface endpoint is told by the name of its service", () => {
+  const NOT_THERE = unreachable("NO_ROUTE_TO_DESTINATION");
+  const named = (ServiceName: string, service: string) =>
+    ask(together(openVpc(1), BOTH_ON, endpoint({ ServiceName })), { destination: { service } });
+
+  it.each([
+    ["secretsmanager", `com.amazonaws.${REGION}.secretsmanager`],
+    ["ecr.api", `com.amazonaws.${REGION}.ecr.api`],
+    ["kms", `cn.com.amazonaws.${REGION}.kms`],
+    ["notebook", `aws.sagemaker.${REGION}.notebook`],
+    ["kendra-ranking", `aws.api.${REGION}.kendra-ranking`],
+    // A service of no one Region.
+    ["iam", "com.amazonaws.iam"],
+    ["com.amazonaws.us-east-1.kms", "com.amazonaws.us-east-1.kms"],
+    ["com.amazonaws.vpce.eu-west-1.vpce-svc-1", "com.amazonaws.vpce.eu-west-1.vpce-svc-1"],
+  ])("%s of %s", (service, name) => {
+    expect(named(name, service)).toEqual(REACHABLE);
+  });
+
+  it.each([
+    ["api", `com.amazonaws.${REGION}.ecr.api`],
+    ["ecr", `com.amazonaws.${REGION}.ecr.api`],
+    ["s3", `com.amazonaws.${REGION}.s3express`],
+    ["kms", `org.com.amazonaws.${REGION}.kms`],
+    ["kms", "com.amazonaws.us-east-1.kms"],
+    ["kms", "kms"],
+  ])("and not %s of %s", (service, name) => {
+    expect(named(name, service)).toEqual(NOT_THERE);
+  });
+
+  it("of whichever Region where that of the VPC is not known", () => {
+    const capture = aFullCapture(
+      together(openVpc(1), BOTH_ON, endpoint({ ServiceName: "com.amazonaws.us-east-1.kms" })),
+      { region: null },
+    );
+    const { verdict } = evaluateFlow(buildNetwork({ captures: [capture] }), {
+      source: { networkInterfaceId: "eni-1a" },
+      destination: { service: "kms" },
+      protocol: "tcp",
+      port: 443,
+    });
+    expect(verdict).toBe("reachable");
+  });
+});
+
 describe("a service by its gateway endpoint", () => {
   const routes = [{ DestinationPrefixListId: "pl-s3", GatewayId: "vpce-s3" }];
   const gatewayEndpoint = {
@@ -126,6 +173,16 @@ describe("a service by its gateway endpoint", () => {
     const PrefixLists = [{ PrefixListId: "pl-s3", PrefixListName, Cidrs: ["52.216.0.0/15"] }];
     const { traces } = answerOf(together(network, { PrefixLists }), S3, ["DescribeVpcs"]);
     expect(traces.map(({ witness }) => witness?.destinationAddress)).toEqual(["52.216.0.0"]);
+  });
+
+  it("is not at the addresses of a list that somebody named like it", () => {
+    const own = { PrefixListId: "pl-own", PrefixListName: "s3" };
+    const Entries = [{ Cidr: "10.9.0.0/16" }];
+    const lists = {
+      ManagedPrefixLists: [own],
+      ManagedPrefixListEntries: [{ PrefixListId: "pl-own", Entries }],
+    };
+    expect(ask(together(network, lists), S3)).toEqual(REACHABLE);
   });
 
   it("at its IPv4 addresses is not taken by the route for a list that holds IPv6 ones alone", () => {
