@@ -117,6 +117,7 @@ function evaluatePart(question: PairQuestion, own: Open, cuts: QuestionCuts): Ev
     index,
     cuts,
     sender: variant.sender,
+    isFromInternetAtLarge: variant.isInternetAtLarge,
     receiver: target.receiver,
     isFoundByAddress: target.isFoundByAddress ?? false,
     packet: {

@@ -1,5 +1,5 @@
 import type { Endpoint } from "../index/endpoint";
-import { isOneAddress } from "../sets/address-range";
+import { isOneAddress, type AddressRange } from "../sets/address-range";
 import { PRIVATE_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "../walk/cuts";
 import { deliverInVpc } from "../walk/deliver";
@@ -163,9 +163,16 @@ function legToPublicAddress(question: PathQuestion, { walk, sender }: Leg): Leg 
   const receiver = publicReceiver(question.index, destination.first);
   const own = receiver?.addresses.find(({ publicRange }) => publicRange?.first === destination.first);
   if (!receiver || !own) return null;
-  const seen = sender?.addresses.find(({ range }) => range.first === source.first)?.publicRange ?? source;
+  const seen = seenAs(sender, source);
+  if (seen === null) return null;
   const packet = { ...walk.packet, source: seen, destination: own.range };
   const inbound = startWalk(question, packet, null, receiver);
   const end = enterFromInternet(inbound, receiver);
   return { walk: inbound, end, sender: null };
+}
+
+/** Which address it has outside; null where that is none, or not known: so the gateway has said already. */
+function seenAs(sender: Endpoint | null, source: AddressRange): AddressRange | null {
+  if (source.family === 6) return source;
+  return sender?.addresses.find(({ range }) => range.first === source.first)?.publicRange ?? null;
 }

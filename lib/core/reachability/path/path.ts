@@ -18,6 +18,8 @@ export interface PathQuestion {
   cuts: Cuts;
   sender: Sender;
   packet: Packet;
+  /** It comes from anywhere on the internet, so that a reply goes there. */
+  isFromInternetAtLarge: boolean;
   /** The interface that the packet is meant for, where the question names one. */
   receiver: Endpoint | null;
   /** Known by its address only. */

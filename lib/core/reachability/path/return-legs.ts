@@ -26,7 +26,7 @@ export function wayBack(question: PathQuestion, leg: Leg): WayBack | null {
     packet: {
       source: packet.destination,
       destination: packet.source,
-      isInternetAtLarge: leg.sender === null && question.packet.isInternetAtLarge,
+      isInternetAtLarge: leg.sender === null && question.isFromInternetAtLarge,
     },
     sender: leg.end.kind === "endpoint" ? leg.end.endpoint : null,
     receiver: leg.sender ?? askerBehindGateway(question.sender, packet.source),
