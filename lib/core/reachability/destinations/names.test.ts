@@ -108,11 +108,33 @@ describe("a DNS server of the options", () => {
     expect(codes).toContain("NOT_EVALUATED_DNS");
   });
 
-  it("of the other family only leaves it open too", () => {
-    const { verdict, codes } = asked(db, servedBy("fd00::53"));
+  it("that is not known to be reached leaves it open though the other certainly is not reached", () => {
+    const toOffice = aRoute({ DestinationCidrBlock: "192.168.0.0/16", GatewayId: "vgw-1" });
+    const RouteTables = [aRouteTable({ Routes: [aRoute(), toOffice] })];
+    const { verdict, codes } = asked(
+      db,
+      { ...servedBy("172.16.9.9", NOBODY), RouteTables },
+      deniedCalls("DescribeVpnGateways"),
+    );
     expect(verdict).toBe("unknown");
     expect(codes).toContain("NOT_EVALUATED_DNS");
+    expect(codes).not.toContain("DNS_SERVER_UNREACHABLE");
   });
+
+  it("is named with the others where none of them is reached", () => {
+    const { verdict, messages } = asked(db, servedBy("172.16.9.9", NOBODY));
+    expect(verdict).toBe("unreachable");
+    expect(messages).toContainEqual(expect.stringContaining(`(172.16.9.9, ${NOBODY})`));
+  });
+
+  it.each([[["fd00::53"]], [[NOBODY, "fd00::53"]]])(
+    "of the other family leaves it open too, alone or beside one that is not reached: %j",
+    (servers) => {
+      const { verdict, codes } = asked(db, servedBy(...servers));
+      expect(verdict).toBe("unknown");
+      expect(codes).toContain("NOT_EVALUATED_DNS");
+    },
+  );
 });
 
 describe("a service by its interface endpoint", () => {
@@ -144,6 +166,16 @@ describe("a service by its interface endpoint", () => {
     const pending = { ...endpoint, State: "PendingAcceptance" as const };
     for (const NetworkInterfaces of [[own], []])
       expect(asked(service, { VpcEndpoints: [pending], NetworkInterfaces }).codes).toContain("BAD_STATE");
+  });
+
+  it("is known to be available where it was read, though the list of endpoints was cut off", () => {
+    const cutOff = deniedCalls("DescribeVpcEndpoints");
+    const onlyThis = { VpcEndpoints: [endpoint], NetworkInterfaces: [own] };
+    const byInterface: FlowDestination = { networkInterfaceId: "eni-vpce" };
+    expect(asked(byInterface, onlyThis, cutOff).verdict).toBe("reachable");
+    expect(asked(service, { VpcEndpoints: [endpoint] }, cutOff).verdict).toBe("reachable");
+    const another = { ...onlyThis, VpcEndpoints: [{ ...endpoint, NetworkInterfaceIds: ["eni-other"] }] };
+    expect(asked(byInterface, another, cutOff).verdict).toBe("unknown");
   });
 
   it.each([

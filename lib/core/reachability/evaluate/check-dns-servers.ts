@@ -43,11 +43,12 @@ function checkDnsServers({ index, variant, servers, asks, isAmazonBeside }: DnsQ
     return evaluatePair({ ...pair, behind: behindLoadBalancer }).verdict;
   });
   if (verdicts.includes("reachable")) return [];
-  const names = own.map(formatRange).join(", ");
+  const names = servers.map(formatRange).join(", ");
   const what = "service" in asks ? asks.service : "the name";
   if (
     isAmazonBeside === false &&
-    verdicts.length > 0 &&
+    // What is sent to a server of the other family is not looked at.
+    verdicts.length === servers.length &&
     verdicts.every((verdict) => verdict === "unreachable")
   ) {
     return [

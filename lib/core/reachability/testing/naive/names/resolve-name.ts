@@ -26,7 +26,7 @@ export function resolveName(network: Network, asker: NaiveQuestion, vpcId: strin
   // One that answers is enough.
   const found = answers.find(({ verdict }) => verdict === "reachable");
   if (found) return found;
-  const areShut = answers.length > 0 && answers.every(({ verdict }) => verdict === "unreachable");
+  const areShut = !own.some(isIpv6) && answers.every(({ verdict }) => verdict === "unreachable");
   return areShut
     ? { verdict: "unreachable", reasons: ["DNS_SERVER_UNREACHABLE"] }
     : unknown("NOT_EVALUATED_DNS");
