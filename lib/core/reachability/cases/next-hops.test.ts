@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anInternetGateway } from "@/lib/testing/builders/gateways";
+import { anInternetGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways";
 import { aReservation } from "@/lib/testing/builders/destinations";
 import { aNetworkInterface, aRoute, aRouteTable } from "@/lib/testing/builders/vpc-resources";
 import { ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
@@ -113,6 +113,21 @@ describe("a Gateway Load Balancer endpoint behind an internet gateway", () => {
     // Which source address the receiver's groups see is not known either.
     expect(ask(edge(), asked)).toEqual(unknown("NOT_EVALUATED_UNREAD", "PATH_THROUGH_GWLB_NOT_CHECKED"));
     expect(ask(edge([anEntry({ Egress: true })]), asked)).toEqual(unreachable("SUBNET_ACL_RESTRICTION"));
+  });
+});
+
+describe("a network ACL that lets nothing in", () => {
+  const entries = [anEntry({ RuleAction: "deny" }), anEntry({ Egress: true })];
+  const inSubnet = (SubnetId: string) => ({
+    VpcEndpoints: [aVpcEndpoint({ VpcEndpointType: "GatewayLoadBalancer", SubnetIds: [SubnetId] })],
+  });
+  const routes = [{ DestinationCidrBlock: "192.168.0.0/16", GatewayId: "vpce-1" }];
+
+  it("stops packets to a Gateway Load Balancer endpoint in its subnet, unless they come from there", () => {
+    const from = (letter: "a" | "b") =>
+      ask(together(openVpc(1, { routes, [letter]: { entries } }), inSubnet(`subnet-1${letter}`)), OFFICE);
+    expect(from("b")).toEqual(unreachable("SUBNET_ACL_RESTRICTION"));
+    expect(from("a")).toEqual(unknown("PATH_THROUGH_GWLB_NOT_CHECKED"));
   });
 });
 

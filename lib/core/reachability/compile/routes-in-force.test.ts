@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
+import { aRouteTable, associatedWith } from "@/lib/testing/builders/vpc-resources";
 import { ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
 import { openVpc, together } from "../cases/open-vpc.test-builder";
 
@@ -46,6 +47,18 @@ describe("of routes for one range", () => {
     expect(ask(routed(...routes), asked)).toEqual(answer);
     expect(ask(routed(...[...routes].reverse()), asked)).toEqual(answer);
   });
+});
+
+it("a table that lists no route leads nowhere", () => {
+  const empty = aRouteTable({
+    VpcId: "vpc-1",
+    RouteTableId: "rtb-empty",
+    Associations: associatedWith("subnet-1a"),
+    Routes: undefined,
+  });
+  expect(ask(together(openVpc(1), { RouteTables: [empty] }), asked)).toEqual(
+    unreachable("NO_ROUTE_TO_DESTINATION"),
+  );
 });
 
 describe("a propagated route", () => {

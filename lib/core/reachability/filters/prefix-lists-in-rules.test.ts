@@ -17,6 +17,27 @@ describe("a security group's rule for a prefix list", () => {
     expect(ask(together(openVpc(1, { inbound: forList }), list), B)).toEqual(answer);
   });
 
+  it("lets in beside others for the same list, each on its own port", () => {
+    const on = (port: number, PrefixListId: string) => ({
+      IpProtocol: "tcp",
+      FromPort: port,
+      ToPort: port,
+      PrefixListIds: [{ PrefixListId }],
+    });
+    const inbound = [on(443, "pl-1"), on(22, "pl-0"), on(8443, "pl-1")];
+    const lists = {
+      ManagedPrefixListEntries: [
+        { PrefixListId: "pl-0", Entries: [{ Cidr: "10.9.0.0/16" }] },
+        ...listOf("10.1.1.0/24").ManagedPrefixListEntries,
+      ],
+    };
+    for (const order of [inbound, [...inbound].reverse()]) {
+      const network = together(openVpc(1, { inbound: order }), lists);
+      const verdicts = [443, 8443, 22].map((port) => ask(network, { ...B, protocol: "tcp", port }).verdict);
+      expect(verdicts).toEqual(["reachable", "reachable", "unreachable"]);
+    }
+  });
+
   it("lets out what goes to the service of that list, though its entries were not read", () => {
     const network = together(
       openVpc(1, { outbound: forList, routes: [{ DestinationPrefixListId: "pl-1", GatewayId: "vpce-s3" }] }),

@@ -59,6 +59,8 @@ describe("what a function may want", () => {
   });
 
   it("is in the order of names", () => {
-    expect(targetsIn(resources).map(({ key }) => key)).toEqual(["db:a-db", "db:orders-db"]);
+    const { DBInstances } = resources;
+    for (const order of [DBInstances, [...DBInstances].reverse()])
+      expect(targetsIn({ DBInstances: order }).map(({ key }) => key)).toEqual(["db:a-db", "db:orders-db"]);
   });
 });
