@@ -47,6 +47,17 @@ describe("a rule that names a group, for an address whose holder was not read", 
     );
   });
 
+  it("does not mean it where a group that is gone is named and every interface of the VPC was read", () => {
+    const gone = openVpc(1, { outbound: naming("sg-deleted") });
+    expect(ask(gone, { destination: { cidr: "10.1.2.77/32" } }, ["DescribeRouteTables"])).toEqual(
+      unreachable("ENI_SG_RULES_MISMATCH"),
+    );
+    // Who has an address is known by its own groups.
+    expect(ask(gone, { destination: { cidr: "10.1.2.10/32" } }, ["DescribeRouteTables"])).toEqual(
+      unreachable("ENI_SG_RULES_MISMATCH"),
+    );
+  });
+
   it("does not mean it where the group is of another VPC, or everything of its own was read", () => {
     const ofOther = together(openVpc(1, { outbound: naming("sg-2") }), openVpc(2));
     expect(ask(ofOther, asked, UNREAD)).toEqual(unreachable("ENI_SG_RULES_MISMATCH"));

@@ -20,6 +20,8 @@ export interface SecurityGroupPeer {
   prefixListId?: string | undefined;
   /** Groups of the far end; null where they are not known. */
   securityGroupIds: readonly string[] | null;
+  /** Where they are not, the VPCs that it may be in, if that is known. */
+  vpcIds?: readonly string[] | undefined;
   identity: GroupIdentity;
 }
 
@@ -49,7 +51,7 @@ export function matchingRules(
   return [
     ...rangesHolding(byRange, peer.range, cuts).map((rules) => ({ rules, match: CERTAIN })),
     ...[...byPrefixList].flatMap(([id, rules]) => withMatch(rules, matchOfList(index, id, peer, cuts))),
-    ...groupIds.flatMap((id) => withMatch(byGroup.get(id) ?? [], matchOfGroup(index, id, peer))),
+    ...groupIds.flatMap((id) => withMatch(byGroup.get(id) ?? [], matchOfGroup(index, id, peer, cuts))),
   ];
 }
 
@@ -84,10 +86,11 @@ function matchOfList(
 function matchOfGroup(
   index: NetworkIndex,
   groupId: string,
-  { range, identity, securityGroupIds }: KnownPeer,
+  { range, identity, securityGroupIds, vpcIds }: KnownPeer,
+  cuts: Cuts,
 ): MatchingRules["match"] | null {
   if (securityGroupIds === null) {
-    return identity.status === "lost" || !mayHaveGroup(index, groupId, range)
+    return identity.status === "lost" || !mayHaveGroup(index, groupId, range, vpcIds, cuts)
       ? null
       : unknown(`Whether the far end has ${groupId} is not known.`);
   }

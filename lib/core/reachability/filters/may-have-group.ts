@@ -1,33 +1,45 @@
 import { coverageOf } from "../../network/coverage-of";
 import type { Located, Network, Resource } from "../../network/network";
 import type { NetworkIndex } from "../index/network-index";
-import { rangesOverlap, type AddressRange } from "../sets/address-range";
+import { isOneAddress, rangesOverlap, type AddressRange } from "../sets/address-range";
+import { holdsFor, type Cuts } from "../walk/cuts";
+import { gapIn } from "../walk/unread";
 
 /**
  * Whether something with that group may have such an address: something known, or unread in a VPC where the group can be
  * used. That is its own, and those it is associated with. Source: VPC User Guide, "Associate security groups with
  * multiple VPCs".
  */
-export function mayHaveGroup(index: NetworkIndex, groupId: string, range: AddressRange): boolean {
-  const { network } = index;
-  const group = network.securityGroups.get(groupId);
-  if (!group) return true;
+export function mayHaveGroup(
+  index: NetworkIndex,
+  groupId: string,
+  range: AddressRange,
+  /** Where such an address may be, if that is known. */
+  places: readonly string[] | undefined,
+  cuts: Cuts,
+): boolean {
   const isKnown = index
     .endpointsOfGroup(groupId)
-    .some(({ addresses }) => addresses.some((own) => rangesOverlap(own.range, range)));
+    .some(({ addresses }) => addresses.some((own) => holdsFor(own.range, range, cuts)));
   if (isKnown) return true;
-  const vpcIds = vpcsOfGroup(network, group);
-  return vpcIds === null || vpcIds.some((vpcId) => mayHoldUnread(index, vpcId, range));
+  const usable = vpcsOfGroup(index.network, groupId);
+  const vpcIds = usable && places ? usable.filter((vpcId) => places.includes(vpcId)) : (usable ?? places);
+  return vpcIds === undefined || vpcIds.some((vpcId) => mayHoldUnread(index, vpcId, range));
 }
 
-/** Null where others than those read may use it. */
-function vpcsOfGroup(
+/** Undefined where others than those read may use it, or the group itself was not read. */
+function vpcsOfGroup(network: Network, groupId: string): readonly string[] | undefined {
+  const group = network.securityGroups.get(groupId);
+  return group && vpcsOfReadGroup(network, group);
+}
+
+function vpcsOfReadGroup(
   network: Network,
   { resource: { GroupId, OwnerId, VpcId }, ...place }: Located<Resource<"SecurityGroups">>,
-): string[] | null {
+): string[] | undefined {
   const isOwners = OwnerId === undefined || place.accountId === null || OwnerId === place.accountId;
   const { status } = coverageOf(network, "DescribeSecurityGroupVpcAssociations", place);
-  if (VpcId === undefined || !isOwners || status !== "ok") return null;
+  if (VpcId === undefined || !isOwners || status !== "ok") return undefined;
   const associations = [...network.securityGroupVpcAssociations.values()].map(({ resource }) => resource);
   const others = associations.filter((one) => one.GroupId === GroupId && isInUse(one.State));
   return [VpcId, ...others.map((one) => one.VpcId)];
@@ -37,10 +49,11 @@ function isInUse(state: string | undefined): boolean {
   return state !== "association-failed" && state !== "disassociated";
 }
 
+/** Who has an address is known of what was read; the rest may be anybody. */
 function mayHoldUnread(index: NetworkIndex, vpcId: string, range: AddressRange): boolean {
   const { network } = index;
-  const vpc = network.vpcs.get(vpcId);
-  if (!vpc) return true;
-  if (coverageOf(network, "DescribeNetworkInterfaces", vpc).status === "ok") return false;
-  return index.vpcRanges(vpcId).some((own) => rangesOverlap(own, range));
+  if (!network.vpcs.has(vpcId)) return true;
+  if (gapIn(network, "DescribeNetworkInterfaces", vpcId) === undefined) return false;
+  const isHeld = isOneAddress(range) && index.endpointAt(vpcId, range.first) !== undefined;
+  return !isHeld && index.vpcRanges(vpcId).some((own) => rangesOverlap(own, range));
 }

@@ -8,9 +8,9 @@ import { once } from "../index/once";
 import { endpointHops } from "./endpoint-hops";
 import { forwardLegs } from "./forward-legs";
 import { groupIdentity } from "./group-identity";
-import { mayBeMember } from "./may-be-member";
 import type { Arrival, Leg, Legs, Path, PathQuestion, ReturnLeg } from "./path";
 import { wayBack, type WayBack } from "./return-legs";
+import { vpcsOfMembers } from "./vpcs-of-members";
 
 /**
  * Follows packets there, and their replies back once that is asked for, and collects everything that may stop them.
@@ -133,14 +133,16 @@ function senderGroups(question: PathQuestion, legs: Legs): Checkpoint[] {
   const { sender, walk } = legs.first;
   // Neither groups nor ACLs filter Amazon's resolver.
   if (sender === null || legs.last.end.kind === "resolver" || isUnfiltered(sender)) return [];
-  const peer: SecurityGroupPeer = {
-    range: walk.packet.destination,
-    prefixListId: walk.packet.destinationPrefixListId,
-    ...farGroups(question, legs, sender.vpcId),
-  };
-  const { id: endpointId, securityGroupIds } = sender;
-  const crossing = { endpointId, securityGroupIds, egress: true, peer };
-  const groups = new LazyCheckpoint(() => securityGroupCheckpoint(question.index, crossing, question.cuts));
+  const { id: endpointId, securityGroupIds, vpcId } = sender;
+  const groups = new LazyCheckpoint(() => {
+    const peer: SecurityGroupPeer = {
+      range: walk.packet.destination,
+      prefixListId: walk.packet.destinationPrefixListId,
+      ...farGroups(question, legs, vpcId),
+    };
+    const crossing = { endpointId, securityGroupIds, egress: true, peer };
+    return securityGroupCheckpoint(question.index, crossing, question.cuts);
+  });
   // Of the hops that stand for the sender the last is its interface.
   const own = walk.hops.slice(0, endpointHops(sender, "start").length).slice(-1);
   for (const hop of own) hop.filters = [groups];
@@ -152,16 +154,16 @@ function farGroups(
   question: PathQuestion,
   legs: Legs,
   vpcId: string,
-): Pick<SecurityGroupPeer, "securityGroupIds" | "identity"> {
+): Pick<SecurityGroupPeer, "securityGroupIds" | "identity" | "vpcIds"> {
   const { end } = legs.last;
   const identity = groupIdentity(question.index, crossingsOf(legs), "egress");
   if (end.kind === "endpoint") return { securityGroupIds: end.endpoint.securityGroupIds, identity };
   if (question.receiver) return { securityGroupIds: question.receiver.securityGroupIds, identity };
   const { destination, isInternetAtLarge } = question.packet;
   // The ranges of VPCs are far smaller than what the internet at large is divided by.
-  const isUnknown =
-    end.kind !== "dead" && !isInternetAtLarge && mayBeMember(question.index, vpcId, destination);
-  return { securityGroupIds: isUnknown ? null : [], identity };
+  if (end.kind === "dead" || isInternetAtLarge) return { securityGroupIds: [], identity };
+  const vpcIds = vpcsOfMembers(question.index, vpcId, destination, question.cuts);
+  return { securityGroupIds: vpcIds?.length === 0 ? [] : null, vpcIds, identity };
 }
 
 /**
