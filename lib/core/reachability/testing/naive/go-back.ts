@@ -4,7 +4,7 @@ import { backThroughNat } from "./gateways/nat-gateways";
 import { peeringConnection } from "./gateways/peering";
 import { replyTo } from "./question";
 import { enterSubnet, leaveSubnet } from "./filters/network-acls";
-import { Blocked, isForClient, type Position, type Sender, type Walk } from "./walk";
+import { Blocked, isForClient, Lost, type Position, type Sender, type Walk } from "./walk";
 
 /**
  * The reply has to find the sender, past every network ACL; security groups let it pass. `end` is null where the
@@ -17,10 +17,22 @@ export function goBack(walk: Walk, end: Position | null): void {
   walk.packet = reply;
   walk.hops = 0;
   const start = whereItStarts(walk, end);
-  if (start === null) return;
-  const arrived = follow(walk, start);
-  if (isHome(walk, arrived)) return;
-  throw new Blocked(`REPLY_GOES_ELSEWHERE ${arrived.at}`);
+  if (start !== null) followHome(walk, start);
+}
+
+/** Where a reply is lost before it comes to a NAT gateway, it has to get from that to the sender all the same. */
+function followHome(walk: Walk, start: Position): void {
+  try {
+    const arrived = follow(walk, start);
+    if (!isHome(walk, arrived)) throw new Blocked(`REPLY_GOES_ELSEWHERE ${arrived.at}`);
+  } catch (error) {
+    const last = walk.translations.at(-1);
+    if (!(error instanceof Lost) || !last) throw error;
+    walk.packet.destination = last.after.source;
+    walk.packet.destinationPort = last.after.sourcePort;
+    followHome(walk, backThroughNat(walk, last.natGatewayId));
+    throw error;
+  }
 }
 
 function isHome({ sender, packet, asked }: Walk, arrived: Position): boolean {
