@@ -10,7 +10,7 @@ import { behindLoadBalancer } from "./behind-load-balancer";
 import { nameCheckpoints } from "./check-dns-servers";
 import { deadEndsFrom } from "./dead-ends";
 import { evaluatePair, type PairResult } from "./evaluate-pair";
-import { pairWithSender } from "./pair-with-sender";
+import { pairWithSender, targetsFrom } from "./pair-with-sender";
 import { sourceLimits } from "./source-limits";
 
 export interface CaseQuestion {
@@ -78,7 +78,7 @@ function overTargets(
 ): { verdict: Verdict; pairs: PairResult[] } {
   const deadEnds = isVerdictOnly ? deadEndsFrom(index, variant) : null;
   const pairs: PairResult[] = [];
-  for (const target of targets) {
+  for (const target of targets.flatMap((one) => targetsFrom(index, variant, one))) {
     pairs.push(overTarget(target));
     // Every address counts, so that one which fails settles it.
     if (isVerdictOnly && mode === "every" && pairs.at(-1)?.verdict === "unreachable") break;

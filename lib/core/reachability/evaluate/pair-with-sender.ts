@@ -2,8 +2,8 @@ import type { Target } from "../destinations/target";
 import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
-import { publicReceiver } from "../path/public-receiver";
-import { coversRange, formatRange, isOneAddress } from "../sets/address-range";
+import { publicAddressesIn, publicReceiver } from "../path/public-receiver";
+import { coversRange, formatRange, isOneAddress, type AddressRange } from "../sets/address-range";
 import { PRIVATE_RANGES } from "../sets/special-ranges";
 import type { SourceVariant } from "../sources/source-case";
 import type { Explanation } from "../trace";
@@ -12,6 +12,29 @@ interface Pairing {
   variant: SourceVariant;
   target: Target;
   checkpoints: Checkpoint[];
+}
+
+const MOST_ADDRESSES = 256;
+
+/** From outside, whoever is known to have an address of a range is asked about by itself, and then the rest is. */
+export function targetsFrom(index: NetworkIndex, { sender }: SourceVariant, target: Target): Target[] {
+  const { range, receiver, isInternetAtLarge } = target;
+  if (sender.kind === "endpoint" || receiver !== null || isInternetAtLarge || isOneAddress(range))
+    return [target];
+  const known = [...publicAddressesIn(index, range), ...privateAddressesIn(index, range)];
+  if (known.length > MOST_ADDRESSES) return [target];
+  const isWhole = BigInt(known.length) > BigInt(range.last) - BigInt(range.first);
+  return [...known.map((own) => ({ ...target, range: own })), ...(isWhole ? [] : [target])];
+}
+
+/** Once, though VPCs that nothing joins may have the same. */
+function privateAddressesIn(index: NetworkIndex, outer: AddressRange): AddressRange[] {
+  if (!PRIVATE_RANGES.some((own) => coversRange(own, outer))) return [];
+  const all = [...index.network.networkInterfaces.keys()]
+    .flatMap((id) => index.endpoint(id)?.addresses ?? [])
+    .map(({ range }) => range)
+    .filter((range) => isOneAddress(range) && coversRange(outer, range));
+  return [...new Map(all.map((range) => [range.first, range])).values()];
 }
 
 /** From outside, an address is somebody's public one; private ones are named by private senders alone. */

@@ -31,6 +31,8 @@ export interface NetworkIndex {
   securityGroup: (groupId: string) => Resource<"SecurityGroups"> | undefined;
   endpointAt: (vpcId: string, address: Address) => Endpoint | undefined;
   endpointOfPublicAddress: (address: Address) => Endpoint | undefined;
+  /** Of interfaces and of NAT gateways. */
+  publicAddresses: () => readonly Address[];
   natGatewayOfPublicAddress: (address: Address) => Located<Identified<"NatGateways">> | undefined;
   natGatewayOfInterface: (networkInterfaceId: string) => Located<Identified<"NatGateways">> | undefined;
   loadBalancerOfInterface: (endpoint: Endpoint) => LocatedLoadBalancer | undefined;
@@ -100,6 +102,9 @@ function makeIndex(network: Network): NetworkIndex {
     securityGroup: (groupId) => network.securityGroups.get(groupId)?.resource ?? ofRules().get(groupId),
     endpointAt: (vpcId, address) => endpoints().byAddress.get(`${vpcId} ${address}`),
     endpointOfPublicAddress: (address) => endpoints().byPublicAddress.get(address),
+    publicAddresses: once(() => [
+      ...new Set([...endpoints().byPublicAddress.keys(), ...natGateways().byPublicAddress.keys()]),
+    ]),
     routeTableOfSubnet: oncePerKey((subnetId) =>
       effectiveRouteTable(network, subnetId, endpoints().bySubnet.get(subnetId)?.[0]?.vpcId),
     ),

@@ -17,7 +17,7 @@ import {
 } from "../walk/walk";
 import { enterFromInternet } from "./enter-vpc";
 import { endpointHops } from "./endpoint-hops";
-import { publicReceiver } from "./public-receiver";
+import { publicAddressesIn, publicReceiver } from "./public-receiver";
 import { natEndpoint } from "./nat-endpoint";
 import type { Leg, Legs, PathQuestion } from "./path";
 
@@ -159,7 +159,11 @@ function legFromAppliance(
 /** To a public address that a known interface has: out, and in again by the other VPC's internet gateway. */
 function legToPublicAddress(question: PathQuestion, { walk, sender }: Leg): Leg | null {
   const { destination, source, isInternetAtLarge } = walk.packet;
-  if (isInternetAtLarge || !isOneAddress(destination) || !isPublic(question, walk.packet)) return null;
+  if (isInternetAtLarge || !isPublic(question, walk.packet)) return null;
+  if (!isOneAddress(destination)) {
+    for (const one of publicAddressesIn(question.index, destination)) question.cuts.add(destination, one);
+    return null;
+  }
   const receiver = publicReceiver(question.index, destination.first);
   const own = receiver?.addresses.find(({ publicRange }) => publicRange?.first === destination.first);
   if (!receiver || !own) return null;

@@ -105,29 +105,40 @@ export function deliverInSubnet(walk: Walk, subnet: SubnetPlace): WalkEnd {
 /** Every address of a range must be somebody's; the first that is nobody's settles it. */
 function deliverRange(walk: Walk, subnet: SubnetPlace, far: string): WalkEnd {
   const { destination } = walk.packet;
-  const owned = walk.index
-    .endpointsOfSubnet(subnet.subnetId)
-    .flatMap(({ addresses }) => addresses.map(({ range }) => range))
-    .filter((range) => coversRange(destination, range));
+  const endpoints = [...walk.index.endpointsOfSubnet(subnet.subnetId), ...natGatewaysIn(walk.index, subnet)];
+  const owned = rangesWithin(destination, endpoints);
   const size = BigInt(destination.last) - BigInt(destination.first) + 1n;
   const own = owned.reduce((sum, range) => sum + BigInt(range.last) - BigInt(range.first) + 1n, 0n);
-  if (own < size) return nowhere(walk, subnet, far);
-  for (const range of owned) walk.cuts.add(destination, range);
-  return { kind: "dead" };
+  const end: WalkEnd = own < size ? nowhere(walk, subnet, far) : { kind: "dead" };
+  // Where somebody unread may have the others, those who are known are asked about one by one.
+  if (own >= size || end.kind === "beyond") for (const range of owned) walk.cuts.add(destination, range);
+  return end;
+}
+
+/** Each address that some of these have within a range, once. */
+function rangesWithin(outer: AddressRange, endpoints: readonly Endpoint[]): AddressRange[] {
+  const all = endpoints.flatMap(({ addresses }) => addresses.map(({ range }) => range));
+  const within = all.filter((range) => coversRange(outer, range));
+  return [...new Map(within.map((range) => [range.first, range])).values()];
+}
+
+function natGatewayAt(
+  index: NetworkIndex,
+  subnet: SubnetPlace,
+  { first }: AddressRange,
+): Endpoint | undefined {
+  return natGatewaysIn(index, subnet).find(({ addresses }) =>
+    addresses.some(({ range }) => range.first === first),
+  );
 }
 
 /** A NAT gateway tells its address, whether or not its interface was read. */
-function natGatewayAt(
-  index: NetworkIndex,
-  { vpcId, subnetId }: SubnetPlace,
-  { first }: AddressRange,
-): Endpoint | undefined {
-  for (const { resource: gateway } of index.network.natGateways.values()) {
-    if (gateway.SubnetId !== subnetId || gateway.State === "failed" || gateway.State === "deleted") continue;
-    const endpoint = natEndpoint(index, { gateway, vpcId, zones: [] });
-    if (endpoint.addresses.some(({ range }) => range.first === first && isOneAddress(range))) return endpoint;
-  }
-  return undefined;
+function natGatewaysIn(index: NetworkIndex, { vpcId, subnetId }: SubnetPlace): Endpoint[] {
+  return [...index.network.natGateways.values()]
+    .map(({ resource }) => resource)
+    .filter(({ SubnetId, State }) => SubnetId === subnetId && State !== "failed" && State !== "deleted")
+    .map((gateway) => natEndpoint(index, { gateway, vpcId, zones: [] }))
+    .map((one) => ({ ...one, addresses: one.addresses.filter(({ range }) => isOneAddress(range)) }));
 }
 
 function prefixOwner(walk: Walk, subnet: SubnetPlace) {

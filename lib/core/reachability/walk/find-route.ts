@@ -1,6 +1,7 @@
 import type { CompiledRoute, CompiledRouteTable } from "../compile/route-table";
 import { coversRange, isOneAddress, rangesOverlap, type AddressRange } from "../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
+import { holdsFor } from "./cuts";
 import type { Walk } from "./walk";
 
 export type FoundRoute =
@@ -69,9 +70,9 @@ function bestRoute(
   return undefined;
 }
 
-function mayBePublic({ index, packet: { destination } }: Walk): boolean {
-  if ([...PRIVATE_RANGES, ...SHARED_RANGES].some((range) => coversRange(range, destination))) return false;
-  return ![...index.network.vpcs.keys()].some((vpcId) =>
-    index.vpcRanges(vpcId).some((range) => coversRange(range, destination)),
+function mayBePublic({ index, cuts, packet: { destination } }: Walk): boolean {
+  const ofVpcs = [...index.network.vpcs.keys()].flatMap(index.vpcRanges);
+  return ![...PRIVATE_RANGES, ...SHARED_RANGES, ...ofVpcs].some((range) =>
+    holdsFor(range, destination, cuts),
   );
 }

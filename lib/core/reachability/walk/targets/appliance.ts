@@ -3,7 +3,8 @@ import type { CompiledRoute } from "../../compile/route-table";
 import { securityGroupCheckpoint } from "../../filters/security-group-checkpoint";
 import type { Endpoint } from "../../index/endpoint";
 import type { NetworkIndex } from "../../index/network-index";
-import { coversRange, parseCidr } from "../../sets/address-range";
+import { parseCidr } from "../../sets/address-range";
+import { holdsFor } from "../cuts";
 import { checkEncryptionControl } from "../gates/encryption-control";
 import { checkEndpointState } from "../gates/endpoint-state";
 import { endAtUnread } from "../unread";
@@ -36,7 +37,8 @@ export function toAppliance(walk: Walk, place: Place, route: CompiledRoute): Wal
     return deadEnd(walk, { code: "NO_POSSIBLE_DESTINATION", resourceId: id, message });
   }
   if (endpoint.subnetId !== place.subnetId) crossAcl(walk, endpoint.subnetId, false);
-  const isReceiver = endpoint.addresses.some(({ range }) => coversRange(range, walk.packet.destination));
+  const { destination } = walk.packet;
+  const isReceiver = endpoint.addresses.some(({ range }) => holdsFor(range, destination, walk.cuts));
   if (isReceiver) return { kind: "endpoint", endpoint };
   checkAppliance(walk, endpoint);
   return { kind: "appliance", endpoint };
