@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { aCacheCluster, aDbInstance } from "@/lib/testing/builders/destinations";
 import { aFunction } from "@/lib/testing/builders/functions";
 import { aLambdaInterface, aNetworkInterface, aSecurityGroup } from "@/lib/testing/builders/vpc-resources";
+import { evaluateFlow } from "../evaluate-flow";
 import type { FlowDestination } from "../flow";
+import { evaluateMatrix } from "../matrix/evaluate-matrix";
+import { networkWithout } from "../testing/ask-network.test-builder";
 import { asked } from "./ask-orders.test-builder";
 
 describe("a database as a destination", () => {
@@ -81,5 +84,16 @@ describe("a function as a destination", () => {
       expect(verdict).toBe("unreachable");
       expect(codes).toContain("LAMBDA_ACCEPTS_NO_INBOUND");
     }
+  });
+
+  it("is reached by nobody from a subnet that was not read either", () => {
+    const source = { connection: { subnetIds: ["subnet-unread"], securityGroupIds: ["sg-1"] } };
+    const network = networkWithout({ Functions }, []);
+    const question = { source, destination: fn, protocol: "tcp" as const, port: 443 };
+    const { verdict, traces } = evaluateFlow(network, question);
+    expect(verdict).toBe("unreachable");
+    expect(traces.map(({ explanations }) => explanations[0]?.code)).toEqual(["LAMBDA_ACCEPTS_NO_INBOUND"]);
+    const { destination, protocol, port } = question;
+    expect(evaluateMatrix(network, [source], [{ destination, protocol, port }])).toEqual([["unreachable"]]);
   });
 });

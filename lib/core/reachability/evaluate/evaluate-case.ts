@@ -21,8 +21,8 @@ export interface TraceQuestion {
 
 /** The answer for one place where packets may start. */
 export function evaluateCase({ index, flow, source, asked, family }: TraceQuestion): Trace {
-  if (source.unread !== undefined) return unreadTrace(source, source.unread);
   const { destination: asks } = flow;
+  if (source.unread !== undefined) return unreadTrace(source, source.unread, asks);
   const destination = resolveDestination(index, asks, source.vpcId, family);
   if (source.unassociated !== undefined) return unassociatedTrace(source, source.unassociated);
   if (destination.targets.length === 0) return withoutTarget(index, source, destination, asks);

@@ -20,7 +20,10 @@ function emptyTrace({ subnetId, networkInterfaceId }: SourceCase, verdict: Verdi
   };
 }
 
-export function unreadTrace(source: SourceCase, reason: string): Trace {
+/** Of what starts where nothing was read only one thing is certain: that a function accepts no connections. */
+export function unreadTrace(source: SourceCase, reason: string, asks: FlowDestination): Trace {
+  if ("functionName" in asks)
+    return { ...emptyTrace(source, "unreachable"), explanations: [ACCEPTS_NOTHING] };
   const missing = { code: "NOT_EVALUATED_UNREAD" as const, message: `${reason}.`, affectsVerdict: true };
   return { ...emptyTrace(source, "unknown"), notEvaluated: [missing] };
 }
@@ -74,7 +77,7 @@ export function settledVerdict(
   destination: Destination,
   asks: FlowDestination,
 ): Verdict | null {
-  if (source.unread !== undefined) return "unknown";
+  if (source.unread !== undefined) return "functionName" in asks ? "unreachable" : "unknown";
   if (source.unassociated !== undefined) return "unreachable";
   return destination.targets.length > 0 ? null : withoutTarget(index, source, destination, asks).verdict;
 }
