@@ -11,13 +11,15 @@ export function toFlow(question: NamedQuestion): Flow {
 
 function sourceOf({ source }: NamedQuestion): FlowSource {
   if ("outside" in source) return { cidr: asCidr(source.outside) };
-  if ("networkInterfaceId" in source || "instanceId" in source) return source;
+  if ("outsideRange" in source) return { cidr: source.outsideRange };
+  if ("networkInterfaceId" in source || "instanceId" in source || "functionName" in source) return source;
   const { securityGroupIds, ipv6AllowedForDualStack } = source;
   const subnetIds = "places" in source ? source.places.map(({ subnetId }) => subnetId) : [source.subnetId];
   return { connection: { subnetIds, securityGroupIds, ipv6AllowedForDualStack } };
 }
 
 function destinationOf({ destination }: NamedQuestion): FlowDestination {
+  if ("range" in destination) return { cidr: destination.range };
   return "address" in destination ? { cidr: asCidr(destination.address) } : destination;
 }
 

@@ -36,6 +36,7 @@ export interface VpcDraft {
   loadBalancerEndpointId: string | null;
   applianceIds: string[];
   loadBalancerArns: string[];
+  functionNames: string[];
   databaseIds: string[];
   cacheIds: string[];
   /** Where routes may lead to besides: by target, the ranges behind it. */
@@ -54,6 +55,8 @@ export interface World {
 /** The list of AWS's own addresses of S3, as far as these networks know it. */
 export const S3_LIST_ID = "pl-s3";
 export const S3_CIDR = "52.216.0.0/15";
+/** What a data centre announces. */
+export const PREMISES_CIDR = "172.30.0.0/16";
 /** What a customer's prefix list stands for. */
 export const LISTED_CIDR = "198.51.100.0/24";
 

@@ -1,5 +1,6 @@
 import type { Resource } from "@/lib/core/network/network";
 import { add, LISTED_CIDR, S3_CIDR, S3_LIST_ID, type VpcDraft, type World } from "./draft";
+import { endpointPolicy } from "./services/endpoint-policy";
 
 /** Internet, egress-only and VPN gateways, gateway endpoints and prefix lists. NAT gateways come with interfaces. */
 export function addGateways(world: World): void {
@@ -54,6 +55,7 @@ function addGatewayEndpoint({ random }: World, vpc: VpcDraft): void {
     ServiceName: `com.amazonaws.${vpc.place.region}.s3`,
     // The wire says `available`, the SDK's type `Available`.
     State: random.weighted(["available", 5], ["Available", 3], ["deleting", 1]) as "Available",
+    ...endpointPolicy(random),
   });
 }
 

@@ -11,12 +11,13 @@ import { isAskable } from "./asked/is-askable";
 import { questionsOf } from "./asked/questions";
 import { addDataStores } from "./services/data-stores";
 import { addEndpoints } from "./services/endpoints";
+import { addFunctions } from "./services/functions";
 import { addLoadBalancers } from "./services/load-balancers";
 import { Random } from "./random";
 import { addRouteTables } from "./route-tables";
 import { addSecurityGroups } from "./security-groups";
 import { addSwitches } from "./switches";
-import { addTransitGateways } from "./transit-gateways";
+import { addTransitGateways } from "./transit/transit-gateways";
 import { addVpcs } from "./vpcs";
 
 export interface GeneratedCase {
@@ -41,6 +42,7 @@ export function generateCase(seed: number, questionCount: number): GeneratedCase
   addNetworkAcls(world);
   addInterfaces(world);
   addEndpoints(world);
+  addFunctions(world);
   addDataStores(world);
   addLoadBalancers(world);
   addNatGateways(world);

@@ -77,11 +77,14 @@ const GAPS = [
   "elbv2.DescribeTargetHealth",
 ] as const;
 
+const RULES = ["DescribeSecurityGroups", "DescribeSecurityGroupRules"] as const;
+
 function toCapture(random: Random, { accountId, region, resources }: PlaceDraft): Capture {
   const gaps = new Set<string>();
   if (resources.SecurityGroupRules === undefined) gaps.add("DescribeSecurityGroupRules");
-  if (random.chance(0.15)) gaps.add(random.pick(GAPS));
+  if (random.chance(0.18)) gaps.add(random.pick(GAPS));
   if (random.chance(0.05)) gaps.add(random.pick(GAPS));
+  if (random.chance(0.02)) for (const call of RULES) gaps.add(call);
   const coverage = readCalls.map((call): CoverageEntry => {
     if (!gaps.has(call)) return { call, status: "ok" };
     if (random.chance(0.5)) return { call, status: "absent" };

@@ -7,7 +7,8 @@ export function addNatGateways(world: World): void {
   for (const vpc of world.vpcs) {
     for (const subnet of vpc.subnets) {
       const isPublic = subnet.role === "public";
-      if (random.chance(isPublic ? 0.6 : 0.08)) addZonal(world, vpc, subnet, isPublic || random.chance(0.3));
+      if (random.chance(isPublic ? 0.75 : 0.08))
+        addZonal(world, vpc, subnet, random.chance(isPublic ? 0.97 : 0.3));
     }
     if (random.chance(0.12)) addRegional(world, vpc);
   }

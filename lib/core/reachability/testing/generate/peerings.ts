@@ -10,10 +10,10 @@ export function addPeerings(world: World): void {
     }
   }
   const [first] = vpcs;
-  if (first && random.chance(0.15)) peerWithUnread(first);
+  if (first && random.chance(0.15)) peerWithUnread(world, first);
 }
 
-function info({ id, place, cidr, ipv6Cidr, secondaryCidr }: VpcDraft) {
+function info({ random }: World, { id, place, cidr, ipv6Cidr, secondaryCidr }: VpcDraft) {
   return {
     VpcId: id,
     OwnerId: place.accountId,
@@ -21,16 +21,18 @@ function info({ id, place, cidr, ipv6Cidr, secondaryCidr }: VpcDraft) {
     CidrBlock: cidr,
     CidrBlockSet: [{ CidrBlock: cidr }, ...(secondaryCidr === null ? [] : [{ CidrBlock: secondaryCidr }])],
     ...(ipv6Cidr === null ? {} : { Ipv6CidrBlockSet: [{ Ipv6CidrBlock: ipv6Cidr }] }),
+    PeeringOptions: { AllowDnsResolutionFromRemoteVpc: random.chance(0.5) },
   };
 }
 
-function peer({ random }: World, left: VpcDraft, right: VpcDraft): void {
+function peer(world: World, left: VpcDraft, right: VpcDraft): void {
+  const { random } = world;
   const VpcPeeringConnectionId = `pcx-${left.index}${right.index}`;
   const connection: Resource<"VpcPeeringConnections"> = {
     VpcPeeringConnectionId,
     Status: { Code: random.weighted(["active", 12], ["pending-acceptance", 1]) },
-    RequesterVpcInfo: info(left),
-    AccepterVpcInfo: info(right),
+    RequesterVpcInfo: info(world, left),
+    AccepterVpcInfo: info(world, right),
   };
   for (const place of new Set([left.place, right.place])) add(place, "VpcPeeringConnections", connection);
   const target = { VpcPeeringConnectionId };
@@ -44,12 +46,12 @@ function peer({ random }: World, left: VpcDraft, right: VpcDraft): void {
   }
 }
 
-function peerWithUnread(vpc: VpcDraft): void {
+function peerWithUnread(world: World, vpc: VpcDraft): void {
   const VpcPeeringConnectionId = "pcx-far";
   add(vpc.place, "VpcPeeringConnections", {
     VpcPeeringConnectionId,
     Status: { Code: "active" },
-    RequesterVpcInfo: info(vpc),
+    RequesterVpcInfo: info(world, vpc),
     AccepterVpcInfo: {
       VpcId: "vpc-far",
       OwnerId: "999999999999",

@@ -49,7 +49,7 @@ function routesOf(world: World, vpc: VpcDraft, role: SubnetDraft["role"]): Route
     );
   if (vpc.gatewayEndpointId !== null && random.chance(0.8))
     routes.push(made(world, { DestinationPrefixListId: S3_LIST_ID }, { GatewayId: vpc.gatewayEndpointId }));
-  routes.push(...waysOf(world, vpc), ...oddRoutes(world, vpc, role));
+  routes.push(...waysOf(world, vpc), ...oddRoutes(world, vpc, role), ...announced(world, vpc));
   return distinct(routes);
 }
 
@@ -82,7 +82,7 @@ function defaultTarget({ random }: World, vpc: VpcDraft, role: SubnetDraft["role
   const applianceId = random.maybe(vpc.applianceIds);
   const way = random.maybe(vpc.ways);
   const kind = random.weighted(
-    ["nat", 14],
+    ["nat", 18],
     ["way", 5],
     ["appliance", 2],
     ["vgw", 1],
@@ -146,6 +146,21 @@ function oddRoutes(world: World, vpc: VpcDraft, role: SubnetDraft["role"]): Rout
   return routes;
 }
 
+/** What a VPC Route Server announces: by the address of an appliance, or of one that forwards for nobody. */
+function announced({ random }: World, { subnets, applianceIds }: VpcDraft): Route[] {
+  const subnet = random.maybe(subnets);
+  if (!subnet || !random.chance(0.08)) return [];
+  const host = applianceIds.includes(`eni-${subnet.id}-30`) ? 30 : random.pick([10, 77]);
+  return [
+    {
+      DestinationCidrBlock: random.pick(["8.8.8.0/24", "172.16.0.0/12", LISTED_CIDR]),
+      IpAddress: `${subnet.prefix}${host}`,
+      State: "active",
+      Origin: "Advertisement",
+    },
+  ];
+}
+
 /** A table holds one static and one propagated route for a destination. */
 function distinct(routes: readonly Route[]): Route[] {
   const key = (one: Route) =>
@@ -153,7 +168,7 @@ function distinct(routes: readonly Route[]): Route[] {
       one.DestinationCidrBlock,
       one.DestinationIpv6CidrBlock,
       one.DestinationPrefixListId,
-      one.Origin === "EnableVgwRoutePropagation",
+      one.Origin === "EnableVgwRoutePropagation" || one.Origin === "Advertisement",
     ].join();
   return routes.filter((one, index) => routes.findIndex((other) => key(other) === key(one)) === index);
 }

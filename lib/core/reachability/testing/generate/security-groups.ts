@@ -39,7 +39,7 @@ function sides(world: World, vpc: VpcDraft): Partial<Resource<"SecurityGroups">>
     if (random.chance(openTo)) return [open(random)];
     return Array.from({ length: random.below(4) }, () => permission(world, vpc));
   };
-  const sides = { IpPermissions: list(0.85), IpPermissionsEgress: list(0.94) };
+  const sides = { IpPermissions: list(0.89), IpPermissionsEgress: list(0.95) };
   if (sides.IpPermissions.length > 0 || !random.chance(0.2)) return sides;
   // A key that AWS left out is an empty list too.
   return { IpPermissionsEgress: sides.IpPermissionsEgress };

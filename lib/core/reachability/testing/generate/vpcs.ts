@@ -49,6 +49,7 @@ function draftVpc({ random }: World, place: PlaceDraft, index: number, octet: nu
     loadBalancerEndpointId: null,
     applianceIds: [],
     loadBalancerArns: [],
+    functionNames: [],
     databaseIds: [],
     cacheIds: [],
     ways: [],

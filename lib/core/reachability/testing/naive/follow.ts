@@ -5,6 +5,7 @@ import {
   gatewayEndpoint,
   gatewayLoadBalancerEndpoint,
   isNeverForwarded,
+  nextHop,
   vpnGateway,
 } from "./gateways/appliances";
 import { deliver } from "./deliver";
@@ -95,6 +96,7 @@ function byRoute(walk: Walk, here: Here, route: Recorded<Route>): Position {
     return peeringConnection(walk, here, route.VpcPeeringConnectionId);
   if (route.NetworkInterfaceId !== undefined)
     return appliance(walk, here, here.vpcId, route.NetworkInterfaceId);
+  if (route.IpAddress !== undefined) return nextHop(walk, here, route.IpAddress);
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   throw new Lost("NOT_EVALUATED_TARGET_KIND");
 }

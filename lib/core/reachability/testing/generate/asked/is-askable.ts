@@ -31,6 +31,8 @@ function idsOf(captures: readonly Capture[], name: string): Set<unknown>[] | und
       return [read("LoadBalancers", ({ LoadBalancerArn }) => LoadBalancerArn)];
     case "dbInstanceIdentifier":
       return [read("DBInstances", ({ DBInstanceIdentifier }) => DBInstanceIdentifier)];
+    case "functionName":
+      return [read("Functions", ({ FunctionName }) => FunctionName)];
     case "cacheClusterId":
       return [read("CacheClusters", ({ CacheClusterId }) => CacheClusterId)];
     default:

@@ -1,13 +1,15 @@
 import type { NaiveQuestion, NaiveSource } from "../../naive/question";
 import type { NamedQuestion } from "../../naive/names/named-question";
 import { byName } from "./by-name";
-import { LISTED_CIDR, type SubnetDraft, type VpcDraft, type World } from "../draft";
+import { widened } from "./widened";
+import { LISTED_CIDR, PREMISES_CIDR, type SubnetDraft, type VpcDraft, type World } from "../draft";
 
 /** Packets that have somewhere to go: most to what is there, some to what is not. */
 export function questionsOf(world: World, count: number): NamedQuestion[] {
   return Array.from({ length: count }, () => {
     const packet = question(world);
-    return packet && world.random.chance(0.3) ? byName(world, packet) : packet;
+    const named = packet && world.random.chance(0.3) ? byName(world, packet) : packet;
+    return named && world.random.chance(0.06) ? widened(world.random, named) : named;
   }).filter((one) => one !== undefined);
 }
 
@@ -44,7 +46,7 @@ function question(world: World): NaiveQuestion | undefined {
 
 function sourceIn(world: World, vpc: VpcDraft, subnet: SubnetDraft, isIpv6: boolean): NaiveSource {
   const { random } = world;
-  const kind = random.weighted(["interface", 5], ["function", 3], ["outside", 2], ["lambda", 1]);
+  const kind = random.weighted(["interface", 5], ["function", 3], ["outside", 1.2], ["lambda", 1]);
   if (kind === "outside")
     return { outside: isIpv6 ? "2a00:1450::5" : random.weighted(["8.8.4.4", 9], ["192.168.7.7", 1]) };
   const lambdaId = `eni-${subnet.id}-20`;
@@ -96,13 +98,20 @@ function inboundDestination(world: World, vpc: VpcDraft, isIpv6: boolean): Desti
 
 function destinationFor(world: World, vpc: VpcDraft, from: SubnetDraft, isIpv6: boolean): Destination {
   const { random } = world;
-  const kind = random.weighted(["own-vpc", 8], ["other-vpc", 7], ["internet", 9], ["service", 3], ["odd", 3]);
+  const kind = random.weighted(
+    ["own-vpc", 12],
+    ["other-vpc", 7],
+    ["internet", 12],
+    ["service", 3],
+    ["premises", 1.5],
+    ["odd", 2],
+  );
   const others = world.vpcs.filter((other) => other !== vpc);
   const target = kind === "other-vpc" ? (random.maybe(others) ?? vpc) : vpc;
-  if (kind === "internet")
-    return { address: isIpv6 ? "2a00:1450::8" : random.weighted(["8.8.8.8", 8], ["198.51.100.9", 2]) };
+  if (kind === "internet") return { address: isIpv6 ? "2a00:1450::8" : onTheInternet(world) };
   if (kind === "service")
     return { address: isIpv6 ? "2a00:1450::9" : random.pick(["52.216.8.7", "3.5.0.77"]) };
+  if (kind === "premises" && !isIpv6) return { address: PREMISES_CIDR.replace(".0/16", ".9") };
   if (kind === "odd" && !isIpv6) return oddDestination(world, vpc);
   const subnets = target.subnets.filter(({ id }) => id !== from.id || random.chance(0.3));
   const subnet = random.maybe(subnets) ?? from;
@@ -112,6 +121,12 @@ function destinationFor(world: World, vpc: VpcDraft, from: SubnetDraft, isIpv6: 
   if (host === 10 && !isSelf && target.ipv6Cidr === null && random.chance(0.3))
     return { networkInterfaceId: `eni-${subnet.id}-10` };
   return { address: `${subnet.prefix}${isSelf ? 11 : host}` };
+}
+
+/** Nobody known, somebody whom lists and routes name, or now and then somebody known. */
+function onTheInternet({ random, publicAddresses }: World): string {
+  const known = random.maybe(publicAddresses) ?? "8.8.8.8";
+  return random.weighted(["8.8.8.8", 8], ["198.51.100.9", 2], [known, 1]);
 }
 
 function oddDestination(world: World, vpc: VpcDraft): Destination {

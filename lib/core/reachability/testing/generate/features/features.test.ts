@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
 import { generateCase } from "../generate-case";
+import { ENDS } from "./ends.test-builder";
 import { FILTERS } from "./filters.test-builder";
 import { QUESTIONS } from "./questions.test-builder";
 import { ROUTES } from "./routes.test-builder";
 import { SERVICES } from "./services.test-builder";
+import { WORDS } from "./words.test-builder";
 
-const NETWORKS = 500;
+const NETWORKS = 600;
 const FEATURES = [...QUESTIONS, ...FILTERS, ...ROUTES, ...SERVICES];
 
 it(`each of ${FEATURES.length} features is in several of the first ${NETWORKS} networks`, () => {
@@ -16,4 +18,12 @@ it(`each of ${FEATURES.length} features is in several of the first ${NETWORKS} n
   }
   expect(counts.size).toBe(FEATURES.length);
   expect([...counts].filter(([, count]) => count < 3)).toEqual([]);
+});
+
+it("every word of what the engine evaluates is covered by features that are counted and ends that are met", () => {
+  const counted = new Set([...FEATURES.map(({ name }) => name), ...ENDS]);
+  const missing = Object.values(WORDS)
+    .flat()
+    .filter((name) => !counted.has(name));
+  expect(missing).toEqual([]);
 });

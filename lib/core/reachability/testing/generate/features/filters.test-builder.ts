@@ -1,5 +1,5 @@
 import type { Resource } from "@/lib/core/network/network";
-import { held } from "./feature.test-builder";
+import { held, type Feature } from "./feature.test-builder";
 
 type Permission = NonNullable<Resource<"SecurityGroups">["IpPermissions"]>[number];
 type Entry = NonNullable<Resource<"NetworkAcls">["Entries"]>[number];
@@ -13,8 +13,30 @@ const isNull = (value: unknown) => value === null;
 const entry = (name: string, isSo: (one: Entry) => boolean) =>
   held(`a network ACL entry ${name}`, "NetworkAcls", ({ Entries }) => (Entries ?? []).some(isSo));
 
+/** A rule about a group of a VPC that is peered with the rule's own. */
+const namingPeer: Feature = {
+  name: "a rule naming a peer's group",
+  isIn: ({ captures }) => {
+    const all = captures.map(({ resources }) => resources);
+    const joined = all
+      .flatMap((one) => one.VpcPeeringConnections ?? [])
+      .map(({ RequesterVpcInfo, AccepterVpcInfo }) => [RequesterVpcInfo?.VpcId, AccepterVpcInfo?.VpcId]);
+    return all
+      .flatMap(({ SecurityGroups }) => SecurityGroups ?? [])
+      .some(({ VpcId, IpPermissions, IpPermissionsEgress }) =>
+        [...(IpPermissions ?? []), ...(IpPermissionsEgress ?? [])]
+          .flatMap(pairs)
+          .some((pair) =>
+            joined.some((ends) => pair.VpcId !== VpcId && ends.includes(VpcId) && ends.includes(pair.VpcId)),
+          ),
+      );
+  },
+};
+
 /** Security groups and network ACLs, with every encoding that AWS's answers have been seen with. */
 export const FILTERS = [
+  namingPeer,
+  rule("for a range of ports", ({ FromPort, ToPort }) => FromPort === 5000 && ToPort === 6000),
   rule("for all traffic", ({ IpProtocol, FromPort }) => IpProtocol === "-1" && FromPort === undefined),
   rule("for all traffic with ports", ({ IpProtocol, FromPort }) => IpProtocol === "-1" && FromPort === 22),
   rule("with -1 as ports", ({ IpProtocol, FromPort }) => IpProtocol === "-1" && FromPort === -1),

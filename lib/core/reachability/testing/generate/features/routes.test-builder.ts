@@ -1,4 +1,5 @@
 import type { Resource } from "@/lib/core/network/network";
+import { PREMISES_CIDR } from "../draft";
 import { held } from "./feature.test-builder";
 
 type Table = Resource<"RouteTables">;
@@ -53,6 +54,7 @@ export const ROUTES = [
   route("to a peering connection", ({ VpcPeeringConnectionId }) => VpcPeeringConnectionId !== undefined),
   route("to a transit gateway", ({ TransitGatewayId }) => TransitGatewayId !== undefined),
   route("to an appliance", ({ NetworkInterfaceId }) => NetworkInterfaceId !== undefined),
+  route("that a route server announces", ({ IpAddress }) => IpAddress !== undefined),
   route("to something else", ({ CarrierGatewayId }) => CarrierGatewayId !== undefined),
   held("a detached internet gateway", "InternetGateways", (one) => one.Attachments?.length === 0),
   held("a detached VPN gateway", "VpnGateways", (one) => one.VpcAttachments?.[0]?.State === "detached"),
@@ -87,13 +89,24 @@ export const ROUTES = [
     "VpcPeeringConnections",
     ({ RequesterVpcInfo, AccepterVpcInfo }) => RequesterVpcInfo?.Region !== AccepterVpcInfo?.Region,
   ),
+  ...[true, false].map((isOn) =>
+    held(
+      `a peering connection whose DNS option is ${isOn ? "on" : "off"}`,
+      "VpcPeeringConnections",
+      (one) => one.AccepterVpcInfo?.PeeringOptions?.AllowDnsResolutionFromRemoteVpc === isOn,
+    ),
+  ),
   held("a peer that nobody read", "VpcPeeringConnections", (one) => one.AccepterVpcInfo?.VpcId === "vpc-far"),
   transit("that is static", ({ Type }) => Type === "static"),
   transit("that is propagated", ({ Type }) => Type === "propagated"),
   transit("by a prefix list", ({ PrefixListId }) => PrefixListId !== undefined),
   transit("that is a blackhole", ({ State }) => State === "blackhole"),
-  transit("to a VPN connection", (one) => one.TransitGatewayAttachments?.[0]?.ResourceType === "vpn"),
-  transit("to a peering", (one) => one.TransitGatewayAttachments?.[0]?.ResourceType === "peering"),
+  ...(["vpn", "direct-connect-gateway", "connect", "client-vpn", "vpn-concentrator", "peering"] as const).map(
+    (type) => transit(`to ${type}`, (one) => one.TransitGatewayAttachments?.[0]?.ResourceType === type),
+  ),
+  held("transit gateway routes to one range by several edges", "TransitGatewayRoutes", ({ Routes }) => {
+    return Routes.filter(({ DestinationCidrBlock }) => DestinationCidrBlock === PREMISES_CIDR).length > 1;
+  }),
   held(
     "two transit gateway tables",
     "TransitGatewayRouteTables",

@@ -9,6 +9,12 @@ type Registered = Resource<"TargetHealthDescriptions">["TargetHealthDescriptions
 
 const endpoint = (name: string, isSo: (one: Endpoint) => boolean) =>
   held(`${name} endpoint`, "VpcEndpoints", isSo);
+const policy = (name: string, isSo: (text: string) => boolean) =>
+  held(
+    `an endpoint policy ${name}`,
+    "VpcEndpoints",
+    (one) => one.PolicyDocument !== undefined && isSo(one.PolicyDocument),
+  );
 const balancer = (name: string, isSo: (one: Balancer) => boolean) =>
   held(`a load balancer ${name}`, "LoadBalancers", isSo);
 const listener = (Protocol: string) =>
@@ -70,6 +76,9 @@ export const SERVICES: Feature[] = [
   endpoint("a pending", ({ State }) => State?.toLowerCase().startsWith("pending") === true),
   endpoint("an unnamed", ({ PrivateDnsEnabled }) => PrivateDnsEnabled === false),
   endpoint("a resolver-only", (one) => one.DnsOptions?.PrivateDnsOnlyForInboundResolverEndpoint === true),
+  policy("that denies everything", (text) => text.includes('"Deny"')),
+  policy("that allows nothing", (text) => !text.includes('"Allow"')),
+  policy("of somebody's own", (text) => text.includes("s3:GetObject")),
   attribute("EnableDnsSupport", true),
   attribute("EnableDnsSupport", false),
   attribute("EnableDnsHostnames", true),
@@ -93,6 +102,7 @@ export const SERVICES: Feature[] = [
     all.some(({ Target }) => Target?.Port !== undefined),
   ),
   held("a database's interface", "NetworkInterfaces", (one) => one.Description === "RDSNetworkInterface"),
+  held("a function", "Functions", () => true),
   held("a database", "DBInstances", () => true),
   held("a cache", "CacheClusters", () => true),
   mode("block-ingress"),

@@ -1,5 +1,6 @@
 import { add, type VpcDraft, type World } from "../draft";
 import { draftInterface } from "../interfaces";
+import { endpointPolicy } from "./endpoint-policy";
 
 /** Interface endpoints at host 40 of some subnets, most of them under the service's own name. */
 export function addEndpoints(world: World): void {
@@ -30,5 +31,6 @@ function addEndpoint(world: World, vpc: VpcDraft, service: "secretsmanager" | "s
     SubnetIds: subnets.map(({ id }) => id),
     NetworkInterfaceIds: made.map(({ NetworkInterfaceId = "" }) => NetworkInterfaceId),
     Groups: Groups.map(({ GroupId }) => ({ GroupId })),
+    ...endpointPolicy(random),
   });
 }

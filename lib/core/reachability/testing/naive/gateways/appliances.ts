@@ -1,6 +1,6 @@
 import { passEncryptionControl } from "../filters/encryption-control";
 import type { Here } from "./internet";
-import { groupIdsOf, hasAddress, isDown } from "../places/interfaces";
+import { groupIdsOf, hasAddress, interfaceAt, isDown } from "../places/interfaces";
 import { enterSubnet, leaveSubnet } from "../filters/network-acls";
 import { passIngress } from "../filters/security-groups";
 import { isWithin } from "../places/addresses";
@@ -26,6 +26,13 @@ export function appliance(
   if (walk.direction === "forward" && groupIdsOf(found).length > 0)
     passIngress(walk, groupIdsOf(found), found.VpcId ?? vpcId);
   throw new Lost("NOT_EVALUATED_APPLIANCE interface");
+}
+
+/** A VPC Route Server names an appliance by its address. */
+export function nextHop(walk: Walk, here: Here, address: string): Position {
+  const found = interfaceAt(walk.network, here.vpcId, address)?.NetworkInterfaceId;
+  if (found === undefined) return missing(walk, "DescribeNetworkInterfaces", here.vpcId);
+  return appliance(walk, here, here.vpcId, found);
 }
 
 /** The gateway endpoints of S3 and DynamoDB: TCP and echo, from addresses of their own VPC. */

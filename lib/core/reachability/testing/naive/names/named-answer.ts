@@ -1,33 +1,33 @@
 import type { Network } from "@/lib/core/network/network";
 import { explore, together } from "../explore";
 import { naiveAnswer } from "../naive-verdict";
-import { instanceInterface } from "../places/interfaces";
 import { senderOf, type NaiveQuestion, type NaiveSource } from "../question";
 import type { NaiveAnswer } from "../walk";
+import { addressesOfRange } from "./addresses-of-range";
 import { meaningsOf } from "./meanings";
 import type { NamedQuestion } from "./named-question";
+import { sourcesOf } from "./sources";
 
 /** The packets that a question by names stands for, each followed by itself. */
-export function namedAnswer(network: Network, { source, ...asked }: NamedQuestion): NaiveAnswer {
-  // Lambda picks the subnet.
-  const sources = sourcesOf(network, source);
+export function namedAnswer(network: Network, question: NamedQuestion): NaiveAnswer {
+  const { sources, mode } = sourcesOf(network, question);
   return together(
-    "sometimes",
-    sources.map((one) => fromOne(network, { ...asked, source: one })),
+    mode,
+    sources.map((source) => fromOne(network, { ...question, source })),
   );
 }
 
-function sourcesOf(network: Network, source: NamedQuestion["source"]): NaiveSource[] {
-  if ("instanceId" in source)
-    return [{ networkInterfaceId: instanceInterface(network, source.instanceId)?.NetworkInterfaceId ?? "" }];
-  if (!("places" in source)) return [source];
-  const { places, securityGroupIds, ipv6AllowedForDualStack } = source;
-  return places.map((place) => ({ ...place, securityGroupIds, ipv6AllowedForDualStack }));
-}
+const NO_INBOUND: NaiveAnswer = {
+  verdict: "unreachable",
+  reasons: ["LAMBDA_ACCEPTS_NO_INBOUND function"],
+};
 
 type FromOne = Omit<NamedQuestion, "source"> & { source: NaiveSource };
 
 function fromOne(network: Network, { destination, ...asked }: FromOne): NaiveAnswer {
+  // Whoever asks.
+  if ("functionName" in destination) return NO_INBOUND;
+  if ("range" in destination) return toEvery(network, asked, destination.range);
   if ("address" in destination || "networkInterfaceId" in destination)
     return naiveAnswer(network, { ...asked, destination });
   const packet: NaiveQuestion = { ...asked, destination: { address: "0.0.0.0" } };
@@ -44,4 +44,15 @@ function fromOne(network: Network, { destination, ...asked }: FromOne): NaiveAns
   const answer = together(names.mode, answers);
   // A name that may not be resolved leads nowhere for certain.
   return answer.verdict === "unreachable" || names.answer.verdict === "reachable" ? answer : names.answer;
+}
+
+/** A range is reached where every address in it is: one that is not settles it. */
+function toEvery(network: Network, asked: Omit<NaiveQuestion, "destination">, range: string): NaiveAnswer {
+  const answers: NaiveAnswer[] = [];
+  for (const address of addressesOfRange(network, range)) {
+    const answer = naiveAnswer(network, { ...asked, destination: { address } });
+    if (answer.verdict === "unreachable") return answer;
+    answers.push(answer);
+  }
+  return together("every", answers);
 }

@@ -17,6 +17,11 @@ export type NamedDestination =
   | { cacheClusterId: string };
 
 export interface NamedQuestion extends Omit<NaiveQuestion, "source" | "destination"> {
-  source: NaiveSource | FunctionSource | { instanceId: string };
-  destination: NaiveQuestion["destination"] | NamedDestination;
+  source:
+    | NaiveSource
+    | FunctionSource
+    | { instanceId: string }
+    | { functionName: string }
+    | { outsideRange: string };
+  destination: NaiveQuestion["destination"] | NamedDestination | { functionName: string } | { range: string };
 }

@@ -1,5 +1,6 @@
 import type { Resource } from "@/lib/core/network/network";
-import { add, type PlaceDraft, type VpcDraft, type World } from "./draft";
+import { add, PREMISES_CIDR, type PlaceDraft, type VpcDraft, type World } from "../draft";
+import { edgeRoutes } from "./edge-routes";
 
 type Route = Resource<"TransitGatewayRoutes">["Routes"][number];
 type Association = Resource<"TransitGatewayRouteTableAssociations">["Associations"][number];
@@ -76,7 +77,7 @@ function addOne(world: World, home: PlaceDraft, id: string, near: VpcDraft[], fa
     const ipv6 = others.flatMap(({ ipv6Cidr }) => (ipv6Cidr === null ? [] : [ipv6Cidr]));
     vpc.ways.push({
       target: { TransitGatewayId: id },
-      cidrs: isWide ? ["10.0.0.0/8", "172.30.0.0/16", ...ipv6] : [...others.map(({ cidr }) => cidr), ...ipv6],
+      cidrs: isWide ? ["10.0.0.0/8", PREMISES_CIDR, ...ipv6] : [...others.map(({ cidr }) => cidr), ...ipv6],
     });
   }
 }
@@ -146,14 +147,7 @@ function addRoutes(
   }
   for (const { cidr } of far)
     routes.push(route(cidr, [{ TransitGatewayAttachmentId: PEERING_ID, ResourceType: "peering" }], "static"));
-  if (random.chance(0.2))
-    routes.push(
-      route(
-        "172.30.0.0/16",
-        [{ TransitGatewayAttachmentId: "tgw-attach-vpn", ResourceId: "vpn-0", ResourceType: "vpn" }],
-        "propagated",
-      ),
-    );
+  routes.push(...edgeRoutes(random));
   if (!random.chance(0.04))
     add(home, "TransitGatewayRoutes", { TransitGatewayRouteTableId: tableId, Routes: dropHidden(routes) });
   add(home, "TransitGatewayRouteTablePropagations", {
