@@ -41,7 +41,13 @@ describe("somebody in a network that was not read", () => {
     }
   });
 
-  it.each([["10.1.2.99/32"], ["10.9.9.9/32"], ["10.1.2.0/24"]])(
+  it("does not reach a block where it does not reach who is known to have one of its addresses", () => {
+    const [one, block] = ["10.1.2.10/32", "10.1.2.0/24"].map((cidr) => ask(network, { source, ...to(cidr) }));
+    expect(block?.verdict).toBe("unreachable");
+    expect(block?.codes).toEqual(one?.codes);
+  });
+
+  it.each([["10.1.2.99/32"], ["10.9.9.9/32"], ["10.1.2.64/26"]])(
     "may mean what nobody read has: %s",
     (cidr) => {
       expect(ask(network, { source, ...to(cidr) })).toEqual(

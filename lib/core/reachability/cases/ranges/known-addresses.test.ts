@@ -52,6 +52,9 @@ describe("a range of private addresses that is asked for from a data centre", ()
     const routes = [{ DestinationCidrBlock: "192.168.0.0/16", GatewayId: "vgw-1" }];
     expect(ask(openVpc(1, { routes }), asked).verdict).toBe("unknown");
     expect(ask(openVpc(1, { routes, inbound: [] }), asked).verdict).toBe("unreachable");
+    // An interface that is in no VPC is nobody.
+    const stray = { NetworkInterfaces: [{ NetworkInterfaceId: "eni-0", PrivateIpAddress: "10.1.2.9" }] };
+    expect(ask(together(openVpc(1, { routes }), stray), asked).verdict).toBe("unknown");
   });
 
   it("is one question where it holds too many", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { generateCase } from "../generate-case";
+import { ASKED_WORDS } from "./asked-words.test-builder";
 import { ENDS } from "./ends.test-builder";
 import { FILTERS } from "./filters.test-builder";
 import { QUESTIONS } from "./questions.test-builder";
@@ -22,7 +23,7 @@ it(`each of ${FEATURES.length} features is in several of the first ${NETWORKS} n
 
 it("every word of what the engine evaluates is covered by features that are counted and ends that are met", () => {
   const counted = new Set([...FEATURES.map(({ name }) => name), ...ENDS]);
-  const missing = Object.values(WORDS)
+  const missing = Object.values({ ...ASKED_WORDS, ...WORDS })
     .flat()
     .filter((name) => !counted.has(name));
   expect(missing).toEqual([]);

@@ -1,47 +1,8 @@
 /**
- * What the engine has to evaluate, word by word of its specification, and what of the generated networks and questions
- * covers each: features that are counted in them, and ends that packets meet.
+ * What the engine has to evaluate on the way, word by word of its specification, and what of the generated networks and
+ * questions covers each: features that are counted in them, and ends that packets meet.
  */
 export const WORDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  "source: a function, each of its subnets": ["from a function in several subnets"],
-  "source: a function, whether or not an interface exists": [
-    "from a function that has no interface",
-    "from a function's interface",
-    "from a function by its name, that has no interface",
-    "from a function by its name, that has an interface",
-  ],
-  "source: an interface": ["from an interface"],
-  "source: an instance": ["from an instance"],
-  "source: a CIDR outside": [
-    "from the internet",
-    "from the internet by IPv6",
-    "from a data centre",
-    "from a range of the internet",
-    "from a range of a data centre",
-  ],
-  "destination: a CIDR": [
-    "to an address",
-    "to a range in a subnet",
-    "to a range that is a subnet",
-    "to a range of several subnets",
-    "to a range of the internet",
-    "to a range of known public addresses",
-    "to a range of IPv6",
-  ],
-  "destination: the internet": ["to the internet at large"],
-  "destination: a service": [
-    "to a service with a gateway endpoint",
-    "to a service with an interface endpoint",
-  ],
-  "destination: an interface": ["to an interface"],
-  "destination: an instance": ["to an instance"],
-  "destination: a database": ["to a database"],
-  "destination: a cache": ["to a cache"],
-  "destination: a function": ["to a function", "LAMBDA_ACCEPTS_NO_INBOUND function"],
-  "IPv4 and IPv6": ["to an address", "to an IPv6 address", "an IPv6 range", "a function without IPv6"],
-  "ports as ranges": ["a rule for a range of ports", "a network ACL entry for ephemeral ports"],
-  "protocols by number": ["a protocol by number", "a rule with TCP by number"],
-  "ICMP types": ["ICMP echo", "another ICMP type", "ICMPv6 echo", "another ICMPv6 type"],
   "security groups: stateful": ["a group without inbound rules", "REACHED"],
   "security groups: references in the VPC": ["a rule naming a group", "a rule naming a deleted group"],
   "security groups: references across peering": ["a rule naming a peer's group"],
