@@ -79,7 +79,11 @@ type CustomServers =
 
 function customServers({ network }: NetworkIndex, vpcId: string): CustomServers {
   const vpc = network.vpcs.get(vpcId);
-  const optionsId = vpc?.resource.DhcpOptionsId;
+  if (!vpc) {
+    const gap = describeGap("DescribeVpcs", coverageOf(network, "DescribeVpcs"));
+    return { status: "unknown", reason: gap ?? `${vpcId} is not among the VPCs read` };
+  }
+  const optionsId = vpc.resource.DhcpOptionsId;
   // `default` stands for no option set: Amazon's resolver.
   if (optionsId === undefined || optionsId === "default")
     return { status: "known", ranges: [], isAmazonNamed: true };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { aDbInstance } from "@/lib/testing/builders/destinations";
+import { aDbInstance, aReservation } from "@/lib/testing/builders/destinations";
 import { anInternetGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways";
 import { aLoadBalancer } from "@/lib/testing/builders/load-balancers";
-import { aVpc } from "@/lib/testing/builders/vpc-resources";
+import { aNetworkInterface, aVpc } from "@/lib/testing/builders/vpc-resources";
 import type { Resources } from "../../network/resources";
 import { answerOf, ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
 import { anEntry, openVpc, together } from "../cases/open-vpc.test-builder";
@@ -69,7 +69,74 @@ describe("a database whose interfaces were not read", () => {
     );
     const outside = { source: { cidr: "8.8.4.4/32" }, ...TO_DATABASE };
     expect(ask(network, outside).verdict).toBe("unknown");
+    const read = aNetworkInterface({
+      NetworkInterfaceId: "eni-db",
+      SubnetId: "subnet-1b",
+      PrivateIpAddress: "10.1.2.50",
+      Description: "RDSNetworkInterface",
+      Association: { PublicIp: "203.0.113.60" },
+    });
+    // Who asks from outside resolves its name elsewhere: no attribute of the VPC was read.
+    expect(ask(together(network, { NetworkInterfaces: [read] }), outside)).toEqual(REACHABLE);
   });
+});
+
+describe("an instance", () => {
+  const own = (NetworkInterfaceId: string, DeviceIndex: number) => ({
+    NetworkInterfaceId,
+    Attachment: { DeviceIndex },
+  });
+  const network = (...NetworkInterfaces: object[]) =>
+    together(
+      openVpc(1, {
+        a: { eni: { Attachment: { InstanceId: "i-1" } } },
+        b: { eni: { Attachment: { InstanceId: "i-1" } } },
+      }),
+      { Reservations: [aReservation({ NetworkInterfaces })] },
+    );
+  const connection = { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
+  const asked = { source: { connection }, destination: { instanceId: "i-1" } };
+
+  it("answers with its first interface, whichever is told first, else with the first by name", () => {
+    const answering = (...told: object[]) =>
+      answerOf(network(...told), asked).traces.map(({ forward }) => forward.at(-2)?.resourceId);
+    const [one, two] = [own("eni-1a", 1), own("eni-1b", 0)];
+    expect(answering(one, two)).toEqual(["eni-1b"]);
+    expect(answering(two, one)).toEqual(["eni-1b"]);
+    expect(answering({ NetworkInterfaceId: "eni-1b" })).toEqual(["eni-1a"]);
+    expect(answering()).toEqual(["eni-1a"]);
+  });
+});
+
+it("a name is resolved in the sender's VPC before the packet leaves, and what stops that is told", () => {
+  const destination = { dbInstanceIdentifier: "orders-db" };
+  const network = (isOn: boolean) => together(openVpc(1), named(isOn), database("subnet-1b"));
+  const [trace] = answerOf(network(true), { destination }).traces;
+  expect(trace?.forward.slice(0, 3).map(({ kind, resourceId }) => `${kind} ${resourceId}`)).toEqual([
+    "network-interface eni-1a",
+    "dns vpc-1",
+    "subnet subnet-1a",
+  ]);
+  const [off] = answerOf(network(false), { destination }).traces;
+  expect(off?.explanations).toMatchObject([
+    { resourceId: "vpc-1", evidence: [{ resourceId: "vpc-1", fact: "enableDnsSupport false" }] },
+  ]);
+});
+
+it.each([
+  ["DescribeVpcAttribute", {}, "DescribeVpcAttribute was not read"],
+  [undefined, {}, "no answer of DescribeVpcAttribute names vpc-1"],
+  ["DescribeDhcpOptions", { DhcpOptionsId: "dopt-1" }, "DescribeDhcpOptions was not read"],
+  [undefined, { DhcpOptionsId: "dopt-1" }, "dopt-1 is not among the DHCP options read"],
+  ["DescribeVpcs", {}, "DescribeVpcs was not read"],
+  [undefined, { VpcId: "vpc-other" }, "vpc-1 is not among the VPCs read"],
+] as const)("whether names are resolved is not known where %s was not read: %j", (call, vpc, why) => {
+  const network = together(openVpc(1, { vpc }), database("subnet-1b"));
+  const asked = { destination: { dbInstanceIdentifier: "orders-db" } };
+  const [trace] = answerOf(network, asked, call === undefined ? [] : [call]).traces;
+  expect(trace?.notEvaluated.map(({ message }) => message)).toContain(
+    `Whether names are resolved in vpc-1 is not known: ${why}.`,
+  );
 });
 
 it("a load balancer without interfaces is not reached by a name that nobody resolves", () => {

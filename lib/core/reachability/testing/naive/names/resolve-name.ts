@@ -47,9 +47,11 @@ function byAmazon(network: Network, vpcId: string): NaiveAnswer {
   });
 }
 
-/** Null where the options were not read; `default` means Amazon's resolver. */
+/** Null where the VPC or its options were not read; `default` means Amazon's resolver. */
 export function serversOf(network: Network, vpcId: string): string[] | null {
-  const optionsId = network.vpcs.get(vpcId)?.resource.DhcpOptionsId;
+  const vpc = network.vpcs.get(vpcId)?.resource;
+  if (!vpc) return null;
+  const { DhcpOptionsId: optionsId } = vpc;
   if (optionsId === undefined || optionsId === "default") return [];
   const options = network.dhcpOptions.get(optionsId)?.resource;
   if (!options) return null;
