@@ -18,9 +18,11 @@ describe("a name", () => {
 
   it("is not resolved where the VPC has its resolver off", () => {
     const VpcAttributes = [{ VpcId: "vpc-1", EnableDnsSupport: { Value: false } }];
-    const { verdict, codes } = asked(db, { VpcAttributes });
-    expect(verdict).toBe("unreachable");
-    expect(codes).toContain("DNS_RESOLUTION_DISABLED");
+    for (const destination of [db, { service: "secretsmanager" }]) {
+      const { verdict, codes } = asked(destination, { VpcAttributes });
+      expect(verdict).toBe("unreachable");
+      expect(codes).toContain("DNS_RESOLUTION_DISABLED");
+    }
   });
 
   it.each<[why: string, resources: Resources, gaps: CoverageEntry[]]>([
@@ -37,9 +39,9 @@ describe("a name", () => {
   it("is resolved by Amazon where the options say so, or nothing", () => {
     const amazon = [{ Key: "domain-name-servers", Values: [{ Value: "AmazonProvidedDNS" }, {}] }];
     expect(asked(db, options(amazon)).verdict).toBe("reachable");
-    expect(asked(db, options([{ Key: "domain-name-servers" }, { Key: "ntp-servers" }])).verdict).toBe(
-      "reachable",
-    );
+    const clocks = { Key: "ntp-servers", Values: [{ Value: "192.168.1.1" }] };
+    expect(asked(db, options([{ Key: "domain-name-servers" }, clocks])).verdict).toBe("reachable");
+    expect(asked(db, { Vpcs: [aVpc({ DhcpOptionsId: "default" })] }).verdict).toBe("reachable");
     const silent = { Vpcs: [aVpc({ DhcpOptionsId: "dopt-1" })], DhcpOptions: [{ DhcpOptionsId: "dopt-1" }] };
     expect(asked(db, silent).verdict).toBe("reachable");
   });
@@ -122,7 +124,7 @@ describe("a DNS server of the options", () => {
   });
 
   it("is named with the others where none of them is reached", () => {
-    const { verdict, messages } = asked(db, servedBy("172.16.9.9", NOBODY));
+    const { verdict, messages } = asked(db, servedBy(NOBODY, "172.16.9.9"));
     expect(verdict).toBe("unreachable");
     expect(messages).toContainEqual(expect.stringContaining(`(172.16.9.9, ${NOBODY})`));
   });
@@ -158,8 +160,11 @@ describe("a service by its interface endpoint", () => {
 
   it("is reached at the endpoint's interface, or somewhere in its subnets where that was not read", () => {
     const read = { VpcEndpoints: [endpoint], NetworkInterfaces: [own] };
-    expect(asked(service, read).verdict).toBe("reachable");
-    expect(asked(service, { VpcEndpoints: [endpoint] }).verdict).toBe("reachable");
+    expect(asked(service, read)).toMatchObject({ verdict: "reachable", ends: ["eni-vpce"] });
+    const unread = { verdict: "reachable", ends: ["vpce-1"] };
+    expect(asked(service, { VpcEndpoints: [endpoint] })).toMatchObject(unread);
+    const ofTwo = { ...endpoint, NetworkInterfaceIds: ["eni-vpce", "eni-unread"] };
+    expect(asked(service, { ...read, VpcEndpoints: [ofTwo] })).toMatchObject(unread);
   });
 
   it("is not reached while the endpoint is pending, whether or not its interfaces were read", () => {
@@ -179,11 +184,17 @@ describe("a service by its interface endpoint", () => {
   });
 
   it.each([
-    ["hostnames are off", { VpcId: "vpc-1", EnableDnsHostnames: { Value: false } }],
-    ["support is off", { VpcId: "vpc-1", EnableDnsSupport: { Value: false } }],
-  ])("is not reached by its private name where %s", (_why, attribute) => {
-    const VpcAttributes = [{ ...attribute, VpcId: "vpc-1" }];
-    const { verdict } = asked(service, { VpcEndpoints: [endpoint], NetworkInterfaces: [own], VpcAttributes });
-    expect(verdict).not.toBe("reachable");
+    ["EnableDnsHostnames", "EnableDnsSupport"],
+    ["EnableDnsSupport", "EnableDnsHostnames"],
+  ])("is not reached by its private name where %s is off, whatever %s is", (off, other) => {
+    for (const more of [{}, { [other]: { Value: true } }, { [other]: { Value: false } }]) {
+      const VpcAttributes = [{ VpcId: "vpc-1", [off]: { Value: false }, ...more }];
+      const resources = { VpcEndpoints: [endpoint], NetworkInterfaces: [own], VpcAttributes };
+      const { verdict, codes } = asked(service, resources);
+      // Its public addresses are meant, to which no route leads.
+      expect(verdict).toBe("unreachable");
+      expect(codes).toContain("NO_ROUTE_TO_DESTINATION");
+      expect(codes).toContain("ENDPOINT_PRIVATE_DNS_OFF");
+    }
   });
 });

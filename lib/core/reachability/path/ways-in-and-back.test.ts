@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { aDbInstance } from "@/lib/testing/builders/destinations";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
 import { aNetworkInterface, aRouteTable, associatedWith, aVpc } from "@/lib/testing/builders/vpc-resources";
 import { ask, REACHABLE, unknown, unreachable } from "../cases/ask-codes.test-builder";
@@ -51,17 +50,6 @@ it("a public address of the same VPC is not reached without one of the sender's 
   // Whether an interface that nobody read has one is not known.
   const asNobody = { ...asked, source: { cidr: "10.1.1.77/32" } };
   expect(ask(withPublic({}), asNobody)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
-});
-
-it("a database whose interface was not read may have a public address", () => {
-  const network = together(openVpc(1, { routes: [TO_INTERNET] }), {
-    InternetGateways: [anInternetGateway()],
-    DBInstances: [
-      aDbInstance({ DBSubnetGroup: { VpcId: "vpc-1", Subnets: [{ SubnetIdentifier: "subnet-1b" }] } }),
-    ],
-  });
-  const asked = { source: { cidr: "8.8.4.4/32" }, destination: { dbInstanceIdentifier: "orders-db" } };
-  expect(ask(network, asked)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
 });
 
 it("an interface that is named is not somebody else's with the same address in another VPC", () => {

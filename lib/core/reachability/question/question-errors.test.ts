@@ -130,6 +130,15 @@ describe("a question that cannot be asked", () => {
   });
 });
 
+it("a name that several have is refused with what each of them is called", () => {
+  const functions = ["eu-west-1", "us-east-1"].map((region) => functionArn("orders", undefined, region));
+  expect(refusal({ source: { functionName: "orders" } }).candidates).toEqual(functions);
+  expect(refusal({ destination: { functionName: "orders" } }).candidates).toEqual(functions);
+  expect(refusal({ destination: { dbInstanceIdentifier: "orders-db" } }).candidates).toEqual(
+    ["eu-west-1", "us-east-1"].map((region) => `arn:aws:rds:${region}:111122223333:db:orders-db`),
+  );
+});
+
 describe("a question about what is in no VPC", () => {
   const idle = buildNetwork({
     captures: [
