@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseCidr } from "../../core/reachability/sets/address-range";
 import { MAX_SECURITY_GROUPS, MAX_SUBNETS } from "../limits";
+import { cidrProblem } from "./cidr-problem";
 
 /** Long enough for every id and ARN of AWS. What is not the id of anything is told when it is looked for: 404. */
 const resourceName = z.string().min(1).max(300);
@@ -10,12 +10,8 @@ const cidr = z
   .string()
   .min(1)
   .max(50)
-  .refine((text) => parseCidr(text) !== null, {
-    error: "it is neither an address nor a CIDR block",
-    abort: true,
-  })
-  .refine((text) => parseCidr(text)?.first === parseCidr(text.split("/")[0] ?? "")?.first, {
-    error: "it has host bits set: it is an address in a block, not a block",
+  .refine((text) => cidrProblem(text) === null, {
+    error: ({ input }) => `it ${cidrProblem(String(input)) ?? ""}`,
   });
 
 const connection = z.strictObject({

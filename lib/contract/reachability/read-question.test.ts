@@ -50,4 +50,16 @@ describe("a typed question", () => {
       expect(typed({ port }), port).toMatchObject({ kind: "invalid", field: "port" });
     }
   });
+
+  it.each([
+    [{ to: "10.0.0.300" }, "to", "10.0.0.300 is neither an address nor a CIDR block."],
+    [{ to: "10.0.0.1/24" }, "to", "10.0.0.1/24 has host bits set: the block is 10.0.0.0/24."],
+    [{ from: "fe80::1/64" }, "from", "fe80::1/64 has host bits set: the block is fe80::/64."],
+    [{ to: "10.0.0.5:5432" }, "to", "The port has a field of its own."],
+    [{ to: "example.com" }, "to", expect.stringContaining("Names are not looked up") as string],
+    [{ to: "https://example.com/x" }, "to", expect.stringContaining("Names are not looked up") as string],
+    [{ to: "orders-db" }, "to", expect.stringContaining("Choose one of the suggestions") as string],
+  ])("says of %j what to type instead", (over, field, message) => {
+    expect(typed(over)).toEqual({ kind: "invalid", field, message });
+  });
 });

@@ -1,3 +1,4 @@
+import { cidrProblem } from "./cidr-problem";
 import { parseDestination, parseSource } from "./question-address";
 import type { FlowQuestion } from "./flow-question";
 import type { FlowDestination, FlowProtocol, PortRange } from "../../core/reachability/flow";
@@ -32,12 +33,13 @@ export function readQuestion(typed: TypedQuestion, usualTraffic: UsualTraffic): 
   if (source === null)
     return { kind: "invalid", field: "from", message: "This names no place that packets start." };
   const destination = parseDestination(typed.to);
-  if (destination === null) {
-    return {
-      kind: "invalid",
-      field: "to",
-      message: "Choose one of the suggestions, or type an address, a CIDR block, eni-… or i-….",
-    };
+  if (destination === null) return { kind: "invalid", field: "to", message: whyUnread(typed.to.trim()) };
+  for (const [field, end] of [
+    ["from", source],
+    ["to", destination],
+  ] as const) {
+    const problem = "cidr" in end ? cidrProblem(end.cidr) : null;
+    if (problem !== null) return { kind: "invalid", field, message: `${typed[field].trim()} ${problem}.` };
   }
   const usual = usualTraffic(destination);
   const protocol = typed.protocol === "" ? usual.protocol : readProtocol(typed.protocol);
@@ -58,6 +60,15 @@ export function readQuestion(typed: TypedQuestion, usualTraffic: UsualTraffic): 
     };
   }
   return { kind: "complete", flow: { source, destination, protocol, ...(port !== ANY_PORT && { port }) } };
+}
+
+/** What people type into the second field that it does not take. */
+function whyUnread(to: string): string {
+  if (/^\d+(\.\d+){3}:\d+$/.test(to)) return "The port has a field of its own.";
+  if (/^\w+:\/\/|^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(:\d+)?$/i.test(to)) {
+    return "Names are not looked up. Choose Internet for what is out there, or type its address.";
+  }
+  return "Choose one of the suggestions, or type an address, a CIDR block, eni-… or i-….";
 }
 
 const NAMES = ["tcp", "udp", "icmp", "icmpv6", "all"] as const;

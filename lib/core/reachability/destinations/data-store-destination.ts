@@ -106,7 +106,10 @@ function find<T extends object>(
     ([key, { resource }]) => key === name || members.some((member) => resource[member] === name),
   );
   const [first] = found;
-  if (!first) throw new FlowError("not-found", `destination.${field}`, `${name} is not among those read.`);
+  if (!first) {
+    const stores = field === "cacheClusterId" ? "caches" : "databases";
+    throw new FlowError("not-found", `destination.${field}`, `${name} is not among the ${stores} read.`);
+  }
   if (found.length > 1) {
     throw new FlowError(
       "ambiguous",

@@ -53,9 +53,26 @@ describe("parseInput", () => {
     [70_000, "port", "port must be at most 65535."],
     [{ from: 1, to: 70_000 }, "port.to", "port.to must be at most 65535."],
     [{ from: 1, to: 2, step: 1 }, "port", "port has unknown members: step."],
-    ["http", "port", "port has none of the forms that are accepted."],
+    ["http", "port", "port must be a number or an object."],
+    [1.5, "port", "port must be an integer or an object."],
+    [undefined, "port", "port is required."],
   ])("tells what is wrong with %j in the form that its type fits", (value, field, message) => {
     expect(refusal(ranged, { port: value })).toMatchObject({ field, message });
+  });
+
+  it("names what the request has too much, and the names and types that a member may have", () => {
+    const protocol = z.union([z.enum(["tcp", "udp"]), z.int().max(255)]);
+    const asked = z.strictObject({ protocol });
+    expect(refusal(asked, { protocol: "TCP" })).toMatchObject({
+      field: "protocol",
+      message: "protocol must be one of tcp, udp or a number.",
+    });
+    expect(refusal(asked, { protocol: 6, ports: 1 })).toMatchObject({
+      field: "ports",
+      message: "The request has unknown members: ports.",
+    });
+    const odd = z.object({ size: z.union([z.string().min(3), z.string().regex(/^x/)]) });
+    expect(refusal(odd, { size: "a" })).toMatchObject({ field: "size" });
   });
 
   it("names the member that was sent, not one of another form of the union", () => {

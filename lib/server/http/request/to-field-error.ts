@@ -7,8 +7,13 @@ export function toFieldError(error: z.ZodError): { field: string; message: strin
   const [issue] = error.issues;
   if (issue === undefined) return { field: "", message: "The request is not valid." };
   const found = mostTelling(issue, []);
-  const field = toPath(found.path);
-  return { field, message: `${field === "" ? "The request" : field} ${describe(found.issue)}.` };
+  const path = toPath(found.path);
+  // What the request itself has too much is a field of its own.
+  const [extra = ""] = found.issue.code === "unrecognized_keys" ? found.issue.keys : [];
+  return {
+    field: path === "" ? extra : path,
+    message: `${path === "" ? "The request" : path} ${describe(found.issue)}.`,
+  };
 }
 
 interface Located {
@@ -53,13 +58,13 @@ const unitOf: Record<string, string> = {
 function describe(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "is required" : `must be ${articleOf(issue.expected)}`;
+      return issue.input === undefined ? "is required" : `must be ${typeForm(issue.expected)}`;
     case "too_big":
       return `must be at most ${String(issue.maximum)}${unitOf[issue.origin] ?? ""}`;
     case "too_small":
       return `must be at least ${String(issue.minimum)}${unitOf[issue.origin] ?? ""}`;
     case "invalid_value":
-      return `must be ${issue.values.length === 1 ? "" : "one of "}${issue.values.map(String).join(", ")}`;
+      return `must be ${valueForm(issue.values)}`;
     case "invalid_format":
       return issue.pattern === undefined ? `is not a valid ${issue.format}` : `must match ${issue.pattern}`;
     case "unrecognized_keys":
@@ -67,9 +72,7 @@ function describe(issue: Issue): string {
     case "not_multiple_of":
       return `must be a multiple of ${issue.divisor}`;
     case "invalid_union":
-      return issue.errors.length === 0
-        ? "is missing or not one of the kinds there are"
-        : "has none of the forms that are accepted";
+      return describeUnion(issue);
     case "invalid_key":
     case "invalid_element":
     case "custom":
@@ -77,6 +80,29 @@ function describe(issue: Issue): string {
   }
 }
 
-function articleOf(expected: string): string {
-  return `${/^[aeio]/.test(expected) ? "an" : "a"} ${expected}`;
+type UnionIssue = Extract<Issue, { code: "invalid_union" }>;
+
+/** No branch is the one that was meant: the forms of all of them. */
+function describeUnion({ errors, input }: UnionIssue): string {
+  if (errors.length === 0) return "is missing or not one of the kinds there are";
+  if (input === undefined) return "is required";
+  const forms = errors.map(([first]) => first && formOf(first));
+  const known = forms.filter((form) => form !== undefined);
+  if (known.length < forms.length) return "has none of the forms that are accepted";
+  return `must be ${new Intl.ListFormat("en", { type: "disjunction" }).format(known)}`;
+}
+
+/** What a value of another type or another name would have to be. */
+function formOf(issue: Issue): string | undefined {
+  if (issue.code === "invalid_type") return typeForm(issue.expected);
+  return issue.code === "invalid_value" ? valueForm(issue.values) : undefined;
+}
+
+function typeForm(expected: string): string {
+  const type = expected === "int" ? "integer" : expected;
+  return `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`;
+}
+
+function valueForm(values: readonly unknown[]): string {
+  return `${values.length === 1 ? "" : "one of "}${values.map(String).join(", ")}`;
 }

@@ -133,6 +133,7 @@ withDatabase("POST /api/reachability", (database) => {
     it("what no question has", async () => {
       expect(await refusal({ ...base, ports: 443 })).toMatchObject({
         status: 400,
+        field: "ports",
         message: "The request has unknown members: ports.",
       });
     });
