@@ -14,6 +14,7 @@ export const MAX_COMPARED_VERDICTS = 100_000;
 export const MAX_VERDICT_CHANGES = 2000;
 /** Connections, each with its ports and blockers. */
 export const MAX_REACHED_BY = 2000;
-export const MAX_TARGETS = 500;
+/** Some 200 bytes each. */
+export const MAX_TARGETS = 5000;
 /** Of a connection's ways: each with its hops from each of its subnets. */
 export const MAX_WAYS_TARGETS = 200;

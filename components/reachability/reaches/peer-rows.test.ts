@@ -11,6 +11,7 @@ const item = (
   verdict,
   subnets: [],
   codes: [],
+  unknownCodes: [],
 });
 const peer = (vpcId: string | null, name: string): Reaches["peers"][number] => ({
   vpcId,

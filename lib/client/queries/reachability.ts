@@ -16,8 +16,8 @@ export const flowAnswerQuery = (flow: Omit<FlowQuestion, "snapshotId">, { snapsh
       }),
   });
 
-/** What is offered as a destination. More than this are found by typing. */
-const TARGETS = 500;
+/** What is offered as a destination: all, as a rule. Of more than this, the rest is named by its id. */
+const TARGETS = 5000;
 
 export const reachTargetsQuery = ({ snapshotId }: OfSnapshot = {}) =>
   queryOptions({

@@ -64,6 +64,8 @@ export const flowSummary = z.object({
   ),
   /** All that stands in the way somewhere. */
   codes: z.array(explanationCode),
+  /** What is not known somewhere, and a verdict hangs on. */
+  unknownCodes: z.array(explanationCode),
 });
 export type FlowSummary = z.infer<typeof flowSummary>;
 

@@ -2,6 +2,7 @@ import type { Network } from "../../network/network";
 import type { Attachment } from "../../network/vpc-config";
 import type { FlowSource } from "../../reachability/flow";
 import { verdictChanges } from "../../reachability/matrix/verdict-changes";
+import { withIpv6Internet } from "../../reachability/targets/ipv6-internet";
 import type { Reading, VerdictChangesFacts } from "../plan-facts";
 import { simulateNetwork } from "./simulate-network";
 import { targetsAround } from "./targets-around";
@@ -24,7 +25,8 @@ export function planVerdictChanges(
     return { status: "unread", reason: `${unread.subnetIds.join(", ")} not found in the newest snapshot` };
   }
   const vpcIds = attachments.flatMap(({ vpcId }) => (vpcId === "" ? [] : vpcId));
-  const { targets, omitted } = targetsAround(network, vpcIds);
+  const { targets: around, omitted } = targetsAround(network, vpcIds);
+  const targets = withIpv6Internet(network, around, attachments);
   const side = (attachment: Attachment | null) => askAs(network, functionArn, attachment);
   return { status: "read", value: { changes: verdictChanges(side(before), side(after), targets), omitted } };
 }

@@ -1,6 +1,7 @@
 import type { Network } from "../../network/network";
 import { indexNetwork } from "../index/network-index";
 import { formatCidr } from "../sets/address-range";
+import { IPV6_INTERNET } from "./ipv6-internet-key";
 import type { KnownTarget } from "./known-targets";
 
 /** Where packets of a function start. */
@@ -11,22 +12,29 @@ export interface Ipv6Places {
 
 const HTTPS = 443;
 
-/** The internet over IPv6, for functions that may send it from a subnet that has it; else none. */
-export function ipv6InternetTargets(network: Network, places: Ipv6Places | null): KnownTarget[] {
-  if (places?.ipv6AllowedForDualStack !== true) return [];
-  if (places.subnetIds.every((subnetId) => ipv6BlocksOf(network, subnetId).length === 0)) return [];
-  return [
-    {
-      key: "internet:ipv6",
-      kind: "internet",
-      label: "Internet over IPv6",
-      destination: { cidr: "::/0" },
-      protocol: "tcp",
-      port: HTTPS,
-      vpcId: null,
-    },
-  ];
+/** Targets with the internet over IPv6 beside the internet, where functions may send it from a subnet that has it. */
+export function withIpv6Internet(
+  network: Network,
+  targets: readonly KnownTarget[],
+  places: readonly Ipv6Places[],
+): KnownTarget[] {
+  if (!places.some((one) => sendsIpv6(network, one))) return [...targets];
+  return targets.flatMap((target) => (target.key === "internet" ? [target, ipv6Internet] : [target]));
 }
+
+function sendsIpv6(network: Network, { ipv6AllowedForDualStack, subnetIds }: Ipv6Places): boolean {
+  return ipv6AllowedForDualStack && subnetIds.some((id) => ipv6BlocksOf(network, id).length > 0);
+}
+
+const ipv6Internet: KnownTarget = {
+  key: IPV6_INTERNET,
+  kind: "internet",
+  label: "Internet over IPv6",
+  destination: { cidr: "::/0" },
+  protocol: "tcp",
+  port: HTTPS,
+  vpcId: null,
+};
 
 /** The ranges that a subnet's interfaces have IPv6 addresses of. */
 export function ipv6BlocksOf(network: Network, subnetId: string): string[] {

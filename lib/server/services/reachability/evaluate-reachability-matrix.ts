@@ -1,6 +1,6 @@
 import { MAX_MATRIX_CELLS } from "@/lib/contract/limits";
 import type { Matrix, MatrixQuestion } from "@/lib/contract/reachability/matrix";
-import type { Network } from "@/lib/core/network/network";
+import type { Connection, Network } from "@/lib/core/network/network";
 import { targetsAround } from "@/lib/core/plans/reach/targets-around";
 import {
   commonTargets,
@@ -9,11 +9,12 @@ import {
 } from "@/lib/core/reachability/targets/known-targets";
 import { indexNetwork } from "@/lib/core/reachability/index/network-index";
 import { requireDestination } from "@/lib/core/reachability/question/require-destination";
+import { withIpv6Internet } from "@/lib/core/reachability/targets/ipv6-internet";
 import { allPeerTargets } from "@/lib/core/reachability/targets/peer-targets";
 import type { RequestContext } from "../../context";
 import { getNetwork } from "../snapshots/get-network";
 import { evaluateColumns, type Column } from "./evaluate-columns";
-import { listConnections, toFlowSource, toReachabilityConnection } from "./list-connections";
+import { listConnections, NAMES_FOUND, toFlowSource, toReachabilityConnection } from "./list-connections";
 import { createTargetNamer, withTraffic } from "./targets/name-targets";
 import { refuseBadFlows } from "./refusals/refuse-bad-flows";
 import { requireAffordable } from "./refusals/require-affordable";
@@ -28,7 +29,7 @@ export async function evaluateReachabilityMatrix({
 }): Promise<Matrix> {
   const { network, snapshot } = await getNetwork({ ctx, snapshotId: input.snapshotId });
   const connections = listConnections(network, input.vpcId);
-  const columns = toColumns(network, input);
+  const columns = toColumns(network, input, connections);
   requireAffordable(
     { connections: connections.length, destinations: columns.length },
     MAX_MATRIX_CELLS,
@@ -37,15 +38,21 @@ export async function evaluateReachabilityMatrix({
   return {
     snapshotId: snapshot.id,
     capturedAt: snapshot.capturedAt,
-    connections: connections.map((connection) => toReachabilityConnection(network, connection)),
+    connections: connections.map((connection) => toReachabilityConnection(network, connection, NAMES_FOUND)),
     destinations: columns.map(({ target }) => target),
     verdicts: await evaluateColumns(network, connections.map(toFlowSource), columns),
   };
 }
 
-function toColumns(network: Network, { vpcId, destinations, ...asked }: MatrixQuestion): Column[] {
+function toColumns(
+  network: Network,
+  { vpcId, destinations, ...asked }: MatrixQuestion,
+  connections: readonly Connection[],
+): Column[] {
   if (destinations === undefined) {
-    return targetsOf(network, vpcId).map((target) => ({
+    // ICMP is IPv4's: IPv6 has its own.
+    const senders = asked.protocol === "icmp" || asked.protocol === 1 ? [] : connections;
+    return withIpv6Internet(network, targetsOf(network, vpcId), senders).map((target) => ({
       target: withTraffic(target, asked),
       destination: target.destination,
     }));

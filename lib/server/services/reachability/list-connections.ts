@@ -5,6 +5,8 @@ import { requireVpc } from "../vpcs/require-vpc";
 
 /** Enough to tell what a connection is; a list of functions can be had by its VPC. */
 const NAMES_SHOWN = 20;
+/** Enough to find a function by its name in a matrix: 10,000 are some 300 KiB. */
+export const NAMES_FOUND = 1000;
 
 /** The connections of a VPC, or of all, by id. Throws ApiError `not_found` for a VPC that the snapshot lacks. */
 export function listConnections(network: Network, vpcId: string | undefined): Connection[] {
@@ -14,7 +16,11 @@ export function listConnections(network: Network, vpcId: string | undefined): Co
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-export function toReachabilityConnection(network: Network, connection: Connection): ReachabilityConnection {
+export function toReachabilityConnection(
+  network: Network,
+  connection: Connection,
+  namesShown = NAMES_SHOWN,
+): ReachabilityConnection {
   const { id, vpcId, accountId, region, ipv6AllowedForDualStack, functionArns, versionArns } = connection;
   const names = functionArns.flatMap((arn) => network.functions.get(arn)?.functionName ?? []);
   return {
@@ -27,7 +33,7 @@ export function toReachabilityConnection(network: Network, connection: Connectio
     ipv6AllowedForDualStack,
     functionCount: functionArns.length,
     versionCount: versionArns.length,
-    functionNames: names.sort().slice(0, NAMES_SHOWN),
+    functionNames: names.sort().slice(0, namesShown),
   };
 }
 

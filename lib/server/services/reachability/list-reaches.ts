@@ -3,14 +3,14 @@ import type { Reaches, reachesQuery } from "@/lib/contract/reachability/matrix";
 import { connectionId } from "@/lib/core/network/connections/connection-id";
 import { targetsAround } from "@/lib/core/plans/reach/targets-around";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
-import { ipv6InternetTargets } from "@/lib/core/reachability/targets/ipv6-internet";
+import { withIpv6Internet } from "@/lib/core/reachability/targets/ipv6-internet";
+import { IPV6_INTERNET } from "@/lib/core/reachability/targets/ipv6-internet-key";
 import { peersOf } from "@/lib/core/reachability/targets/peers";
 import type { RequestContext } from "../../context";
 import { requireFunction } from "../functions/require-function";
 import { getNetwork } from "../snapshots/get-network";
 import { inTurns } from "./in-turns";
 import { findIpv6Addresses, findPublicAddresses } from "./public-addresses";
-import { withIpv6 } from "./with-ipv6";
 import { summarizeAnswer } from "./summarize-answer";
 
 /** What a function reaches of all that one usually wants. Throws ApiError `not_found`, `ambiguous_name`. */
@@ -26,7 +26,7 @@ export async function listReaches({
   const source = { functionName: fn.arn };
   const vpcId = fn.attachment?.vpcId ?? null;
   const { targets: around, omitted } = targetsAround(network, vpcId === null ? [] : [vpcId]);
-  const targets = withIpv6(around, ipv6InternetTargets(network, fn.attachment));
+  const targets = withIpv6Internet(network, around, fn.attachment ? [fn.attachment] : []);
   const answers = await inTurns(targets, (target) => {
     const { destination, protocol, port } = target;
     return { target, answer: evaluateFlow(network, { source, destination, protocol, port }) };
@@ -43,6 +43,6 @@ export async function listReaches({
     omitted,
     peers: vpcId === null ? [] : peersOf(network, vpcId),
     publicAddresses: findPublicAddresses(network, tracesTo("internet")),
-    publicIpv6Addresses: findIpv6Addresses(network, tracesTo("internet:ipv6")),
+    publicIpv6Addresses: findIpv6Addresses(network, tracesTo(IPV6_INTERNET)),
   };
 }

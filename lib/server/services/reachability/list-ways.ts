@@ -4,7 +4,7 @@ import type { ConnectionWays, waysQuery } from "@/lib/contract/reachability/ways
 import { targetsAround } from "@/lib/core/plans/reach/targets-around";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
 import { namesInAnswer } from "@/lib/core/reachability/sentence/names-in-answer";
-import { ipv6InternetTargets } from "@/lib/core/reachability/targets/ipv6-internet";
+import { withIpv6Internet } from "@/lib/core/reachability/targets/ipv6-internet";
 import type { Trace } from "@/lib/core/reachability/trace";
 import { ownersOfHops } from "@/lib/core/topology/reach/owners-of-hops";
 import { ApiError } from "../../http/api-error";
@@ -12,7 +12,6 @@ import type { RequestContext } from "../../context";
 import { getNetwork } from "../snapshots/get-network";
 import { inTurns } from "./in-turns";
 import { toFlowSource, toReachabilityConnection } from "./list-connections";
-import { withIpv6 } from "./with-ipv6";
 
 /** How packets of a connection go to all that it may want. Throws ApiError `not_found`. */
 export async function listWays({
@@ -33,7 +32,7 @@ export async function listWays({
   }
   const source = toFlowSource(connection);
   const around = targetsAround(network, connection.vpcId === null ? [] : [connection.vpcId]);
-  const all = withIpv6(around.targets, ipv6InternetTargets(network, connection));
+  const all = withIpv6Internet(network, around.targets, [connection]);
   const targets = all.slice(0, MAX_WAYS_TARGETS);
   const answers = await inTurns(targets, (target) => {
     const { destination, protocol, port } = target;

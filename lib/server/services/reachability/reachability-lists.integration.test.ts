@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openVpc } from "@/lib/core/reachability/cases/open-vpc.test-builder";
 import { aFunction, functionArn } from "@/lib/testing/builders/functions";
 import { anEgressOnlyInternetGateway } from "@/lib/testing/builders/gateways";
-import { aFullCapture } from "@/lib/testing/builders/snapshot";
+import { aCapture, aFullCapture, deniedCalls } from "@/lib/testing/builders/snapshot";
 import { storeSnapshot } from "@/lib/testing/stored-snapshot";
 import { withDatabase } from "@/lib/testing/with-database";
 import { demoReachability } from "./test-api/demo-reachability.test-builder";
@@ -112,6 +112,32 @@ withDatabase("what reaches what", (database) => {
       const four = await reaches.ask({ snapshotId, functionName: "four" });
       expect(four.items.map(({ target }) => target.key)).not.toContain("internet:ipv6");
       expect(four.publicIpv6Addresses).toEqual([]);
+      const all = await matrix.ask({ snapshotId });
+      const column = all.destinations.findIndex(({ key }) => key === "internet:ipv6");
+      const verdicts = all.connections.map((one, row) => [one.functionNames[0], all.verdicts[row]?.[column]]);
+      expect(new Map(verdicts as [string, string][])).toEqual(
+        new Map([
+          ["dual", "reachable"],
+          ["four", "unreachable"],
+        ]),
+      );
+      const pings = await matrix.ask({ snapshotId, protocol: "icmp" });
+      expect(pings.destinations.map(({ key }) => key)).not.toContain("internet:ipv6");
+    });
+
+    it("says what is not known where a verdict hangs on it", async () => {
+      const VpcConfig = { VpcId: "vpc-1", SubnetIds: ["subnet-1a"], SecurityGroupIds: ["sg-1"] };
+      const Functions = [aFunction({ FunctionName: "lone", FunctionArn: functionArn("lone"), VpcConfig })];
+      const routes = [{ DestinationCidrBlock: "0.0.0.0/0", NatGatewayId: "nat-1" }];
+      const coverage = deniedCalls("DescribeNatGateways");
+      const capture = aCapture({ ...openVpc(1, { routes }), Functions }, { coverage });
+      const snapshotId = await storeSnapshot(database(), [capture], "2020-01-06T00:00:00.000Z");
+      const [internet] = (await reaches.ask({ snapshotId, functionName: "lone" })).items;
+      expect(internet).toMatchObject({
+        verdict: "unknown",
+        codes: [],
+        unknownCodes: ["NOT_EVALUATED_UNREAD"],
+      });
     });
 
     it("is refused for a function that there is not", async () => {
@@ -184,7 +210,7 @@ withDatabase("what reaches what", (database) => {
       expect(found.items.map(({ key }) => key)).toEqual(["db:orders-db"]);
       const few = await targets.ask({ limit: "2" });
       expect([few.items.length, few.total > 2]).toEqual([2, true]);
-      expect(await targets.refusal({ limit: "501" })).toMatchObject({ status: 400, field: "limit" });
+      expect(await targets.refusal({ limit: "5001" })).toMatchObject({ status: 400, field: "limit" });
       expect(await targets.refusal({ functionName: "nobody" })).toMatchObject({ status: 404 });
     });
   });

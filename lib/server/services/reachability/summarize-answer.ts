@@ -1,4 +1,5 @@
 import type { FlowSummary } from "@/lib/contract/reachability/matrix";
+import type { ExplanationCode } from "@/lib/core/reachability/explanation-codes";
 import type { FlowAnswer } from "@/lib/core/reachability/trace";
 
 /** An answer without its hops: enough to show and filter it in a list. */
@@ -6,6 +7,7 @@ export function summarizeAnswer({ verdict, traces }: FlowAnswer): FlowSummary {
   const blockers = traces.flatMap(({ explanations }) =>
     explanations.filter(({ effect }) => effect === "connectivity"),
   );
+  const doubts = traces.flatMap(({ notEvaluated }) => notEvaluated.filter((gap) => gap.affectsVerdict));
   return {
     verdict,
     subnets: traces.map((trace) => ({
@@ -13,6 +15,11 @@ export function summarizeAnswer({ verdict, traces }: FlowAnswer): FlowSummary {
       verdict: trace.verdict,
       ...(trace.allowed !== undefined && { allowed: trace.allowed }),
     })),
-    codes: [...new Set(blockers.map(({ code }) => code))].sort(),
+    codes: distinctCodes(blockers),
+    unknownCodes: distinctCodes(doubts),
   };
+}
+
+function distinctCodes(told: readonly { code: ExplanationCode }[]): ExplanationCode[] {
+  return [...new Set(told.map(({ code }) => code))].sort();
 }

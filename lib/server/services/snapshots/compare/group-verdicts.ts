@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Connection, Network } from "@/lib/core/network/network";
 import { targetsAround } from "@/lib/core/plans/reach/targets-around";
+import { withIpv6Internet } from "@/lib/core/reachability/targets/ipv6-internet";
 import { pairTargets, type PairedTargets } from "@/lib/core/reachability/targets/pair-targets";
 import { listConnections } from "../../reachability/list-connections";
 
@@ -52,7 +53,10 @@ function toGroup(
   vpcId: string | null,
   connections: Connection[],
 ): VerdictGroup {
-  const [was, is] = [before, after].map((network) => targetsAround(network, vpcId === null ? [] : [vpcId]));
+  const [was, is] = [before, after].map((network) => {
+    const around = targetsAround(network, vpcId === null ? [] : [vpcId]);
+    return { ...around, targets: withIpv6Internet(network, around.targets, connections) };
+  });
   const { pairs, unpaired } = pairTargets(was?.targets ?? [], is?.targets ?? []);
   const leftOut = unpaired + Math.max(was?.omitted ?? 0, is?.omitted ?? 0);
   return { connections, targets: pairs, leftOut };
