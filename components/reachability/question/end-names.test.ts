@@ -50,6 +50,10 @@ describe("what the ends are called", () => {
     const lb = "arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/app/web/50dc6c495c0c9188";
     const destinations: [Flow["destination"], string][] = [
       [{ internet: true }, "the internet"],
+      [{ cidr: "0.0.0.0/0" }, "the internet"],
+      [{ cidr: "::/0" }, "the internet over IPv6"],
+      [{ cidr: "2001:db8::/32" }, "2001:db8::/32"],
+      [{ cidr: "2001:db8::1/128" }, "2001:db8::1"],
       [{ service: "secretsmanager" }, "Secrets Manager"],
       [{ service: "athena" }, "athena"],
       [{ dbInstanceIdentifier: dbArn }, "Orders"],
@@ -58,7 +62,7 @@ describe("what the ends are called", () => {
       [{ functionName: "arn:aws:lambda:eu-west-1:1:function:api" }, "api"],
       [{ loadBalancerArn: lb }, "web"],
       [{ loadBalancerArn: "web" }, "lb:web"],
-      [{ cidr: "10.0.0.1/32" }, "10.0.0.1/32"],
+      [{ cidr: "10.0.0.1/32" }, "10.0.0.1"],
     ];
     for (const [destination, name] of destinations) expect(names({ destination }).to).toBe(name);
   });

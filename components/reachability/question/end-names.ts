@@ -10,14 +10,27 @@ export function endNames(
   return { from: sourceName(source, targets), to: destinationName(destination, targets) };
 }
 
+const EVERYTHING: ReadonlyMap<string, string> = new Map([
+  ["0.0.0.0/0", "the internet"],
+  ["::/0", "the internet over IPv6"],
+]);
+
 function sourceName(source: FlowSource, targets: readonly OfferedTarget[]): string {
   if ("functionName" in source) return afterLastColon(source.functionName);
   if ("connection" in source) return "A function with this connection";
-  return labelled(formatSource(source), targets);
+  return addressName(labelled(formatSource(source), targets));
+}
+
+/** A block of one is an address. */
+function addressName(text: string): string {
+  return text.replace(text.includes(":") ? /\/128$/ : /\/32$/, "");
 }
 
 function destinationName(destination: FlowDestination, targets: readonly OfferedTarget[]): string {
   if ("internet" in destination) return "the internet";
+  if ("cidr" in destination) {
+    return EVERYTHING.get(destination.cidr) ?? addressName(labelled(destination.cidr, targets));
+  }
   const text = formatDestination(destination);
   const known = targets.find((target) => formatDestination(target.destination) === text);
   if (known !== undefined) return known.label;

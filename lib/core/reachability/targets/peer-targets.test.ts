@@ -66,8 +66,8 @@ describe("peers of a VPC", () => {
     // What of it answers is known where its interfaces were read, so that nobody asks for all of its addresses.
     expect(shown({ VpcPeeringConnections, Vpcs }, "DescribeNetworkInterfaces")[0]).toEqual(partner);
     expect(shown({ VpcPeeringConnections, Vpcs })).toEqual([
-      ["peer:vpc-2:10.1.0.0/16", "vpc-2 (222233334444) 10.1.0.0/16", { cidr: "10.1.0.0/16" }],
-      ["peer:vpc-2:10.2.0.0/16", "vpc-2 (222233334444) 10.2.0.0/16", { cidr: "10.2.0.0/16" }],
+      ["peer:vpc-2:10.1.0.0/16", "10.1.0.0/16 (vpc-2, 222233334444)", { cidr: "10.1.0.0/16" }],
+      ["peer:vpc-2:10.2.0.0/16", "10.2.0.0/16 (vpc-2, 222233334444)", { cidr: "10.2.0.0/16" }],
     ]);
   });
 
@@ -126,9 +126,9 @@ describe("peers of a VPC", () => {
       },
     ]);
     expect(shown(resources).map(([, label]) => label)).toEqual([
-      "vpc-2 (999900001111) 10.1.0.0/16",
-      "vpn-1 172.16.0.0/12",
-      "vpn-1 192.168.0.0/16",
+      "10.1.0.0/16 (vpc-2, 999900001111)",
+      "172.16.0.0/12 (vpn-1)",
+      "192.168.0.0/16 (vpn-1)",
     ]);
   });
 
@@ -245,7 +245,7 @@ describe("peers as targets", () => {
     const cidrs = ["2001:db8::/56", "10.1.0.1/16", "nonsense", "10.1.0.0/16"];
     const AccepterVpcInfo = { VpcId: "vpc-2", CidrBlockSet: cidrs.map((CidrBlock) => ({ CidrBlock })) };
     expect(shown({ VpcPeeringConnections: [aPeeringConnection({ AccepterVpcInfo })] })).toEqual([
-      ["peer:vpc-2:10.1.0.0/16", "vpc-2 10.1.0.0/16", { cidr: "10.1.0.0/16" }],
+      ["peer:vpc-2:10.1.0.0/16", "10.1.0.0/16 (vpc-2)", { cidr: "10.1.0.0/16" }],
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { keptPerIndex, oncePerIndex } from "../index/kept";
 import { indexNetwork } from "../index/network-index";
 import { formatCidr, parseCidr, parseCidrs, rangesOverlap } from "../sets/address-range";
 import { dataStoreTargets, type KnownTarget } from "./known-targets";
-import { peersOf } from "./peers";
+import { peersOf, type Peer } from "./peers";
 
 const HTTPS = 443;
 
@@ -31,7 +31,7 @@ const targetsOf = keptPerIndex((index, vpcId): KnownTarget[] => {
         .map((cidr): KnownTarget => ({
           key: `peer:${peerId ?? name}:${cidr}`,
           kind: "peer-vpc",
-          label: `${name}${accountId === null ? "" : ` (${accountId})`} ${cidr}`,
+          label: labelOf({ vpcId: peerId, name, accountId }, cidr),
           destination: { cidr },
           protocol: "tcp",
           port: HTTPS,
@@ -39,6 +39,19 @@ const targetsOf = keptPerIndex((index, vpcId): KnownTarget[] => {
         })),
     );
 });
+
+/** What tells it apart comes first, since the end may be cut off: where there is no name, the addresses. */
+function labelOf(
+  { vpcId, name, accountId }: Pick<Peer, "vpcId" | "name" | "accountId">,
+  cidr: string,
+): string {
+  const owner = accountId === null ? [] : [accountId];
+  if (name === vpcId || AN_ID.test(name)) return `${cidr} (${[name, ...owner].join(", ")})`;
+  return `${name}${owner.map((id) => ` (${id})`).join("")} ${cidr}`;
+}
+
+/** Of what is no VPC; its name stands in its place where it has one. */
+const AN_ID = /^(?:tgw|vpn)-[0-9a-f]+$/;
 
 function isRead(network: Network, vpcId: string): boolean {
   const vpc = network.vpcs.get(vpcId);
