@@ -1,10 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
-import { connectionLabel } from "@/lib/contract/reachability/connection-label";
-import { MatrixCell } from "./matrix-cell";
+import { MatrixGridRow } from "./matrix-grid-row";
 import type { MatrixRow } from "./matrix-view";
 import { useCellFocus } from "./use-cell-focus";
 import { useColumnWidth } from "./use-column-width";
@@ -20,6 +19,8 @@ export interface MatrixGridProps {
 
 const ROW = 44;
 const HEAD = 132;
+/** Rows and columns drawn beyond the edge, for who scrolls fast. */
+const BEYOND = 4;
 
 /** Connections by targets: heads stay in sight, only the cells in sight exist. Arrow keys move, Enter opens. */
 export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: MatrixGridProps) {
@@ -31,7 +32,7 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
     count: rows.length,
     getScrollElement,
     estimateSize: () => ROW,
-    overscan: 8,
+    overscan: BEYOND,
     paddingStart: HEAD,
     scrollPaddingStart: HEAD,
     initialRect,
@@ -41,7 +42,7 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
     count: targets.length,
     getScrollElement,
     estimateSize: () => column,
-    overscan: 8,
+    overscan: BEYOND,
     paddingStart: headWidth,
     scrollPaddingStart: headWidth,
     initialRect,
@@ -61,6 +62,9 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
   });
   const width = across.getTotalSize();
   const columns = across.getVirtualItems();
+  const drawnRows = down.getVirtualItems();
+  const tabRow = amongDrawn(drawnRows, focus.row);
+  const tabColumn = amongDrawn(columns, focus.column);
   return (
     <div ref={scrollRef} className="relative h-full overflow-auto overscroll-contain">
       <div
@@ -105,55 +109,36 @@ export function MatrixGrid({ rows, targets, nameOfVpc, snapshotId, headWidth }: 
             );
           })}
         </div>
-        {down.getVirtualItems().map((item) => {
+        {drawnRows.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
-          const label = connectionLabel(row.connection);
-          const vpc = row.connection.vpcId;
+          const { connectionId, vpcId } = row.connection;
           return (
-            <div
-              key={row.connection.connectionId}
-              role="row"
-              aria-rowindex={item.index + 2}
-              className="border-line absolute left-0 border-b"
-              style={{ top: item.start, height: ROW, width, minWidth: "100%" }}
-            >
-              <div
-                role="rowheader"
-                title={row.connection.functionNames.join(", ")}
-                className="bg-surface border-line sticky left-0 z-10 flex h-full flex-col justify-center border-r px-4"
-                style={{ width: headWidth }}
-              >
-                <span className="truncate font-medium">{label}</span>
-                <span className="text-ink-muted truncate">
-                  {vpc === null ? "VPC not known" : (nameOfVpc(vpc) ?? vpc)}
-                </span>
-              </div>
-              {columns.map((at) => {
-                const target = targets[at.index];
-                return (
-                  target && (
-                    <MatrixCell
-                      key={at.key}
-                      row={row}
-                      target={target}
-                      verdict={row.verdicts[at.index] ?? "unknown"}
-                      label={label}
-                      at={[item.index, at.index]}
-                      isTabStop={focus.isActive(item.index, at.index)}
-                      onFocus={focus.setActive}
-                      snapshotId={snapshotId}
-                      style={{ left: at.start, width: at.size, height: ROW - 1 }}
-                    />
-                  )
-                );
-              })}
-            </div>
+            <MatrixGridRow
+              key={connectionId}
+              row={row}
+              index={item.index}
+              top={item.start}
+              height={ROW}
+              width={width}
+              headWidth={headWidth}
+              targets={targets}
+              columns={columns}
+              tabColumn={item.index === tabRow ? tabColumn : null}
+              onFocus={focus.setActive}
+              vpcName={vpcId === null ? "VPC not known" : (nameOfVpc(vpcId) ?? vpcId)}
+              snapshotId={snapshotId}
+            />
           );
         })}
       </div>
     </div>
   );
+}
+
+/** What has the Tab key may have been scrolled away: then the first that is drawn takes it. */
+function amongDrawn(drawn: readonly VirtualItem[], index: number): number {
+  return drawn.some((item) => item.index === index) ? index : (drawn[0]?.index ?? index);
 }
 
 function headTitle(

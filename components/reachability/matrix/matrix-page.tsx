@@ -10,6 +10,7 @@ import { ReadingAccount } from "@/components/layout/page/reading-account";
 import { StaleNotice } from "@/components/layout/page/stale-notice";
 import { toViewState } from "@/components/layout/page/view-state";
 import { useEventsState } from "@/components/layout/provider/events-provider";
+import { Button } from "@/components/ui/action/button";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { useTick } from "@/components/ui/status/use-tick";
@@ -66,14 +67,10 @@ export function MatrixPage() {
       {view.kind === "stale" && (
         <StaleNotice staleness={view.staleness} onRefetch={refetch} isRefetching={query.isFetching} />
       )}
-      {data !== undefined && data.connections.length === 0 && (
-        <EmptyState title="No function is connected here">
-          {url.vpcId === null
-            ? "No function is in a VPC, so there is no connection to ask about. A function in no VPC reaches the internet and AWS’s public endpoints."
-            : "No function is in this VPC. Choose another one above."}
-        </EmptyState>
+      {data?.connections.length === 0 && (
+        <NoConnection vpcId={url.vpcId} onShowAll={() => void setUrl({ vpcId: null })} />
       )}
-      {data !== undefined && (
+      {data !== undefined && data.connections.length > 0 && (
         <MatrixPanel
           matrix={data}
           vpcs={vpcs ?? []}
@@ -86,5 +83,21 @@ export function MatrixPage() {
         />
       )}
     </>
+  );
+}
+
+function NoConnection({ vpcId, onShowAll }: { vpcId: string | null; onShowAll: () => void }) {
+  return vpcId === null ? (
+    <EmptyState title="No function is connected here">
+      No function is in a VPC, so there is no connection to ask about. A function in no VPC reaches the
+      internet and AWS’s public endpoints.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      title="No function is in this VPC"
+      actions={<Button onClick={onShowAll}>Show every VPC</Button>}
+    >
+      So there is no connection to ask about.
+    </EmptyState>
   );
 }

@@ -34,7 +34,10 @@ const verdicts = ["reachable", "unreachable", "mixed", "unknown"] as const;
 /** Filters and counts above, the grid below. */
 export function MatrixPanel({ matrix, vpcs, nameOfVpc, url, onUrlChange, snapshotId }: MatrixPanelProps) {
   const { vpcId, isProblemsOnly, q } = url;
-  const view = useMemo(() => viewMatrix(matrix, { q, isProblemsOnly }), [matrix, q, isProblemsOnly]);
+  const view = useMemo(
+    () => viewMatrix(matrix, { q, isProblemsOnly, nameOfVpc }),
+    [matrix, q, isProblemsOnly, nameOfVpc],
+  );
   const headWidth = useIsPhone() ? 148 : 264;
   const change = (over: Partial<MatrixUrl>) => {
     onUrlChange({ ...url, ...over });
@@ -44,7 +47,7 @@ export function MatrixPanel({ matrix, vpcs, nameOfVpc, url, onUrlChange, snapsho
       <div className="flex flex-wrap items-center gap-2 pb-3">
         <div className="w-full sm:w-64">
           <TableSearch
-            label="Find a function or a target"
+            label="Find a function, VPC or target"
             value={q}
             onChange={(next) => {
               change({ q: next });

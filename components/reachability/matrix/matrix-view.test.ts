@@ -37,8 +37,11 @@ const some = matrix([
   ["unreachable", "unreachable", "reachable"],
 ]);
 
+const names = new Map([["vpc-1", "prod"]]);
+const everything = { q: "", isProblemsOnly: false, nameOfVpc: (vpcId: string) => names.get(vpcId) ?? null };
+
 function shown(of: Matrix, filter: Partial<Parameters<typeof viewMatrix>[1]>) {
-  const { rows, targets } = viewMatrix(of, { q: "", isProblemsOnly: false, ...filter });
+  const { rows, targets } = viewMatrix(of, { ...everything, ...filter });
   return {
     rows: rows.map(({ connection: { functionNames }, verdicts }) => [functionNames[0], ...verdicts]),
     targets: targets.map(({ label }) => label),
@@ -48,7 +51,7 @@ function shown(of: Matrix, filter: Partial<Parameters<typeof viewMatrix>[1]>) {
 describe("the matrix as it is shown", () => {
   it("is whole without a filter, and counted", () => {
     expect(shown(some, {}).targets).toEqual(["Internet", "orders-db", "S3"]);
-    expect(viewMatrix(some, { q: "", isProblemsOnly: false }).counts).toEqual({
+    expect(viewMatrix(some, everything).counts).toEqual({
       reachable: 4,
       unreachable: 2,
       mixed: 0,
@@ -95,5 +98,32 @@ describe("the matrix as it is shown", () => {
       targets: ["S3"],
     });
     expect(shown(some, { q: "nothing" })).toEqual({ rows: [], targets: [] });
+  });
+
+  it("is in the order of VPCs and functions, whatever order the answer has", () => {
+    const connections = [
+      connection("vpc-2", "team-10"),
+      connection("vpc-2", "team-2"),
+      connection("vpc-1", "zebra"),
+    ];
+    const of = { ...matrix([["mixed"], ["unknown"], ["reachable"]]), connections };
+    const one = { ...of, destinations: [target("Internet", null)] };
+    expect(shown(one, {}).rows).toEqual([
+      ["zebra", "reachable"],
+      ["team-2", "unknown"],
+      ["team-10", "mixed"],
+    ]);
+    expect(shown(one, { q: "PROD" }).rows).toEqual([["zebra", "reachable"]]);
+  });
+
+  it("does not take it for a problem that who sends no IPv6 reaches nothing over it", () => {
+    const ipv6 = { ...target("Internet over IPv6", null), key: "internet:ipv6" };
+    const sends = { ...connection("vpc-1", "dual"), ipv6AllowedForDualStack: true };
+    const of = {
+      ...matrix([["unreachable"], ["unreachable"]]),
+      connections: [connection("vpc-1", "old"), sends],
+      destinations: [ipv6],
+    };
+    expect(shown(of, { isProblemsOnly: true }).rows).toEqual([["dual", "unreachable"]]);
   });
 });

@@ -1,12 +1,15 @@
 import type { Matrix, ReachabilityConnection } from "@/lib/contract/reachability/matrix";
 import type { ReachabilityTarget } from "@/lib/contract/reachability/targets";
+import { connectionLabel } from "@/lib/contract/reachability/connection-label";
+import { IPV6_INTERNET } from "@/lib/core/reachability/targets/ipv6-internet-key";
 import type { Verdict } from "@/lib/core/reachability/trace";
 
 export interface MatrixFilter {
-  /** Part of a function's or a target's name. */
+  /** Part of the name of a function, its VPC or a target. */
   q: string;
   /** Only rows and columns with something that does not work. */
   isProblemsOnly: boolean;
+  nameOfVpc: (vpcId: string) => string | null;
 }
 
 export interface MatrixRow {
@@ -22,15 +25,15 @@ export interface MatrixView {
 }
 
 /** What of a matrix is shown: rows and columns that the filter leaves, and how many cells there are of each verdict. */
-export function viewMatrix(matrix: Matrix, { q, isProblemsOnly }: MatrixFilter): MatrixView {
+export function viewMatrix(matrix: Matrix, { q, isProblemsOnly, nameOfVpc }: MatrixFilter): MatrixView {
   const text = q.trim().toLowerCase();
-  const all = matrix.connections.map((connection, row) => ({
-    connection,
-    verdicts: matrix.verdicts[row] ?? [],
-  }));
-  const matching = all.filter(
-    ({ connection }) =>
-      text === "" || connection.functionNames.some((name) => name.toLowerCase().includes(text)),
+  const vpcName = ({ vpcId }: ReachabilityConnection) => (vpcId === null ? "" : (nameOfVpc(vpcId) ?? vpcId));
+  const all = sortByName(
+    matrix.connections.map((connection, row) => ({ connection, verdicts: matrix.verdicts[row] ?? [] })),
+    ({ connection }) => `${vpcName(connection)} ${connectionLabel(connection)}`,
+  );
+  const matching = all.filter(({ connection }) =>
+    [...connection.functionNames, vpcName(connection)].some((name) => name.toLowerCase().includes(text)),
   );
   const named = matrix.destinations.map(({ label }) => label.toLowerCase().includes(text));
   // A text that names targets but no function narrows the columns only.
@@ -56,14 +59,22 @@ export function viewMatrix(matrix: Matrix, { q, isProblemsOnly }: MatrixFilter):
   };
 }
 
-/** What is in another VPC is out of reach as a rule: that alone is no problem. */
+/** What is in another VPC is out of reach as a rule, and IPv6 for who sends none: that alone is no problem. */
 export function isProblem(
-  { vpcId }: Pick<ReachabilityConnection, "vpcId">,
-  target: Pick<ReachabilityTarget, "vpcId">,
+  { vpcId, ipv6AllowedForDualStack }: Pick<ReachabilityConnection, "vpcId" | "ipv6AllowedForDualStack">,
+  target: Pick<ReachabilityTarget, "vpcId" | "key">,
   verdict: Verdict | undefined,
 ): boolean {
   if (verdict === "reachable" || verdict === undefined) return false;
+  if (target.key === IPV6_INTERNET && !ipv6AllowedForDualStack) return false;
   return verdict !== "unreachable" || target.vpcId === null || target.vpcId === vpcId;
+}
+
+/** `team-2` before `team-10`. */
+function sortByName(rows: readonly MatrixRow[], nameOf: (row: MatrixRow) => string): MatrixRow[] {
+  const collator = new Intl.Collator("en", { numeric: true });
+  const named = rows.map((row) => ({ row, name: nameOf(row) }));
+  return named.sort((a, b) => collator.compare(a.name, b.name)).map(({ row }) => row);
 }
 
 function countOf(rows: readonly MatrixRow[]): Record<Verdict, number> {

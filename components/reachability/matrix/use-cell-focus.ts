@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type KeyboardEvent, type RefObject } from "react";
+import { useCallback, useState, type KeyboardEvent, type RefObject } from "react";
 
 interface CellFocusOptions {
   rowCount: number;
@@ -11,12 +11,16 @@ interface CellFocusOptions {
 
 /** One cell of the grid takes the Tab key; arrows, Home and End move from it. */
 export function useCellFocus({ rowCount, columnCount, scrollRef, scrollTo }: CellFocusOptions) {
-  const [active, setActive] = useState<readonly [number, number]>([0, 0]);
+  const [active, setPlace] = useState<readonly [number, number]>([0, 0]);
   const row = Math.min(active[0], rowCount - 1);
   const column = Math.min(active[1], columnCount - 1);
+  const setActive = useCallback((atRow: number, atColumn: number) => {
+    // The same place is no change: nothing is drawn again.
+    setPlace((at) => (at[0] === atRow && at[1] === atColumn ? at : [atRow, atColumn]));
+  }, []);
   const moveTo = (nextRow: number, nextColumn: number) => {
     const to = [clamp(nextRow, rowCount), clamp(nextColumn, columnCount)] as const;
-    setActive(to);
+    setActive(to[0], to[1]);
     scrollTo(to[0], to[1]);
     // The cell may be drawn only once it has been scrolled to.
     requestAnimationFrame(() => {
@@ -40,10 +44,9 @@ export function useCellFocus({ rowCount, columnCount, scrollRef, scrollTo }: Cel
     moveTo(to[0], to[1]);
   };
   return {
-    isActive: (atRow: number, atColumn: number) => atRow === row && atColumn === column,
-    setActive: (atRow: number, atColumn: number) => {
-      setActive([atRow, atColumn]);
-    },
+    row,
+    column,
+    setActive,
     onKeyDown,
   };
 }
