@@ -21,6 +21,14 @@ describe("describeError", () => {
     });
   });
 
+  it("keeps AWS's encoded message apart from what a person reads", () => {
+    const message = "You are not authorized. Encoded authorization failure message: kpoz-Ix_Ef";
+    expect(describeError(new ApiRequestError(502, { code: "aws_error", message }))).toMatchObject({
+      message: "You are not authorized.",
+      encoded: "kpoz-Ix_Ef",
+    });
+  });
+
   it("lists the ARNs that an ambiguous name may mean", () => {
     const error = new ApiRequestError(409, {
       code: "ambiguous_name",

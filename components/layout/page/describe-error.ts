@@ -4,7 +4,11 @@ export interface ErrorDescription {
   message: string;
   facts: { label: string; value: string }[];
   nextStep: string | undefined;
+  /** Of a refusal: AWS's encoded message, long and for `DecodeAuthorizationMessage` only. */
+  encoded?: string;
 }
+
+const ENCODED = /\s*Encoded authorization failure message: (\S+)$/;
 
 /** What a person should know of an error, most telling first. What is no API error is a fault of this app's own. */
 export function describeError(error: unknown): ErrorDescription {
@@ -29,5 +33,11 @@ export function describeError(error: unknown): ErrorDescription {
     { label: "Candidates", value: candidates?.join(", ") },
     { label: "Code", value: isNotFound ? undefined : code },
   ].flatMap(({ label, value }) => (value === undefined || value === "" ? [] : [{ label, value }]));
-  return { message, facts, nextStep };
+  const [whole = "", encoded] = ENCODED.exec(message) ?? [];
+  return {
+    message: message.slice(0, message.length - whole.length),
+    facts,
+    nextStep,
+    ...(encoded !== undefined && { encoded }),
+  };
 }

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
 import { Button } from "@/components/ui/action/button";
-import { Callout } from "@/components/ui/feedback/callout";
 import { ConfirmDialog } from "@/components/ui/overlay/confirm-dialog";
 import { Section } from "@/components/ui/text/section";
 import { crossCheckMutation } from "@/lib/client/mutations/reachability";
-import type { CrossCheck as CrossCheckAnswer } from "@/lib/contract/reachability/cross-check";
+import { ApiRequestError } from "@/lib/client/api-request-error";
 import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
+import { BothAnswers } from "./both-answers";
 import { CROSS_CHECK_PRICE, toCrossCheck } from "./to-cross-check";
 
 /** Asks AWS's Reachability Analyzer the same, after saying what it costs, and shows both answers. */
@@ -43,7 +43,7 @@ export function CrossCheck({ flow, subnetId }: { flow: FlowQuestion; subnetId: s
           </p>
         )}
         {check.isPending && <p>AWS is working on it. This takes about a minute.</p>}
-        {check.error && <ApiErrorState title="AWS could not be asked" error={check.error} />}
+        {check.error && <NoAnswer error={check.error} />}
         {check.data && <BothAnswers answer={check.data} />}
       </div>
       <ConfirmDialog
@@ -62,24 +62,9 @@ export function CrossCheck({ flow, subnetId }: { flow: FlowQuestion; subnetId: s
   );
 }
 
-function BothAnswers({ answer: { aws, mooring, agrees, leftover } }: { answer: CrossCheckAnswer }) {
-  const tone = agrees === true ? "success" : agrees === false ? "danger" : "unknown";
-  const codes = aws.explanations.flatMap(({ code }) => code ?? []);
-  const found = aws.networkPathFound;
-  const said =
-    aws.status === "running"
-      ? "still works on it"
-      : found === null
-        ? `gave no answer${aws.statusMessage === undefined ? "" : `: ${aws.statusMessage}`}`
-        : found
-          ? "found a path"
-          : `found no path${codes.length === 0 ? "" : ` (${codes.join(", ")})`}`;
-  const title =
-    agrees === true ? "Both agree" : agrees === false ? "They disagree" : "They cannot be compared";
-  return (
-    <Callout tone={tone} title={title}>
-      Mooring says {mooring.verdict}; AWS {said}.
-      {leftover.length > 0 && ` Could not be deleted again: ${leftover.join(", ")}.`}
-    </Callout>
-  );
+/** What the analyzer cannot be asked at all is refused before anything is made, so before anything is billed. */
+function NoAnswer({ error }: { error: Error }) {
+  const isUnaskable = error instanceof ApiRequestError && error.detail.code === "conflict";
+  const title = isUnaskable ? "AWS cannot be asked this, and bills nothing" : "AWS could not be asked";
+  return <ApiErrorState title={title} error={error} />;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../action/button";
+import { CopyButton } from "../action/copy-button";
 import { Callout } from "./callout";
 import { InlineCode } from "../text/inline-code";
 
@@ -9,18 +10,21 @@ export interface ErrorStateProps {
   /** Codes and ids worth quoting, shown as label and mono value. */
   facts?: readonly { label: string; value: string }[];
   nextStep?: string | undefined;
+  /** Words for a machine, too long to be shown: they can be copied. */
+  encoded?: string;
   onRetry?: () => void;
   actions?: ReactNode;
 }
 
 /** What failed, why, and what to do next, in that order. */
-export function ErrorState({ title, message, facts = [], nextStep, onRetry, actions }: ErrorStateProps) {
+export function ErrorState(props: ErrorStateProps) {
+  const { title, message, facts = [], nextStep, encoded, onRetry, actions } = props;
   return (
     <Callout
       tone="danger"
       isAlert
       title={title}
-      {...(onRetry === undefined && actions === undefined
+      {...(onRetry === undefined && actions === undefined && encoded === undefined
         ? {}
         : {
             actions: (
@@ -31,6 +35,9 @@ export function ErrorState({ title, message, facts = [], nextStep, onRetry, acti
                   </Button>
                 )}
                 {actions}
+                {encoded !== undefined && (
+                  <CopyButton label="Copy AWS’s encoded message" text={() => encoded} />
+                )}
               </>
             ),
           })}
