@@ -87,7 +87,7 @@ export function TopologyExplorer({ graph: read, snapshotId, vpcs, vpcId, onOpenV
         onViewChange={(next) => void setUrl({ view: next })}
         reach={isReach || mode.connections.length > 0 ? { isOn: isReach, onToggle: toggleReach } : undefined}
       />
-      {isReach && <ReachBar mode={mode} onOpenVpc={onOpenVpc} />}
+      {isReach && <ReachBar mode={mode} view={view} vpcs={vpcs} vpcId={vpcId} onOpenVpc={onOpenVpc} />}
       {traced && !isReach && <PathBanner traced={traced} />}
       <div className="flex min-h-0 flex-1">
         <div className="min-h-0 min-w-0 flex-1 overflow-auto">

@@ -26,7 +26,8 @@ export interface ExplorerPanelProps {
 export function ExplorerPanel(props: ExplorerPanelProps) {
   const { node, chain, graph, mode, snapshotId, onSelect } = props;
   // Over the diagram it would hide what it tells of; the tables hold the same.
-  const hasReachPanel = !useIsNarrow() && props.view === "diagram" && mode.state.kind !== "off";
+  const isTold = mode.state.kind !== "off" && mode.state.kind !== "elsewhere";
+  const hasReachPanel = !useIsNarrow() && props.view === "diagram" && isTold;
   if (node && chain) {
     const clear = () => {
       onSelect(null);

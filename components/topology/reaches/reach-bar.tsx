@@ -5,13 +5,23 @@ import { Button } from "@/components/ui/action/button";
 import { Select } from "@/components/ui/form/select";
 import { StatusGlyph } from "@/components/ui/status/status-glyph";
 import type { ConnectionWays } from "@/lib/contract/reachability/ways";
+import type { VpcSummary } from "@/lib/contract/vpcs";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import type { Verdict } from "@/lib/core/reachability/trace";
 import { lineLook } from "./line-look";
 import type { ReachMode } from "./use-reach-mode";
 
+export interface ReachBarProps {
+  mode: ReachMode;
+  view: "diagram" | "table";
+  vpcs: readonly VpcSummary[] | undefined;
+  /** That the diagram is of; null for the overview of all. */
+  vpcId: string | null;
+  onOpenVpc: (vpcId: string) => void;
+}
+
 /** Whose reach is drawn, what the lines mean, and the way out of the mode. */
-export function ReachBar({ mode, onOpenVpc }: { mode: ReachMode; onOpenVpc: (vpcId: string) => void }) {
+export function ReachBar({ mode, view, vpcs, vpcId, onOpenVpc }: ReachBarProps) {
   const { state, connections, connection } = mode;
   return (
     <section
@@ -33,12 +43,16 @@ export function ReachBar({ mode, onOpenVpc }: { mode: ReachMode; onOpenVpc: (vpc
         </div>
       )}
       <div role="status" className="min-w-0">
-        <ReachWords state={state} />
+        <ReachWords state={state} isOverview={vpcId === null} />
       </div>
       {state.kind === "elsewhere" && state.vpcId !== null && (
-        <OpenVpc vpcId={state.vpcId} onOpenVpc={onOpenVpc} />
+        <OpenVpc
+          vpcId={state.vpcId}
+          name={vpcs?.find((vpc) => vpc.vpcId === state.vpcId)?.name ?? state.vpcId}
+          onOpenVpc={onOpenVpc}
+        />
       )}
-      {state.kind === "ready" && <Legend />}
+      {state.kind === "ready" && view === "diagram" && <Legend />}
       <Button
         size="sm"
         className="ml-auto"
@@ -52,21 +66,26 @@ export function ReachBar({ mode, onOpenVpc }: { mode: ReachMode; onOpenVpc: (vpc
   );
 }
 
-function OpenVpc({ vpcId, onOpenVpc }: { vpcId: string; onOpenVpc: (vpcId: string) => void }) {
+function OpenVpc({
+  vpcId,
+  name,
+  onOpenVpc,
+}: Pick<ReachBarProps, "onOpenVpc"> & { vpcId: string; name: string }) {
   return (
     <Button
       size="sm"
       variant="primary"
+      title={vpcId}
       onClick={() => {
         onOpenVpc(vpcId);
       }}
     >
-      Open {vpcId}
+      Open {name}
     </Button>
   );
 }
 
-function ReachWords({ state }: { state: ReachMode["state"] }) {
+function ReachWords({ state, isOverview }: { state: ReachMode["state"]; isOverview: boolean }) {
   switch (state.kind) {
     case "off":
       return null;
@@ -77,7 +96,11 @@ function ReachWords({ state }: { state: ReachMode["state"] }) {
     case "error":
       return <p>It could not be worked out.</p>;
     case "elsewhere":
-      return <p>This connection is not on this diagram: it is of another VPC.</p>;
+      return isOverview ? (
+        <p>The overview draws no connections: this one is on the diagram of its VPC.</p>
+      ) : (
+        <p>This connection is not on this diagram: it is of another VPC.</p>
+      );
     case "ready":
       return (
         <>
