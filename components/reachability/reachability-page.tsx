@@ -62,7 +62,12 @@ export function ReachabilityPage() {
         isAsking={answer.isFetching && answer.data === undefined}
         onAsk={(next) => void setUrl({ ...next, subnet: null })}
       />
-      {read.kind === "incomplete" && <NoQuestion examples={exampleQuestions(functions ?? [], targets, of)} />}
+      {read.kind === "incomplete" && (
+        <NoQuestion
+          examples={exampleQuestions(functions ?? [], targets, of)}
+          hasNoFunction={functions?.length === 0}
+        />
+      )}
       {read.kind === "invalid" && (
         <Callout tone="danger" title="The question cannot be read">
           {read.message}

@@ -50,13 +50,20 @@ export function TraceView({ trace, nameOf }: TraceViewProps) {
   );
 }
 
+const witnessTerms: Readonly<Record<ToldTrace["verdict"], string>> = {
+  reachable: "A packet that passes",
+  unreachable: "A packet that does not pass",
+  mixed: "A packet that does not pass",
+  unknown: "A packet that may not pass",
+};
+
 function TraceFacts({ trace }: { trace: ToldTrace }) {
   const items = [
     ...(trace.allowed === undefined
       ? []
       : [
           {
-            term: "Allowed between the two",
+            term: trace.verdict === "unknown" ? "Allowed for certain" : "Allowed between the two",
             value: (
               <ul>
                 {describeAllowed(trace.allowed).map((line) => (
@@ -70,7 +77,7 @@ function TraceFacts({ trace }: { trace: ToldTrace }) {
       ? []
       : [
           {
-            term: trace.verdict === "reachable" ? "A packet that passes" : "A packet that does not pass",
+            term: witnessTerms[trace.verdict],
             value: <code className="font-mono break-all">{describeWitness(trace.witness)}</code>,
           },
         ]),

@@ -1,15 +1,24 @@
 import Link from "next/link";
 import { Route as RouteIcon } from "lucide-react";
 import type { Route } from "next";
+import { ButtonLink } from "@/components/ui/action/button-link";
 import { EmptyState } from "@/components/ui/feedback/empty-state";
+import { pages } from "@/lib/contract/pages";
 
 export interface ExampleQuestion {
   text: string;
   href: Route;
 }
 
+export interface NoQuestionProps {
+  examples: readonly ExampleQuestion[];
+  /** Whether the account was read and has none. */
+  hasNoFunction: boolean;
+}
+
 /** Before anything is asked: what can be, with the reader's own functions. */
-export function NoQuestion({ examples }: { examples: readonly ExampleQuestion[] }) {
+export function NoQuestion({ examples, hasNoFunction }: NoQuestionProps) {
+  if (hasNoFunction) return <NoFunction />;
   return (
     <EmptyState title="Choose where packets start and where they go" icon={<RouteIcon aria-hidden />}>
       <p>
@@ -28,6 +37,19 @@ export function NoQuestion({ examples }: { examples: readonly ExampleQuestion[] 
           ))}
         </ul>
       )}
+    </EmptyState>
+  );
+}
+
+function NoFunction() {
+  return (
+    <EmptyState
+      title="There is no function to ask about"
+      icon={<RouteIcon aria-hidden />}
+      actions={<ButtonLink href={pages.newFunction()}>Create a function</ButtonLink>}
+    >
+      The account was read and has none. An interface, an instance or addresses outside can be asked about as
+      well.
     </EmptyState>
   );
 }

@@ -56,41 +56,46 @@ export function QuestionForm({
   return (
     <form
       aria-label="Question"
-      className="border-line bg-surface mb-4 grid gap-3 rounded-md border p-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,1.3fr)_minmax(0,1fr)_auto] lg:items-start"
+      className="border-line bg-surface mb-4 grid grid-cols-2 gap-3 rounded-md border p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,1.3fr)_minmax(0,1fr)_auto] lg:items-start"
       onSubmit={(event) => {
         event.preventDefault();
         onAsk(typed);
       }}
     >
-      <Field label="From" error={errorOf("from")}>
-        {(control) => (
-          <SuggestInput
-            label="Where packets start"
-            control={control}
-            value={typed.from}
-            suggestions={sources}
-            placeholder="Function, eni-…, i-…, or a CIDR outside"
-            onChange={(from, isChosen) => {
-              change({ from }, isChosen);
-            }}
-          />
-        )}
-      </Field>
-      <Field label="To" error={errorOf("to")}>
-        {(control) => (
-          <SuggestInput
-            label="Where packets go"
-            control={control}
-            value={typed.to}
-            suggestions={targets}
-            placeholder="Internet, S3, a database, an address…"
-            onChange={(to, isChosen) => {
-              // Another target is used on another port.
-              change(isChosen ? { to, protocol: "", port: "" } : { to }, isChosen);
-            }}
-          />
-        )}
-      </Field>
+      <div className="col-span-2 sm:col-span-1">
+        <Field label="From" error={errorOf("from")}>
+          {(control) => (
+            <SuggestInput
+              label="Where packets start"
+              control={control}
+              value={typed.from}
+              suggestions={sources}
+              nameOf={bareName}
+              placeholder="Function, eni-…, i-…, or a CIDR outside"
+              onChange={(from, isChosen) => {
+                change({ from }, isChosen);
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="col-span-2 sm:col-span-1">
+        <Field label="To" error={errorOf("to")}>
+          {(control) => (
+            <SuggestInput
+              label="Where packets go"
+              control={control}
+              value={typed.to}
+              suggestions={targets}
+              placeholder="Internet, S3, a database, an address…"
+              onChange={(to, isChosen) => {
+                // Another target is used on another port.
+                change(isChosen ? { to, protocol: "", port: "" } : { to }, isChosen);
+              }}
+            />
+          )}
+        </Field>
+      </div>
       <Field label="Protocol" error={errorOf("protocol")}>
         {(control) => (
           <Select
@@ -123,11 +128,16 @@ export function QuestionForm({
         type="submit"
         variant="primary"
         isBusy={isAsking}
-        className="sm:justify-self-start lg:mt-6"
+        className="col-span-2 sm:justify-self-start lg:col-span-1 lg:mt-6"
         icon={<ArrowRight aria-hidden className="size-3.5" />}
       >
         Can it reach it?
       </Button>
     </form>
   );
+}
+
+/** A function that is not among the suggestions, or not yet: ten thousand take a while. */
+function bareName(source: string): string {
+  return source.replace(/^function:/, "");
 }

@@ -19,6 +19,7 @@ import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { explanationCodes } from "@/lib/core/reachability/explanation-codes";
 import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
 import { subnetsWords } from "@/lib/core/reachability/sentence/subnets-words";
+import { IPV6_INTERNET } from "@/lib/core/reachability/targets/ipv6-internet-key";
 import { traceLink } from "@/lib/contract/reachability/trace-link";
 
 export interface ReachesSectionProps {
@@ -56,12 +57,14 @@ export function ReachesSection({ name, snapshotId }: ReachesSectionProps) {
                 Draw it in Topology
               </Link>
             )}
-            <Link
-              href={pages.reachabilityMatrix({ q: fn.functionName, ...ofSnapshot })}
-              className="text-accent hover:underline"
-            >
-              Other VPCs’ targets in the matrix
-            </Link>
+            {fn.vpcConfig !== null && (
+              <Link
+                href={pages.reachabilityMatrix({ q: fn.functionName, ...ofSnapshot })}
+                className="text-accent hover:underline"
+              >
+                Other VPCs’ targets in the matrix
+              </Link>
+            )}
           </span>
         )
       }
@@ -155,9 +158,10 @@ function Detail({
   reaches: Reaches;
   nameOf: ReachesTableProps["nameOf"];
 }) {
-  const { target, verdict, subnets, codes } = item;
+  const { target, verdict, subnets } = item;
+  const codes = verdict === "unknown" ? item.unknownCodes : item.codes;
   const isInternet = target.kind === "internet" && verdict !== "unreachable";
-  const isIpv6 = target.destination.cidr !== undefined;
+  const isIpv6 = target.key === IPV6_INTERNET;
   const addresses = isIpv6 ? reaches.publicIpv6Addresses : reaches.publicAddresses;
   const words = subnetsWords(subnets, nameOf);
   const peer =

@@ -14,6 +14,8 @@ export interface SuggestInputProps {
   /** `isChosen` where a suggestion was picked, and nothing is being typed any more. */
   onChange: (value: string, isChosen: boolean) => void;
   suggestions: readonly Suggestion[];
+  /** What is shown for a value that no suggestion has; else the value. */
+  nameOf?: (value: string) => string;
   placeholder?: string;
 }
 
@@ -21,7 +23,7 @@ const LIMIT = 60;
 
 /** One of many, found by typing, or anything else that is typed. ↑ ↓ move, Enter takes, Escape closes. */
 export function SuggestInput(props: SuggestInputProps) {
-  const { label, control, value, onChange, suggestions, placeholder } = props;
+  const { label, control, value, onChange, suggestions, nameOf, placeholder } = props;
   const listId = useId();
   // What is being typed; null shows the name of the value.
   const [typed, setTyped] = useState<string | null>(null);
@@ -29,7 +31,7 @@ export function SuggestInput(props: SuggestInputProps) {
   const [active, setActive] = useState(-1);
   const found = useMemo(() => matchSuggestions(suggestions, typed ?? ""), [suggestions, typed]);
   const shown = found.slice(0, LIMIT);
-  const name = suggestions.find((one) => one.value === value)?.label ?? value;
+  const name = suggestions.find((one) => one.value === value)?.label ?? nameOf?.(value) ?? value;
 
   const close = () => {
     setIsOpen(false);

@@ -1,5 +1,8 @@
+"use client";
+
 import type { ReactNode } from "react";
 import clsx from "clsx";
+import { useIsPhone } from "@/components/layout/page/use-is-narrow";
 import type { Sort } from "./column";
 import { SortButton, sortDirection } from "./sort-button";
 
@@ -8,7 +11,7 @@ export interface PlainColumn<Row> {
   header: string;
   cell: (row: Row) => ReactNode;
   isMono?: boolean;
-  /** Lets long text wrap; other cells keep to one line. */
+  /** Lets long text wrap; other cells keep to one line. On a phone it stands below the row, or nobody would see it. */
   isWrapping?: boolean;
   /** Figures stand under each other. */
   isNumber?: boolean;
@@ -31,7 +34,12 @@ export interface PlainTableProps<Row> {
 
 /** A short table inside a page: same rows and head as `DataTable`, scrolls sideways within itself. */
 export function PlainTable<Row>(props: PlainTableProps<Row>) {
-  const { label, columns, rows, rowKey, below, empty, sort = null, onSortChange } = props;
+  const { label, rows, rowKey, below, empty, sort = null, onSortChange } = props;
+  const isPhone = useIsPhone();
+  const isFolded = (column: PlainColumn<Row>, index: number) =>
+    isPhone && index > 0 && column.isWrapping === true;
+  const columns = props.columns.filter((column, index) => !isFolded(column, index));
+  const folded = props.columns.filter(isFolded);
   if (rows.length === 0 && empty !== undefined) {
     return <div className="text-13 text-ink-muted px-4 py-3">{empty}</div>;
   }
@@ -71,6 +79,7 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
               key={rowKey(row, index)}
               row={row}
               columns={columns}
+              folded={folded}
               {...(below === undefined ? {} : { below })}
             />
           ))}
@@ -83,12 +92,14 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
 interface PlainRowProps<Row> {
   row: Row;
   columns: readonly PlainColumn<Row>[];
+  folded: readonly PlainColumn<Row>[];
   below?: (row: Row) => ReactNode;
 }
 
-function PlainRow<Row>({ row, columns, below }: PlainRowProps<Row>) {
+function PlainRow<Row>({ row, columns, folded, below }: PlainRowProps<Row>) {
   const extra = below?.(row);
-  const hasExtra = extra !== undefined && extra !== null && extra !== false;
+  const hasBelow = extra !== undefined && extra !== null && extra !== false;
+  const hasExtra = hasBelow || folded.length > 0;
   return (
     <>
       <tr>
@@ -100,7 +111,7 @@ function PlainRow<Row>({ row, columns, below }: PlainRowProps<Row>) {
               !hasExtra && "border-line border-b",
               column.isMono === true && "font-mono",
               column.isNumber === true && "text-right tabular-nums",
-              column.isWrapping === true ? "w-full min-w-48 max-sm:min-w-72" : "whitespace-nowrap",
+              column.isWrapping === true ? "w-full min-w-48" : "whitespace-nowrap",
             )}
           >
             {column.cell(row)}
@@ -110,10 +121,25 @@ function PlainRow<Row>({ row, columns, below }: PlainRowProps<Row>) {
       {hasExtra && (
         <tr>
           <td colSpan={columns.length} className="border-line border-b px-4 pb-2">
+            {folded.map((column) => (
+              <Folded key={column.id} header={column.header}>
+                {column.cell(row)}
+              </Folded>
+            ))}
             {extra}
           </td>
         </tr>
       )}
     </>
+  );
+}
+
+/** A long cell below its row, as wide as the screen however far the row goes. One that is empty is not there. */
+function Folded({ header, children }: { header: string; children: ReactNode }) {
+  return (
+    <div className="sticky left-4 max-w-[calc(100vw-4.25rem)] pb-1 break-words has-[>:last-child:empty]:hidden">
+      <span className="text-ink-muted">{header}: </span>
+      {children}
+    </div>
   );
 }
