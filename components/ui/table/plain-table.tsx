@@ -54,7 +54,7 @@ export function PlainTable<Row>(props: PlainTableProps<Row>) {
                 scope="col"
                 aria-sort={sortDirection(sort, column.id)}
                 className={clsx(
-                  "border-line bg-surface text-ink-muted h-9 border-b px-3 font-medium whitespace-nowrap first:sticky first:left-0 first:pl-4",
+                  "border-line bg-surface text-ink-muted h-9 border-b px-2 font-medium whitespace-nowrap first:sticky first:left-0 first:pl-4 sm:px-3",
                   column.isNumber === true ? "text-right" : "text-left",
                 )}
               >
@@ -107,7 +107,7 @@ function PlainRow<Row>({ row, columns, folded, below }: PlainRowProps<Row>) {
           <td
             key={column.id}
             className={clsx(
-              "bg-surface h-9 px-3 py-1.5 align-middle first:sticky first:left-0 first:max-w-[60vw] first:overflow-hidden first:pl-4 first:text-ellipsis",
+              "bg-surface h-9 px-2 py-1.5 align-middle first:sticky first:left-0 first:max-w-[60vw] first:overflow-hidden first:pl-4 first:text-ellipsis sm:px-3",
               !hasExtra && "border-line border-b",
               column.isMono === true && "font-mono",
               column.isNumber === true && "text-right tabular-nums",
@@ -122,7 +122,7 @@ function PlainRow<Row>({ row, columns, folded, below }: PlainRowProps<Row>) {
         <tr>
           <td colSpan={columns.length} className="border-line border-b px-4 pb-2">
             {folded.map((column) => (
-              <Folded key={column.id} header={column.header}>
+              <Folded key={column.id} header={column.header} isNamed={folded.length > 1}>
                 {column.cell(row)}
               </Folded>
             ))}
@@ -134,11 +134,19 @@ function PlainRow<Row>({ row, columns, folded, below }: PlainRowProps<Row>) {
   );
 }
 
+interface FoldedProps {
+  header: string;
+  /** One alone says by itself what it is. */
+  isNamed: boolean;
+  children: ReactNode;
+}
+
 /** A long cell below its row, as wide as the screen however far the row goes. One that is empty is not there. */
-function Folded({ header, children }: { header: string; children: ReactNode }) {
+function Folded({ header, isNamed, children }: FoldedProps) {
+  if (children === "" || children === null) return null;
   return (
     <div className="sticky left-4 max-w-[calc(100vw-4.25rem)] pb-1 break-words has-[>:last-child:empty]:hidden">
-      <span className="text-ink-muted">{header}: </span>
+      <span className={isNamed ? "text-ink-muted" : "sr-only"}>{header}: </span>
       {children}
     </div>
   );
