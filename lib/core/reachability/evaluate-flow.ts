@@ -21,11 +21,10 @@ export function evaluateFlow(network: Network, flow: Flow): FlowAnswer {
   const family = familyOf(index, flow);
   const asked = readAsked(flow, family);
   const sources = resolveSource(index, flow.source, family);
-  const traces = sources.map((source) =>
-    source.kind === "unattached-function"
-      ? unattachedTrace(index, flow, family)
-      : evaluateCase({ index, flow, source, asked, family }),
-  );
+  const traces = sources.map((source) => {
+    const question = { index, flow, source, asked, family };
+    return source.kind === "unattached-function" ? unattachedTrace(question) : evaluateCase(question);
+  });
   const verdict = combineTraces(
     sources,
     traces.map((trace) => trace.verdict),

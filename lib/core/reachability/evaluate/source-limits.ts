@@ -6,7 +6,7 @@ const FUNCTION_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(UDP));
 
 /** What a function can send at all: TCP and UDP, and IPv6 only where it is told to. */
 export function sourceLimits({ kind, sendsIpv6 }: SourceCase, family: 4 | 6): Checkpoint[] {
-  if (kind !== "function") return [];
+  if (kind !== "function" && kind !== "unattached-function") return [];
   const protocols = allowOnly(FUNCTION_TRAFFIC, {
     code: "PROTOCOL_RESTRICTION",
     direction: "forward",

@@ -1,15 +1,22 @@
+import { readCidr, resolveDestination } from "../destinations/resolve-destination";
 import type { Flow } from "../flow";
 import type { NetworkIndex } from "../index/network-index";
-import { readCidr } from "../destinations/resolve-destination";
-import { coversRange } from "../sets/address-range";
+import { publicReceiver } from "../path/public-receiver";
+import { coversRange, isOneAddress } from "../sets/address-range";
 import { NOT_ON_THE_INTERNET } from "../sets/special-ranges";
-import type { Explanation, Trace, Verdict } from "../trace";
+import type { Explanation, NotEvaluated, Trace, Verdict } from "../trace";
+import { evaluateCase, type TraceQuestion } from "./evaluate-case";
 
 /**
  * A function in no VPC runs in a VPC of Lambda's: IPv4 internet and public endpoints of AWS, nothing private and no
  * IPv6. Source: Lambda Developer Guide, "Giving Lambda functions access to resources in a VPC".
  */
-export function unattachedTrace(index: NetworkIndex, flow: Flow, family: 4 | 6): Trace {
+export function unattachedTrace(question: TraceQuestion): Trace {
+  const { index, flow, family } = question;
+  if (isSeenFromOutside(question)) {
+    const trace = evaluateCase(question);
+    return { ...trace, notEvaluated: [...trace.notEvaluated, OWN_NETWORK] };
+  }
   const stop = blockOf(index, flow, family);
   // Of all protocols it sends two.
   const verdict: Verdict = !stop
@@ -23,15 +30,29 @@ export function unattachedTrace(index: NetworkIndex, flow: Flow, family: 4 | 6):
     forward: stop ? [] : [{ kind: "internet", resourceId: "internet", detail: "by Lambda's own network" }],
     return: [],
     explanations: stop ? [stop] : [],
-    notEvaluated: [
-      {
-        code: "NOT_ATTACHED_TO_A_VPC",
-        message:
-          "The function is in no VPC: it sends by Lambda's own network, with addresses of AWS's that change.",
-        affectsVerdict: false,
-      },
-    ],
+    notEvaluated: [OWN_NETWORK],
   };
+}
+
+const OWN_NETWORK: NotEvaluated = {
+  code: "NOT_ATTACHED_TO_A_VPC",
+  message:
+    "The function is in no VPC: it sends by Lambda's own network, with addresses of AWS's that change.",
+  affectsVerdict: false,
+};
+
+/** Who has a public address is asked as from anywhere on the internet: its gateway, groups and network ACLs decide. */
+function isSeenFromOutside({ index, flow: { destination }, family }: TraceQuestion): boolean {
+  if (family === 6 || "internet" in destination || "service" in destination || "functionName" in destination)
+    return false;
+  if ("cidr" in destination) {
+    const range = readCidr(destination.cidr, "destination.cidr");
+    return isOneAddress(range) && publicReceiver(index, range.first) !== undefined;
+  }
+  const { targets } = resolveDestination(index, destination, null, family);
+  return targets.some(({ receiver }) =>
+    receiver?.addresses.some(({ range, publicRange }) => range.family === 4 && publicRange !== null),
+  );
 }
 
 function isOpen(index: NetworkIndex, flow: Flow, family: 4 | 6): boolean {

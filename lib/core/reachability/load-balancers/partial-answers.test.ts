@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aFunction } from "@/lib/testing/builders/functions";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import {
   aListener,
@@ -142,6 +143,7 @@ describe("a load balancer by its ARN, from outside every VPC", () => {
         { ...shopInterface, ...(scheme === "public" && { Association: { PublicIp: "198.51.100.7" } }) },
         appInterface,
       ],
+      Functions: [aFunction({ VpcConfig: undefined })],
       VpcBlockPublicAccessOptions: [],
       VpcAttributes: [{ VpcId: "vpc-1", EnableDnsSupport: { Value: false } }],
     });
@@ -157,5 +159,7 @@ describe("a load balancer by its ARN, from outside every VPC", () => {
       port: 80,
     } as const;
     expect(evaluateFlow(open(scheme), flow).verdict).toBe(verdict);
+    const fromFunction = { ...flow, source: { functionName: "orders" } };
+    expect(evaluateFlow(open(scheme), fromFunction).verdict).toBe(verdict);
   });
 });

@@ -28,7 +28,8 @@ export function cellVerdict(index: NetworkIndex, start: Start, column: Column): 
   const { asked, askedKey, family, target } = column;
   if (source.kind === "unattached-function") {
     // Who it is does not matter.
-    return unattachedTrace(index, { source: { functionName: "" }, ...target }, family).verdict;
+    const flow = { source: { functionName: "" }, ...target };
+    return unattachedTrace({ index, flow, source, asked, family }).verdict;
   }
   if (isDead(start, column)) return "unreachable";
   const destination = column.destinationFrom(source.vpcId);

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { aFunction } from "@/lib/testing/builders/functions";
+import { aReservation } from "@/lib/testing/builders/destinations";
+import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
-import { answerOf, ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
-import { openVpc, together } from "../cases/open-vpc.test-builder";
+import type { Resources } from "../../network/resources";
+import { answerOf, ask, mixed, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
+import { openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
+import { evaluateMatrix } from "../matrix/evaluate-matrix";
+import { networkWithout } from "../testing/ask-network.test-builder";
 
 describe("IPv6 of a function", () => {
   const connection = { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
@@ -49,6 +54,46 @@ describe("a function in no VPC", () => {
     ["an IPv6 address", "2001:4860:4860::8888/128", unreachable("LAMBDA_IPV6_NOT_ALLOWED")],
   ])("reaches or not %s", (_, cidr, answer) => {
     expect(ask(network, { source, destination: { cidr } })).toEqual(answer);
+  });
+});
+
+describe("a function in no VPC, and what has a public address in one", () => {
+  const source = { functionName: "orders" };
+  const PUBLIC = { Association: { PublicIp: "203.0.113.60" } };
+  const at = (inbound?: Permission[], own: Resources = { InternetGateways: [anInternetGateway()] }) =>
+    together(
+      openVpc(1, {
+        routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }],
+        ...(inbound && { inbound }),
+        b: { eni: { ...PUBLIC, Attachment: { InstanceId: "i-b" } } },
+      }),
+      { Functions: [aFunction({ VpcConfig: undefined })] },
+      { Reservations: [aReservation({ InstanceId: "i-b" })] },
+      own,
+    );
+  const destinations = [{ cidr: "203.0.113.60/32" }, { networkInterfaceId: "eni-1b" }, { instanceId: "i-b" }];
+
+  it.each(destinations)("are asked about as from the internet: %j", (destination) => {
+    const asked = { source, destination };
+    expect(ask(at(), asked)).toEqual(REACHABLE);
+    expect(ask(at([]), asked)).toEqual(unreachable("SG_HAS_NO_RULES"));
+    expect(ask(at(undefined, {}), asked)).toEqual(unreachable("DISCONNECTED_VPCS"));
+    expect(ask(at(), { ...asked, protocol: "icmp" })).toEqual(unreachable("PROTOCOL_RESTRICTION"));
+    expect(ask(at(), { ...asked, protocol: "all" })).toEqual(mixed("PROTOCOL_RESTRICTION"));
+    const [trace] = answerOf(at(), asked).traces;
+    expect(trace?.forward[0]).toEqual({ kind: "internet", resourceId: "internet" });
+    expect(trace?.notEvaluated.map(({ code }) => code)).toEqual(["NOT_ATTACHED_TO_A_VPC"]);
+    const targets = [{ destination, protocol: "tcp" as const, port: 443 }];
+    expect(evaluateMatrix(networkWithout(at([]), []), [source], targets)).toEqual([["unreachable"]]);
+  });
+
+  it("do not meet where that is not the address asked about, nor at one that nobody read has", () => {
+    const to = (cidr: string) => ({ source, destination: { cidr } });
+    expect(ask(at([]), to("10.1.2.10/32"))).toEqual(unreachable("DISCONNECTED_VPCS"));
+    expect(ask(at([]), { source, destination: { networkInterfaceId: "eni-1a" } })).toEqual(
+      unreachable("DISCONNECTED_VPCS"),
+    );
+    expect(ask(at([]), to("203.0.113.61/32"))).toEqual(REACHABLE);
   });
 });
 

@@ -38,7 +38,7 @@ function functionCases(index: NetworkIndex, name: string, family: 4 | 6): Source
     throw new FlowError("ambiguous", "source.functionName", `${name} means several functions.`, candidates);
   }
   if (fn.attachment === null) {
-    return [{ subnetId: null, vpcId: null, kind: "unattached-function", sendsIpv6: false, variants: [] }];
+    return [{ ...outside(anywhere(4)), kind: "unattached-function", sendsIpv6: false }];
   }
   return connectionCases(index, fn.attachment, fn.functionName, family, "source.functionName");
 }
@@ -140,14 +140,7 @@ function unassociated(id: string): SourceCase {
 /** An address in a known VPC is somebody's there; else it comes from the internet or from on-premises. */
 function cidrCases(index: NetworkIndex, text: string): SourceCase[] {
   const range = readCidr(text, "source.cidr");
-  if (isEverything(range))
-    return [
-      outside({
-        sender: { kind: "internet" },
-        range: internetAtLarge(range.family),
-        isInternetAtLarge: true,
-      }),
-    ];
+  if (isEverything(range)) return [outside(anywhere(range.family))];
   const inside = [...index.network.vpcs.keys()]
     .sort()
     .filter((vpcId) => index.vpcRanges(vpcId).some((own) => coversRange(own, range)))
@@ -159,6 +152,10 @@ function cidrCases(index: NetworkIndex, text: string): SourceCase[] {
     ? "on-premises"
     : "internet";
   return [outside({ sender: { kind }, range: { ...range }, isInternetAtLarge: false })];
+}
+
+function anywhere(family: 4 | 6): SourceVariant {
+  return { sender: { kind: "internet" }, range: internetAtLarge(family), isInternetAtLarge: true };
 }
 
 function outside(variant: SourceVariant): SourceCase {
