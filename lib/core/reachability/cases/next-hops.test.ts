@@ -34,9 +34,11 @@ describe("a next hop", () => {
     const answer = ask(together(routedBy(target), firewall()), OFFICE);
     expect(answer.verdict).toBe("unknown");
     expect(answer.codes).toContain(FORWARDS);
-    expect(ask(together(routedBy(target), firewall({ SourceDestCheck: true })), OFFICE)).toEqual(
-      unreachable("ENI_SOURCE_DEST_CHECK_RESTRICTION"),
-    );
+    // On, unless it is told to be off.
+    for (const SourceDestCheck of [true, undefined])
+      expect(ask(together(routedBy(target), firewall({ SourceDestCheck })), OFFICE)).toEqual(
+        unreachable("ENI_SOURCE_DEST_CHECK_RESTRICTION"),
+      );
   });
 
   it.each(targets)(

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import { aRoute, aRouteTable, associatedWith } from "@/lib/testing/builders/vpc-resources";
 import { ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
 import { anEntry, openVpc, together } from "../cases/open-vpc.test-builder";
@@ -29,6 +30,37 @@ it("of two route tables that name one subnet the first by name counts", () => {
     [leadsNowhere, works],
   ])
     expect(ask(together(openVpc(1), { RouteTables }), TO_B)).toEqual(REACHABLE);
+});
+
+it("of two tables that name one gateway the first by name counts", () => {
+  const edge = (RouteTableId: string, State: "active" | "blackhole") =>
+    aRouteTable({
+      RouteTableId,
+      Associations: [{ GatewayId: "igw-1", AssociationState: { State: "associated" } }],
+      Routes: [
+        aRoute({ DestinationCidrBlock: "10.1.0.0/16" }),
+        { DestinationCidrBlock: "10.1.2.0/24", NetworkInterfaceId: "eni-gone", State },
+      ],
+    });
+  const network = together(
+    openVpc(1, {
+      routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }],
+      b: { eni: { Association: { PublicIp: "203.0.113.8" } } },
+    }),
+    { InternetGateways: [anInternetGateway()] },
+  );
+  const asked = { ...TO_B, source: { cidr: "8.8.4.4/32" } };
+  const works = aRouteTable({
+    RouteTableId: "rtb-edge-1",
+    Associations: [{ GatewayId: "igw-1", AssociationState: { State: "associated" } }],
+    Routes: [aRoute({ DestinationCidrBlock: "10.1.0.0/16" })],
+  });
+  expect(ask(together(network, { RouteTables: [works, edge("rtb-edge-2", "blackhole")] }), asked)).toEqual(
+    REACHABLE,
+  );
+  expect(ask(together(network, { RouteTables: [edge("rtb-edge-0", "blackhole"), works] }), asked)).toEqual(
+    unreachable("BAD_STATE_ROUTE"),
+  );
 });
 
 it("of two network ACLs that name one subnet the first by name counts", () => {

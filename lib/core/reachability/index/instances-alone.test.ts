@@ -40,6 +40,14 @@ describe("an interface that DescribeInstances alone tells of", () => {
     expect(ask(asking({ Groups: [] }), asked, NOT_READ)).toEqual(unreachable("SG_HAS_NO_RULES"));
   });
 
+  it("does not answer while its instance is stopped", () => {
+    const reservation = anInstance("app");
+    const Instances = reservation.Instances.map((one) => ({ ...one, State: { Name: "stopped" as const } }));
+    const network = { ...openVpc(1), Reservations: [{ ...reservation, Instances }] };
+    const asked = { source: { connection }, destination: { cidr: "10.1.2.30/32" } };
+    expect(ask(network, asked, NOT_READ)).toEqual(unreachable("BAD_STATE"));
+  });
+
   it("counts as DescribeNetworkInterfaces has it where that was read", () => {
     const told = { NetworkInterfaceId: "eni-1b", PrivateIpAddress: "10.1.2.99" };
     const asked = { source: { connection }, destination: { cidr: "10.1.2.10/32" } };

@@ -40,6 +40,26 @@ describe("an interface that accepts no connections", () => {
   });
 });
 
+describe("an interface of an endpoint", () => {
+  it.each([
+    ["by its type", { InterfaceType: "vpc_endpoint" }],
+    ["by its description", { InterfaceType: undefined, Description: "VPC Endpoint Interface vpce-1" }],
+  ] as const)("takes TCP and UDP only: told %s", (_, own) => {
+    expect(ask(withB(own), B)).toEqual(REACHABLE);
+    expect(ask(withB(own), { ...B, protocol: "icmp" })).toEqual(unreachable("PROTOCOL_RESTRICTION"));
+  });
+});
+
+describe("an interface of a load balancer", () => {
+  it.each([
+    ["by its type", { InterfaceType: "network_load_balancer" }],
+    ["by the type of older ones", { InterfaceType: "load_balancer" }],
+    ["by its description", { Description: "ELB app/shop/50dc6c495c0c9188" }],
+  ] as const)("listens to what is not known without its load balancer: told %s", (_, own) => {
+    expect(ask(withB(own), B)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+  });
+});
+
 describe("an interface of a prefix", () => {
   const prefixes = withB({ Ipv4Prefixes: [{ Ipv4Prefix: "10.1.2.64/28" }, {}] });
 

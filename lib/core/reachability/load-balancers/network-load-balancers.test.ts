@@ -68,7 +68,19 @@ describe("a Network Load Balancer", () => {
     const LoadBalancers = [
       aLoadBalancer({ LoadBalancerName: "gate", Type: "network", SecurityGroups: ["sg-lb"] }),
     ];
-    expect(ask(aShop({ LoadBalancers }), gate, 90).codes).toContain("ENI_SG_RULES_MISMATCH");
+    const told = (from: Parameters<typeof tcpFrom>[1]) => {
+      const SecurityGroups = [
+        groups.fn,
+        { ...groups.lb, IpPermissions: [tcpFrom(90, from)] },
+        { ...groups.app, IpPermissions: [tcpFrom(8080, { cidr: "0.0.0.0/0" })] },
+      ];
+      return ask(aShop({ LoadBalancers, SecurityGroups }), gate, 90);
+    };
+    expect(told({ sg: "sg-fn" }).verdict).toBe("reachable");
+    expect(told({ sg: "sg-app" })).toMatchObject({
+      verdict: "unreachable",
+      codes: ["ENI_SG_RULES_MISMATCH"],
+    });
   });
 
   it("leads through an Application Load Balancer to that one's targets", () => {

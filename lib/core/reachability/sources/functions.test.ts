@@ -20,6 +20,11 @@ describe("IPv6 of a function", () => {
     expect(ask(openVpc(1), { ...to6, source: { connection: allowed } })).toEqual(REACHABLE);
     expect(ask(openVpc(1), { ...to6, source: { connection } })).toEqual(NOT_ALLOWED);
     const one = openVpc(1, { b: { subnet: { Ipv6CidrBlockAssociationSet: [] } } });
+    const lost = [
+      { Ipv6CidrBlock: "2600:1f18:100:1::/64", Ipv6CidrBlockState: { State: "disassociated" } },
+    ] as const;
+    const without = openVpc(1, { a: { subnet: { Ipv6CidrBlockAssociationSet: [...lost] } } });
+    expect(ask(without, { ...to6, source: { connection: allowed } })).toEqual(NOT_ALLOWED);
     const inBoth = { ...allowed, subnetIds: ["subnet-1a", "subnet-1b"] };
     expect(ask(one, { ...to6, source: { connection: inBoth } })).toEqual(NOT_ALLOWED);
   });

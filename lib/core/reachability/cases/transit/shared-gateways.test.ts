@@ -3,6 +3,7 @@ import { buildNetwork } from "@/lib/core/network/build-network";
 import type { Resources } from "@/lib/core/network/resources";
 import { ACCOUNT_ID, aFullCapture } from "@/lib/testing/builders/snapshot";
 import { evaluateFlow } from "../../evaluate-flow";
+import { ask, REACHABLE, unreachable } from "../ask-codes.test-builder";
 import { routesTo, transitGateway } from "../joined-vpcs.test-builder";
 import { openVpc, together } from "../open-vpc.test-builder";
 
@@ -68,4 +69,20 @@ describe("an attachment that is associated with no route table", () => {
     expect(codesOf([aFullCapture(vpcs), owner(both)])).toEqual(UNKNOWN);
     for (const call of both) expect(codesOf([aFullCapture(vpcs), owner([call])])).toEqual(BLOCKED);
   });
+});
+
+it("subnets are in a zone by its id where that is told: its name means another place in another account", () => {
+  const ids = (a: string, b: string) =>
+    together(
+      openVpc(1, {
+        routes: routesTo(2, BY_TRANSIT),
+        a: { subnet: { AvailabilityZone: "eu-west-1a", AvailabilityZoneId: a } },
+        b: { subnet: { AvailabilityZone: "eu-west-1a", AvailabilityZoneId: b } },
+      }),
+      openVpc(2, { routes: routesTo(1, BY_TRANSIT) }),
+      transitGateway({ attachments: { 1: {}, 2: {} } }),
+    );
+  const fromB = { destination: { cidr: "10.2.1.10/32" }, source: { networkInterfaceId: "eni-1b" } };
+  expect(ask(ids("euw1-az1", "euw1-az1"), fromB)).toEqual(REACHABLE);
+  expect(ask(ids("euw1-az1", "euw1-az2"), fromB)).toEqual(unreachable("TGW_ROUTE_AZ_RESTRICTION"));
 });
