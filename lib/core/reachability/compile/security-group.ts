@@ -5,6 +5,7 @@ import { once } from "../index/once";
 import { parseCidr, type CidrRange } from "../sets/address-range";
 import { RangeIndex } from "../sets/range-index";
 import type { Traffic } from "../sets/traffic";
+import { FirstRules } from "./first-rules";
 import { trafficOfPermission } from "./traffic-of-rule";
 
 export interface SecurityGroupRule {
@@ -19,7 +20,7 @@ export interface CompiledRules {
   byRange: RangeIndex<SecurityGroupRule>;
   byPrefixList: ReadonlyMap<string, readonly SecurityGroupRule[]>;
   byGroup: ReadonlyMap<string, readonly SecurityGroupRule[]>;
-  /** By what they allow, and of each the first few in the order of `compareRules`. */
+  /** By what they allow, and of each the first few in order. */
   byTraffic: () => ReadonlyMap<Traffic, readonly SecurityGroupRule[]>;
 }
 
@@ -27,9 +28,6 @@ export interface CompiledSecurityGroup {
   ingress: CompiledRules;
   egress: CompiledRules;
 }
-
-/** As many as a reader compares. */
-export const SHOWN_RULES = 8;
 
 const compiled = new WeakMap<Resource<"SecurityGroups">, CompiledSecurityGroup>();
 
@@ -95,24 +93,14 @@ function grouped(
   return groups;
 }
 
-/** In the order of their peers, and of what they allow. */
-export function compareRules(one: SecurityGroupRule, other: SecurityGroupRule): number {
-  if (one.text !== other.text) return one.text < other.text ? -1 : 1;
-  return JSON.stringify(one.traffic) < JSON.stringify(other.traffic) ? -1 : 1;
-}
-
 function firstByTraffic(
   rules: readonly (readonly [unknown, SecurityGroupRule])[],
 ): ReadonlyMap<Traffic, readonly SecurityGroupRule[]> {
-  const first = new Map<Traffic, SecurityGroupRule[]>();
+  const first = new Map<Traffic, FirstRules>();
   for (const [, rule] of rules) {
-    const own = first.get(rule.traffic) ?? [];
-    first.set(rule.traffic, own);
-    const last = own.at(-1);
-    if (own.length === SHOWN_RULES && last && compareRules(last, rule) < 0) continue;
-    own.push(rule);
-    own.sort(compareRules);
-    if (own.length > SHOWN_RULES) own.pop();
+    const own = first.get(rule.traffic);
+    if (own) own.add(rule);
+    else first.set(rule.traffic, new FirstRules([rule]));
   }
-  return first;
+  return new Map([...first].map(([traffic, { rules: own }]) => [traffic, own]));
 }

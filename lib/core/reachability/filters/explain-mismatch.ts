@@ -1,4 +1,5 @@
-import { compareRules, SHOWN_RULES, type SecurityGroupRule } from "../compile/security-group";
+import { FirstRules } from "../compile/first-rules";
+import type { SecurityGroupRule } from "../compile/security-group";
 import { formatRange } from "../sets/address-range";
 import { sharesTraffic, type Traffic } from "../sets/traffic";
 import type { Evidence, Explanation } from "../trace";
@@ -47,10 +48,9 @@ export function explainMismatch(
 
 /** Rules that speak of the same traffic, which a reader compares first; each group is named, even with none. */
 function evidenceOf({ groupId, rules }: ReadGroup, egress: boolean, stopped: Traffic): Evidence[] {
-  const near = [...rules.byTraffic().values()]
-    .flatMap((some) => (some[0] && isAbout(some[0], stopped) ? some : []))
-    .sort(compareRules)
-    .slice(0, SHOWN_RULES);
+  const { rules: near } = new FirstRules(
+    [...rules.byTraffic().values()].flatMap((some) => (some[0] && isAbout(some[0], stopped) ? some : [])),
+  );
   const way = egress ? "outbound" : "inbound";
   if (near.length === 0) {
     return [{ resourceId: groupId, fact: `no ${way} rule for ${describeTraffic(stopped)}` }];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openVpc, type Permission } from "../cases/open-vpc.test-builder";
+import { evaluateFlow } from "../evaluate-flow";
 import { indexNetwork } from "../index/network-index";
 import { parseCidr, type AddressRange } from "../sets/address-range";
 import { NO_TRAFFIC, TCP, trafficOf } from "../sets/traffic";
@@ -74,5 +75,21 @@ describe("a group with very many rules", () => {
       securityGroupCheckpoint(index, crossing, { add: () => undefined, choose: () => 0 }).must;
     expect(ask().tcp).toHaveLength(60_000);
     expect(ask()).toBe(ask());
+  });
+
+  it("explains and admits where every second port has a rule of its own", () => {
+    const inbound = Array.from({ length: 32_768 }, (_, n): Permission => {
+      const port = 2 * n + 1;
+      return { IpProtocol: "tcp", FromPort: port, ToPort: port, IpRanges: [{ CidrIp: "0.0.0.0/0" }] };
+    });
+    const network = networkWithout(openVpc(1, { inbound }), []);
+    const { verdict, traces } = evaluateFlow(network, {
+      source: { networkInterfaceId: "eni-1b" },
+      destination: { networkInterfaceId: "eni-1a" },
+      protocol: "tcp",
+    });
+    expect(verdict).toBe("mixed");
+    expect(traces[0]?.allowed?.find(({ protocol }) => protocol === "tcp")?.ports).toHaveLength(32_768);
+    expect(traces[0]?.explanations.map(({ code }) => code)).toEqual(["ENI_SG_RULES_MISMATCH"]);
   });
 });

@@ -1,10 +1,5 @@
-import {
-  compareRules,
-  compileSecurityGroup,
-  SHOWN_RULES,
-  type CompiledRules,
-  type SecurityGroupRule,
-} from "../compile/security-group";
+import { FirstRules, SHOWN_RULES } from "../compile/first-rules";
+import { compileSecurityGroup, type CompiledRules, type SecurityGroupRule } from "../compile/security-group";
 import type { NetworkIndex } from "../index/network-index";
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import { ALL_TRAFFIC, NO_TRAFFIC, uniteAllTraffic, uniteTraffic, type Traffic } from "../sets/traffic";
@@ -128,12 +123,13 @@ function admittingRules(
   passing: Traffic,
 ): Evidence[] {
   if (!isKnown(peer)) return [];
-  const found = groups.flatMap(({ groupId, rules }) =>
-    matchingRules(index, rules, peer, cuts)
-      .flatMap((one) => (one.match.status === "certain" ? one.rules : []))
-      .filter((rule) => isAbout(rule, passing))
-      .sort(compareRules)
-      .map((rule) => ({ resourceId: groupId, fact: describeRule(rule, egress) })),
-  );
+  const found = groups.flatMap(({ groupId, rules: all }) => {
+    const { rules } = new FirstRules(
+      matchingRules(index, all, peer, cuts)
+        .flatMap((one) => (one.match.status === "certain" ? one.rules : []))
+        .filter((rule) => isAbout(rule, passing)),
+    );
+    return rules.map((rule) => ({ resourceId: groupId, fact: describeRule(rule, egress) }));
+  });
   return found.slice(0, SHOWN_RULES);
 }

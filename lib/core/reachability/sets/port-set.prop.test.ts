@@ -48,6 +48,18 @@ describe("sets of ports", () => {
     );
   });
 
+  it("take the same time for each number, however many there are", () => {
+    const odd = Array.from({ length: 65_536 }, (_, n) => 2 * Math.floor(n / 2) + 1);
+    const even = odd.map((port) => port - 1);
+    expect(intersectPorts(odd, even)).toEqual([]);
+    expect(intersectPorts(odd, [0, 9])).toEqual([1, 1, 3, 3, 5, 5, 7, 7, 9, 9]);
+    expect(subtractPorts(odd, even)).toEqual(odd);
+    expect(subtractPorts(ALL_PORTS, odd)).toEqual(even);
+    expect(unitePorts(odd, even)).toEqual(ALL_PORTS);
+    expect(coversPorts(odd, even)).toBe(false);
+    expect(pairsOf(even).some(([from, to]) => sharesPorts(odd, [from, to]))).toBe(false);
+  });
+
   it("cover what they hold all of, and share what both hold", () => {
     fc.assert(
       fc.property(sets, sets, (left, right) => {

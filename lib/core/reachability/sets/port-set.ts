@@ -30,40 +30,55 @@ export function uniteAllPorts(sets: readonly PortSet[]): PortSet {
 }
 
 export function intersectPorts(left: PortSet, right: PortSet): PortSet {
-  if (left === right) return left;
+  if (left === right || right === ALL_PORTS) return left;
+  if (left === ALL_PORTS) return right;
   const both: number[] = [];
-  for (const [from, to] of pairsOf(left)) {
-    for (const [otherFrom, otherTo] of pairsOf(right)) {
-      const start = Math.max(from, otherFrom);
-      const end = Math.min(to, otherTo);
-      if (start <= end) both.push(start, end);
-    }
+  for (let one = 0, other = 0; one < left.length && other < right.length;) {
+    const [from = 0, to = 0] = [left[one], left[one + 1]];
+    const [otherFrom = 0, otherTo = 0] = [right[other], right[other + 1]];
+    if (from <= otherTo && otherFrom <= to) both.push(Math.max(from, otherFrom), Math.min(to, otherTo));
+    if (to < otherTo) one += 2;
+    else other += 2;
   }
   return both;
 }
 
-/** Whether any number is in both. */
+/** Whether any number is in both. The smaller is looked up in the larger: one rule among many, for each of them. */
 export function sharesPorts(left: PortSet, right: PortSet): boolean {
-  for (let one = 0, other = 0; one < left.length && other < right.length;) {
-    const [from = 0, to = 0] = [left[one], left[one + 1]];
-    const [otherFrom = 0, otherTo = 0] = [right[other], right[other + 1]];
-    if (from <= otherTo && otherFrom <= to) return true;
-    if (to < otherFrom) one += 2;
-    else other += 2;
-  }
-  return false;
+  const [few, many] = left.length < right.length ? [left, right] : [right, left];
+  return pairsOf(few).some(([from, to]) => {
+    const start = many[firstPairUpTo(many, from)];
+    return start !== undefined && start <= to;
+  });
 }
 
-/** What is in `left` and not in `right`. */
+/** Where the first pair stands that does not end before a number. */
+function firstPairUpTo(ports: PortSet, number: number): number {
+  let low = 0;
+  let high = ports.length / 2;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const end = ports[2 * middle + 1];
+    if (end !== undefined && end < number) low = middle + 1;
+    else high = middle;
+  }
+  return 2 * low;
+}
+
+/** What is in `left` and not in `right`, in one pass over both: a group can have a rule for every second port. */
 export function subtractPorts(left: PortSet, right: PortSet): PortSet {
-  let rest: PortSet = left;
-  for (const [from, to] of pairsOf(right)) {
-    const next: number[] = [];
-    for (const [start, end] of pairsOf(rest)) {
-      if (start < from) next.push(start, Math.min(end, from - 1));
-      if (end > to) next.push(Math.max(start, to + 1), end);
+  const rest: number[] = [];
+  const holes = pairsOf(right);
+  let at = 0;
+  for (const [from, to] of pairsOf(left)) {
+    let start = from;
+    for (let hole = holes[at]; hole !== undefined && hole[0] <= to; hole = holes[at]) {
+      if (start < hole[0]) rest.push(start, hole[0] - 1);
+      start = Math.max(start, hole[1] + 1);
+      if (hole[1] > to) break;
+      at += 1;
     }
-    rest = next;
+    if (start <= to) rest.push(start, to);
   }
   return rest;
 }

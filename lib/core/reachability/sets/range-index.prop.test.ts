@@ -49,4 +49,14 @@ describe("an index of ranges", () => {
       { seed: 20_260, numRuns: 300 },
     );
   });
+
+  it("tells blocks apart that differ in their upper halves only, as /64 blocks do", () => {
+    const held = Array.from({ length: 50_000 }, (_, n) => {
+      const range = parseCidr(`2600:1f18:${(n >> 8).toString(16)}:${(n & 255).toString(16)}::/64`);
+      if (range === null) throw new Error("It is no block.");
+      return [range, n] as const;
+    });
+    const index = new RangeIndex(held);
+    expect(held.filter(([range, n]) => index.holding(range)[0]?.[0] !== n)).toEqual([]);
+  });
 });
