@@ -5,7 +5,7 @@ import { indexFunctions } from "./indexing/index-functions";
 import { indexLookups } from "./indexing/index-lookups";
 import { indexResources, joinResources, locate } from "./indexing/index-resources";
 import { keepNewest } from "./indexing/keep-newest";
-import type { CaptureFacts, IdentifiedInstance, Located, Network } from "./network";
+import type { CaptureFacts, IdentifiedInstance, Located, Network, Resource } from "./network";
 import type { Recorded } from "./resources";
 import type { Capture, Snapshot } from "./snapshot";
 
@@ -88,6 +88,14 @@ function indexGateways(captures: readonly Capture[]) {
   };
 }
 
+/** The type that was asked for alone; two searches for one type each are whole together. */
+function onlyTypeOf(
+  parts: readonly Resource<"TransitGatewayRoutes">[],
+): Pick<Resource<"TransitGatewayRoutes">, "OnlyType"> {
+  const [OnlyType, ...others] = new Set(parts.map((part) => part.OnlyType));
+  return OnlyType === undefined || others.length > 0 ? {} : { OnlyType };
+}
+
 function indexTransitGateways(captures: readonly Capture[]) {
   return {
     transitGateways: indexResources(captures, "TransitGateways"),
@@ -101,6 +109,7 @@ function indexTransitGateways(captures: readonly Capture[]) {
       (TransitGatewayRouteTableId, parts) => ({
         TransitGatewayRouteTableId,
         Routes: parts.flatMap(({ Routes }) => orEmpty(Routes)),
+        ...onlyTypeOf(parts),
       }),
     ),
     transitGatewayRouteTableAssociations: joinResources(

@@ -39,6 +39,14 @@ function coverageIn({ coverage }: CaptureFacts, call: ReadCall): Coverage {
   }
 }
 
+/** The error of a call of which an import gave some pages and not the last. */
+export const MISSING_PAGE = "MissingPage";
+
+/** Whether what was read of one subject may go on where the last page ended. */
+export function isCutShort(coverage: Coverage): boolean {
+  return coverage.status === "failed" && coverage.error.code === MISSING_PAGE;
+}
+
 /** A gap in words; undefined where the call was read to its end. */
 export function describeGap(call: ReadCall, coverage: Coverage): string | undefined {
   switch (coverage.status) {

@@ -115,7 +115,11 @@ export interface ResourceTypes {
     { EnableDnsSupport?: { Value?: boolean }; EnableDnsHostnames?: { Value?: boolean } }
   >;
   ManagedPrefixListEntries: About<"PrefixListId", { Entries: PrefixListEntry[] }>;
-  TransitGatewayRoutes: About<"TransitGatewayRouteTableId", { Routes: TransitGatewayRoute[] }>;
+  /** `OnlyType` where the search was for routes of one type. */
+  TransitGatewayRoutes: About<
+    "TransitGatewayRouteTableId",
+    { Routes: TransitGatewayRoute[]; OnlyType?: string }
+  >;
   TransitGatewayRouteTableAssociations: About<
     "TransitGatewayRouteTableId",
     { Associations: TransitGatewayRouteTableAssociation[] }

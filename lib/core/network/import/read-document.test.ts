@@ -50,6 +50,20 @@ describe("what Mooring reads of load balancers, stores and a region's switches",
 });
 
 describe("answers that take an id", () => {
+  it("are of one type only where every search for them was", () => {
+    const search = (filter: string, Type: string) => ({
+      path: at(`SearchTransitGatewayRoutes__tgw-rtb-1${filter}`),
+      content: { Routes: [{ Type }] },
+    });
+    const onlyTypeOf = (...searches: ReturnType<typeof search>[]) =>
+      buildNetwork(importOf(...searches)).transitGatewayRoutes.get("tgw-rtb-1")?.resource.OnlyType;
+    const ofStatic = search("__type-static", "static");
+    expect(onlyTypeOf(ofStatic)).toBe("static");
+    expect(onlyTypeOf(ofStatic, search("__type-propagated", "propagated"))).toBeUndefined();
+    expect(onlyTypeOf(search("__state-active", "static"))).toBeUndefined();
+    expect(onlyTypeOf(search("", "static"))).toBeUndefined();
+  });
+
   it("take it from the file's name", () => {
     const result = importOf(
       {
@@ -70,7 +84,7 @@ describe("answers that take an id", () => {
     );
     const { resources } = only(result);
     expect(resources.TransitGatewayRoutes).toEqual([
-      { TransitGatewayRouteTableId: "tgw-rtb-1", Routes: [{ Type: "static" }] },
+      { TransitGatewayRouteTableId: "tgw-rtb-1", Routes: [{ Type: "static" }], OnlyType: "static" },
     ]);
     expect(resources.TransitGatewayRouteTableAssociations?.[0]?.Associations).toHaveLength(1);
     expect(

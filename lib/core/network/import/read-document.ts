@@ -2,6 +2,7 @@ import type { ResourceKey } from "../resources";
 import type { SnapshotWarning } from "../snapshot";
 import { isJsonObject, type JsonObject } from "./json/conform";
 import { keepConfiguration, keepItems, type Reader } from "./keep-items";
+import type { DocumentPath } from "./place/parse-path";
 import type { Reading, SourceDocument } from "./reading";
 import { isFunction, routeKey, type Route } from "./route-key";
 import type { WarningLog } from "./warning-log";
@@ -106,7 +107,15 @@ function keepAnswer(
     return;
   }
   if (value === null) warnNull(reader, name);
-  keepItems(reader, key, [{ [subjectMember]: subject, [name]: value ?? [] }]);
+  const OnlyType = key === "TransitGatewayRoutes" ? onlyTypeOf(reader.document.path) : undefined;
+  keepItems(reader, key, [
+    { [subjectMember]: subject, [name]: value ?? [], ...(OnlyType !== undefined && { OnlyType }) },
+  ]);
+}
+
+/** Which type of routes a search was for: then others may be there. */
+function onlyTypeOf({ filter }: DocumentPath): string | undefined {
+  return /^type-(static|propagated)$/.exec(filter ?? "")?.[1];
 }
 
 function missSubject(reader: Reader, name: string, value: unknown): void {

@@ -1,4 +1,5 @@
 import { keyOfCall, readCalls } from "../calls";
+import { MISSING_PAGE } from "../coverage-of";
 import type { FunctionState, Recorded } from "../resources";
 import type { Capture, CoverageEntry } from "../snapshot";
 import type { CaptureDraft } from "./capture-draft";
@@ -43,7 +44,7 @@ function coverageEntry(
   if (given.withMore < given.documents) return { call, status: "ok", items };
   const message = `The last page of ${call} is missing: the answer given says that more follows.`;
   log.add({ code: "missing-page", message });
-  return { call, status: "failed", items, error: { code: "MissingPage", message } };
+  return { call, status: "failed", items, error: { code: MISSING_PAGE, message } };
 }
 
 /** GetFunction tells of one function what ListFunctions leaves out; where the list was not given it stands for it. */

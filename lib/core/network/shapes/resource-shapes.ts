@@ -73,6 +73,7 @@ export const subjectStructs: Readonly<Record<string, Readonly<Record<string, Sha
   "mooring.TransitGatewayRoutes": {
     TransitGatewayRouteTableId: "string",
     Routes: "[]ec2.TransitGatewayRoute",
+    OnlyType: "string",
   },
   "mooring.TransitGatewayRouteTableAssociations": {
     TransitGatewayRouteTableId: "string",

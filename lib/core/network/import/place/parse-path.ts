@@ -8,24 +8,27 @@ export interface DocumentPath {
   call: string | null;
   /** `SearchTransitGatewayRoutes__tgw-rtb-….json` → `tgw-rtb-…`. */
   subject: string | null;
+  /** `SearchTransitGatewayRoutes__tgw-rtb-…__type-static.json` → `type-static`. */
+  filter: string | null;
 }
 
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/;
 const FILE_NAME =
-  /^(?:(?<service>[A-Za-z0-9-]+)\.)?(?<call>[A-Z][A-Za-z0-9]*)(?:_(?<page>\d+))?(?:__(?<subject>[^_]+)(?:__.*)?)?$/;
+  /^(?:(?<service>[A-Za-z0-9-]+)\.)?(?<call>[A-Z][A-Za-z0-9]*)(?:_(?<page>\d+))?(?:__(?<subject>[^_]+)(?:__(?<filter>.*))?)?$/;
 
 /** Reads `…/<account>/<region>/<service>.<Call>__<subject>.json`. */
 export function parsePath(path: string | undefined): DocumentPath {
   const segments = (path ?? "").split(/[/\\]/).filter((segment) => segment !== "");
   const folders = segments.slice(0, -1);
   const fileName = (segments.at(-1) ?? "").replace(/\.json$/i, "");
-  const { call, subject } = FILE_NAME.exec(fileName)?.groups ?? {};
+  const { call, subject, filter } = FILE_NAME.exec(fileName)?.groups ?? {};
   return {
     folder: folders.join("/"),
     accountId: findAccount(folders),
     region: folders.findLast((segment) => REGION.test(segment)) ?? null,
     call: call ?? null,
     subject: subject ?? null,
+    filter: filter ?? null,
   };
 }
 

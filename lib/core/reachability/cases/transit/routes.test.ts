@@ -1,4 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { buildNetwork } from "@/lib/core/network/build-network";
+import { readCalls } from "@/lib/core/network/calls";
+import { MISSING_PAGE } from "@/lib/core/network/coverage-of";
+import { aFullCapture } from "@/lib/testing/builders/snapshot";
+import { evaluateFlow } from "../../evaluate-flow";
 import { routesTo, transitGateway } from "../joined-vpcs.test-builder";
 import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
 import { openVpc, together } from "../open-vpc.test-builder";
@@ -73,25 +78,86 @@ describe("a route of a transit gateway", () => {
     expect(ask(together(sender, receiver, transitGateway({ attachments })), OF_2)).toEqual(REACHABLE);
   });
 
-  it.each([
-    ["is not enabled", { State: "disabled" as const }],
-    ["is of no VPC", { ResourceType: "vpn" as const }],
-    ["names no VPC", { ResourceId: undefined }],
-    ["names no attachment", { TransitGatewayAttachmentId: undefined }],
-  ])("does not follow from a propagation that %s", (_, own) => {
-    const { TransitGatewayRouteTablePropagations: [table] = [], ...rest } = transitGateway({
-      attachments: { 1: {}, 2: {} },
+  const attached = { attachments: { 1: {}, 2: {} } };
+  const { TransitGatewayRouteTablePropagations: [announced] = [], ...rest } = transitGateway(attached);
+  const silent = { ...rest, TransitGatewayRoutes: [] };
+  const [fromVpc1 = {}, fromVpc2 = {}] = announced?.TransitGatewayRouteTablePropagations ?? [];
+  type Announcement = typeof fromVpc1;
+  const searched = (OnlyType: string | undefined, routes: Route[], announcements: Announcement[] | null) => {
+    const TransitGatewayRouteTableId = "tgw-1-rtb";
+    return together(sender, receiver, silent, {
+      TransitGatewayRoutes: [
+        { TransitGatewayRouteTableId, Routes: routes, ...(OnlyType !== undefined && { OnlyType }) },
+      ],
+      TransitGatewayRouteTablePropagations:
+        announcements === null
+          ? []
+          : [{ TransitGatewayRouteTableId, TransitGatewayRouteTablePropagations: announcements }],
     });
-    const [first = {}, second = {}] = table?.TransitGatewayRouteTablePropagations ?? [];
-    const network = together(sender, receiver, rest, {
-      TransitGatewayRouteTablePropagations: [
-        {
-          TransitGatewayRouteTableId: "tgw-1-rtb",
-          TransitGatewayRouteTablePropagations: [first, { ...second, ...own }],
-        },
+  };
+  const back = route({
+    DestinationCidrBlock: "10.1.0.0/16",
+    TransitGatewayAttachments: [to("vpc", "vpc-1", "tgw-1-attach-1")],
+  });
+  const NOT_READ = unknown("TGW_RTB_ROUTES_ARE_UNKNOWN");
+
+  it("does not follow from a propagation that is not enabled", () => {
+    const network = searched(undefined, [], [fromVpc1, { ...fromVpc2, State: "disabled" }]);
+    expect(ask(network, OF_2)).toEqual(unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT"));
+  });
+
+  it.each([
+    ["a VPN announces", { ResourceType: "vpn" as const }],
+    ["a VPC that the recording does not name announces", { ResourceId: undefined }],
+    ["a VPC that was not read announces", { ResourceId: "vpc-9" }],
+    ["an attachment announces that the recording does not name", { TransitGatewayAttachmentId: undefined }],
+  ])("may be one that %s, where the search was for static routes", (_, own) => {
+    expect(ask(searched(undefined, [], [fromVpc1, { ...fromVpc2, ...own }]), OF_2)).toEqual(NOT_READ);
+    expect(ask(searched("static", [back], [{ ...fromVpc2, ...own }]), OF_2)).toEqual(NOT_READ);
+  });
+
+  it.each([
+    ["for static routes, and what is announced was not read", "static", null],
+    ["for propagated routes", "propagated", []],
+  ])("may be one that was not read where the search was %s", (_, type, announcements) => {
+    expect(ask(searched(type, [back], announcements), OF_2)).toEqual(NOT_READ);
+    const elsewhere = onPremises("vpn", { DestinationCidrBlock: "0.0.0.0/0" });
+    expect(ask(searched(type, [back, elsewhere], announcements), OF_2)).toEqual(NOT_READ);
+  });
+
+  it("is certain where it leads into the VPC whose own address it is, whatever else is announced", () => {
+    const vpn = { ResourceType: "vpn" as const, ResourceId: "vpn-1", State: "enabled" as const };
+    expect(ask(searched("static", [], [fromVpc1, fromVpc2, vpn]), OF_2)).toEqual(REACHABLE);
+    expect(ask(searched("static", [back, route({})], null), OF_2)).toEqual(REACHABLE);
+  });
+
+  it("is missing for certain where all that was searched for, or is announced, is known", () => {
+    const missing = unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT");
+    const vpn = { ResourceType: "vpn" as const, State: "enabled" as const };
+    expect(ask(searched(undefined, [back], [vpn]), OF_2)).toEqual(missing);
+    expect(ask(searched("static", [back], []), OF_2)).toEqual(missing);
+  });
+
+  it("may be on the page that is missing", () => {
+    const network = buildNetwork({
+      captures: [
+        aFullCapture(routed(route({})), {
+          coverage: readCalls.map((call) =>
+            call === "SearchTransitGatewayRoutes"
+              ? {
+                  call,
+                  status: "failed",
+                  error: { code: MISSING_PAGE, message: "The last page is missing." },
+                }
+              : { call, status: "ok" },
+          ),
+        }),
       ],
     });
-    expect(ask(network, OF_2)).toEqual(unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT"));
+    expect(
+      evaluateFlow(network, { ...OF_2, source: { networkInterfaceId: "eni-1a" }, protocol: "tcp", port: 443 })
+        .verdict,
+    ).toBe("unknown");
   });
 });
 

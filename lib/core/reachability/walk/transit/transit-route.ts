@@ -1,4 +1,6 @@
-import type { TransitGatewayRoute } from "@aws-sdk/client-ec2";
+import type { TransitGatewayRoute, TransitGatewayRouteTablePropagation } from "@aws-sdk/client-ec2";
+import { coverageOf, isCutShort } from "../../../network/coverage-of";
+import type { Resource } from "../../../network/network";
 import type { Recorded } from "../../../network/resources";
 import { keptPerIndex } from "../../index/kept";
 import type { NetworkIndex } from "../../index/network-index";
@@ -30,8 +32,16 @@ const PROPAGATED_RANKS: ReadonlyMap<string, number> = new Map(
 
 /** The route that takes the packet, where there is one. */
 export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute | undefined | "unread" {
+  const { network } = walk.index;
+  const searched = network.transitGatewayRoutes.get(routeTableId);
+  if (!searched || isCutShort(coverageOf(network, "SearchTransitGatewayRoutes", searched))) return "unread";
+  const route = bestRoute(walk, routeTableId);
+  if (!lacksRoutes(walk.index, searched.resource)) return route;
+  return route && leadsHome(walk, route) ? route : "unread";
+}
+
+function bestRoute(walk: Walk, routeTableId: string): TransitRoute | undefined {
   const routes = transitRoutesOf(walk.index, routeTableId);
-  if (!walk.index.network.transitGatewayRoutes.has(routeTableId)) return "unread";
   const { destination } = walk.packet;
   for (const route of routes) {
     if (coversRange(route.range, destination)) return pickAmongEqual(walk, routeTableId, routes, route);
@@ -40,6 +50,24 @@ export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute
     }
   }
   return undefined;
+}
+
+/** Into the VPC whose own address it is: nobody else announces a part of its range, so what was not read does not matter. */
+function leadsHome({ index, packet }: Walk, { attachments: [first] }: TransitRoute): boolean {
+  if (first?.resourceType !== "vpc") return false;
+  return index.vpcRanges(first.resourceId).some((range) => coversRange(range, packet.destination));
+}
+
+/** Whether there may be more routes: the search was for one type, and not all that is propagated is known. */
+function lacksRoutes(
+  index: NetworkIndex,
+  { TransitGatewayRouteTableId, Routes, OnlyType }: Resource<"TransitGatewayRoutes">,
+): boolean {
+  if (OnlyType === "propagated") return true;
+  const enabled = enabledPropagations(index, TransitGatewayRouteTableId);
+  const isOfStatic = OnlyType === "static" || (!isWhole(Routes) && enabled?.some(isOfVpc));
+  if (!isOfStatic) return false;
+  return enabled === null || enabled.some((one) => propagatedRoutes(index, one).length === 0);
 }
 
 /** Of VPCs with one range AWS installs one, the first that it met: which that was is not known. */
@@ -65,8 +93,11 @@ function pickAmongEqual(
 /** Best first. A search may have asked for static routes only; what VPCs propagate follows from their ranges. */
 export const transitRoutesOf = keptPerIndex((index, routeTableId): readonly TransitRoute[] => {
   const searched = index.network.transitGatewayRoutes.get(routeTableId)?.resource.Routes ?? [];
-  const isWhole = searched.some(({ Type }) => Type === "propagated");
-  const routes = [...searched.flatMap(toTransitRoutes), ...(isWhole ? [] : propagated(index, routeTableId))];
+  const announced = isWhole(searched) ? [] : (enabledPropagations(index, routeTableId) ?? []);
+  const routes = [
+    ...searched.flatMap(toTransitRoutes),
+    ...announced.flatMap((one) => propagatedRoutes(index, one)),
+  ];
   return routes.sort(
     (a, b) => b.range.prefixLength - a.range.prefixLength || a.rank - b.rank || (a.text < b.text ? -1 : 1),
   );
@@ -97,23 +128,32 @@ function toTransitRoutes(route: Recorded<TransitGatewayRoute>): TransitRoute[] {
 
 const NOWHERE = { attachmentId: "blackhole", resourceType: "" };
 
-function propagated(index: NetworkIndex, routeTableId: string): TransitRoute[] {
-  const propagations = index.network.transitGatewayRouteTablePropagations.get(routeTableId)?.resource;
-  return (propagations?.TransitGatewayRouteTablePropagations ?? []).flatMap((propagation) => {
-    const { ResourceId, ResourceType, State, TransitGatewayAttachmentId } = propagation;
-    if (ResourceType !== "vpc" || State !== "enabled" || !ResourceId || !TransitGatewayAttachmentId)
-      return [];
-    const attachment = {
-      attachmentId: TransitGatewayAttachmentId,
-      resourceId: ResourceId,
-      resourceType: "vpc",
-    };
-    return index.vpcRanges(ResourceId).map((range): TransitRoute => ({
-      range,
-      rank: 2,
-      blackhole: false,
-      attachments: [attachment],
-      text: `${formatCidr(range)} → ${TransitGatewayAttachmentId}`,
-    }));
-  });
+/** A search that gave a propagated route was not for static ones only. */
+function isWhole(searched: readonly Recorded<TransitGatewayRoute>[]): boolean {
+  return searched.some(({ Type }) => Type === "propagated");
+}
+
+type Propagation = Recorded<TransitGatewayRouteTablePropagation>;
+
+/** Null where they were not read. */
+function enabledPropagations({ network }: NetworkIndex, routeTableId: string): Propagation[] | null {
+  const read = network.transitGatewayRouteTablePropagations.get(routeTableId)?.resource;
+  return read?.TransitGatewayRouteTablePropagations.filter(({ State }) => State === "enabled") ?? null;
+}
+
+function isOfVpc({ ResourceType }: Propagation): boolean {
+  return ResourceType === "vpc";
+}
+
+/** A VPC announces its ranges; what others announce is not known. */
+function propagatedRoutes(index: NetworkIndex, propagation: Propagation): TransitRoute[] {
+  const { ResourceId: resourceId, TransitGatewayAttachmentId: attachmentId } = propagation;
+  if (!isOfVpc(propagation) || !resourceId || !attachmentId) return [];
+  return index.vpcRanges(resourceId).map((range) => ({
+    range,
+    rank: 2,
+    blackhole: false,
+    attachments: [{ attachmentId, resourceId, resourceType: "vpc" }],
+    text: `${formatCidr(range)} → ${attachmentId}`,
+  }));
 }

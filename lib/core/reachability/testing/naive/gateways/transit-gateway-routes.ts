@@ -2,7 +2,7 @@ import type { TransitGatewayRoute } from "@aws-sdk/client-ec2";
 import type { Network } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
 import { isWithin, prefixLength } from "../places/addresses";
-import { cidrsOf } from "../places/vpcs";
+import { cidrsOf, isInVpc } from "../places/vpcs";
 import { Blocked, Lost, type Walk } from "../walk";
 
 interface Target {
@@ -77,6 +77,7 @@ export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
     .filter(({ cidr }) => isWithin(packet.destination, cidr))
     .sort((left, right) => prefixLength(right.cidr) - prefixLength(left.cidr) || left.rank - right.rank);
   const [best] = candidates;
+  if (mayHaveMore(network, tableId) && !leadsHome(walk, best)) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN");
   if (!best) throw new Blocked("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT");
   if (best.isBlackhole) throw new Blocked("TGW_RTB_BAD_STATE_ROUTE");
   const equal = candidates.filter(
@@ -87,6 +88,24 @@ export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
     targets[targets.length > 1 ? walk.choose("either", targets.length, JSON.stringify(targets)) : 0];
   if (!target) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN target");
   return target;
+}
+
+/** A search for static routes where something announces what is not known. */
+function mayHaveMore(network: Network, tableId: string): boolean {
+  const { Routes = [], OnlyType } = network.transitGatewayRoutes.get(tableId)?.resource ?? {};
+  const read = network.transitGatewayRouteTablePropagations.get(tableId)?.resource;
+  const enabled = (read?.TransitGatewayRouteTablePropagations ?? []).filter((one) => one.State === "enabled");
+  const isWhole = Routes.some(({ Type }) => Type === "propagated");
+  if (OnlyType === "propagated") return true;
+  if (OnlyType === undefined && (isWhole || !enabled.some((one) => one.ResourceType === "vpc"))) return false;
+  return (
+    !read || enabled.some((one) => one.ResourceType !== "vpc" || !cidrsOf(network, one.ResourceId ?? ""))
+  );
+}
+
+function leadsHome({ network, packet }: Walk, best: Candidate | undefined): boolean {
+  const [target] = best?.targets ?? [];
+  return target?.resourceType === "vpc" && isInVpc(network, target.resourceId ?? "", packet.destination);
 }
 
 function distinct(targets: readonly Target[]): Target[] {
