@@ -2,7 +2,7 @@ import type { LocatedFunction, Network } from "../network";
 
 /** Name, partial ARN or ARN, each with or without a qualifier. Source: Lambda API reference, FunctionName. */
 const FUNCTION_NAME =
-  /^(?:arn:[^:]+:lambda:)?(?:(?<region>[a-z]{2}(?:-[a-z]+)+-\d):)?(?:(?<accountId>\d+):)?(?:function:)?(?<name>[^:]+)(?::[^:]+)?$/;
+  /^(?:arn:[^:]+:lambda:)?(?:(?<region>[a-z]{2}(?:-[a-z]+)+-\d):)?(?:(?<accountId>\d+):)?(?:function:)?(?<name>[^:]+)(?::(?<qualifier>[^:]+))?$/;
 
 /**
  * Every function that a name, partial ARN or ARN may mean: several where accounts or regions hold the same name, none
@@ -19,4 +19,15 @@ export function findFunctions({ functions, lookups }: Network, nameOrArn: string
       const [, , , arnRegion, arnAccountId] = arn.split(":");
       return (region ?? arnRegion) === arnRegion && (accountId ?? arnAccountId) === arnAccountId;
     });
+}
+
+/**
+ * The same of what may send: a number names a published version, which keeps the subnets and groups that it was
+ * published with. Source: Lambda API reference, PublishVersion.
+ */
+export function findSenders(network: Network, nameOrArn: string): LocatedFunction[] {
+  const { qualifier = "" } = FUNCTION_NAME.exec(nameOrArn)?.groups ?? {};
+  const found = findFunctions(network, nameOrArn);
+  if (!/^\d+$/.test(qualifier)) return found;
+  return found.flatMap(({ arn }) => network.functionVersions.get(`${arn}:${qualifier}`) ?? []);
 }

@@ -128,7 +128,7 @@ describe("an exclusion from Block Public Access", () => {
 });
 
 describe("an internet gateway's attachment", () => {
-  const attached = (Attachments: object[]) =>
+  const attached = (Attachments: object[] | undefined) =>
     together(openVpc(1, { routes: [TO_INTERNET], a: IN_PUBLIC }), {
       InternetGateways: [anInternetGateway({ Attachments })],
     });
@@ -142,6 +142,8 @@ describe("an internet gateway's attachment", () => {
     [[{ VpcId: "vpc-1", State: "detaching" }], DETACHED],
     [[{ VpcId: "vpc-2", State: "available" }], DETACHED],
     [[], DETACHED],
+    // Null stands for an empty list, and is gone after the import.
+    [undefined, DETACHED],
   ])("%j decides whether it carries anything", (attachments, answer) => {
     expect(ask(attached(attachments), ways.out)).toEqual(answer);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aFunction } from "@/lib/testing/builders/functions";
+import { aFunction, functionArn } from "@/lib/testing/builders/functions";
 import { aReservation } from "@/lib/testing/builders/destinations";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
@@ -44,6 +44,40 @@ describe("IPv6 of a function", () => {
     });
     expect(ask(none, { ...to6, source: { connection } })).toEqual(NOT_ALLOWED);
     expect(ask(none, to6)).toEqual(unreachable("UNASSOCIATED_COMPONENT"));
+  });
+});
+
+describe("a published version", () => {
+  const inSubnet = (subnetId: string) => ({
+    VpcConfig: { VpcId: "vpc-1", SubnetIds: [subnetId], SecurityGroupIds: ["sg-1"] },
+  });
+  const arn = functionArn("orders");
+  const network = together(openVpc(1), {
+    Functions: [
+      aFunction(inSubnet("subnet-1a")),
+      aFunction({ ...inSubnet("subnet-1b"), Version: "7", FunctionArn: `${arn}:7` }),
+    ],
+  });
+  const destination = { cidr: "10.1.2.10/32" };
+
+  it.each([
+    ["orders", "subnet-1a"],
+    [arn, "subnet-1a"],
+    [`${arn}:$LATEST`, "subnet-1a"],
+    // Which version an alias names is not read.
+    [`${arn}:live`, "subnet-1a"],
+    [`${arn}:7`, "subnet-1b"],
+    ["orders:7", "subnet-1b"],
+  ])("sends from the subnets that it was published with: %s", (functionName, subnetId) => {
+    const { traces } = answerOf(network, { source: { functionName }, destination });
+    expect(traces.map((trace) => trace.subnetId)).toEqual([subnetId]);
+  });
+
+  it("is not answered for where it was not read", () => {
+    const source = { functionName: `${arn}:8` };
+    expect(() => answerOf(network, { source, destination })).toThrow(
+      `${arn}:8 is not among the functions read.`,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { findFunctions } from "../../network/connections/find-functions";
+import { findSenders } from "../../network/connections/find-functions";
 import { interfacesAt } from "../../network/connections/interfaces-of-connection";
 import { somewhereIn, somewhereInSubnet } from "../destinations/endpoint-targets";
 import { findInstance, findInterface, readCidr } from "../destinations/resolve-destination";
@@ -29,7 +29,7 @@ export function resolveSource(index: NetworkIndex, source: FlowSource, family: 4
 }
 
 function functionCases(index: NetworkIndex, name: string, family: 4 | 6): SourceCase[] {
-  const found = findFunctions(index.network, name);
+  const found = findSenders(index.network, name);
   const [fn] = found;
   if (!fn)
     throw new FlowError("not-found", "source.functionName", `${name} is not among the functions read.`);

@@ -27,8 +27,8 @@ export function toEgressOnlyInternetGateway(walk: Walk, place: Place, gatewayId:
   const { vpcId, subnetId } = place;
   addHop(walk, "egress-only-internet-gateway", gatewayId);
   const { egressOnlyInternetGateways } = walk.index.network;
-  const attachments = egressOnlyInternetGateways.get(gatewayId)?.resource.Attachments;
-  if (attachments) checkAttached(walk, vpcId, gatewayId, attachments);
+  const gateway = egressOnlyInternetGateways.get(gatewayId);
+  if (gateway) checkAttached(walk, vpcId, gatewayId, gateway.resource.Attachments);
   else passUnread(walk, place, "DescribeEgressOnlyInternetGateways", gatewayId);
   checkEncryptionControl(walk, vpcId, "EgressOnlyInternetGateway", gatewayId);
   checkBlockPublicAccess(walk, vpcId, subnetId, "nat-or-egress-only");
@@ -46,8 +46,8 @@ function isNat({ entry }: Place): boolean {
 
 /** A route to a gateway that was not read does not prove that it works. */
 export function checkAttachment(walk: Walk, place: Pick<Place, "vpcId">, gatewayId: string): void {
-  const attachments = walk.index.network.internetGateways.get(gatewayId)?.resource.Attachments;
-  if (attachments) checkAttached(walk, place.vpcId, gatewayId, attachments);
+  const gateway = walk.index.network.internetGateways.get(gatewayId);
+  if (gateway) checkAttached(walk, place.vpcId, gatewayId, gateway.resource.Attachments);
   else passUnread(walk, place, "DescribeInternetGateways", gatewayId);
 }
 
@@ -60,7 +60,7 @@ function checkAttached(
   walk: Walk,
   vpcId: string,
   gatewayId: string,
-  attachments: readonly Attachment[],
+  attachments: readonly Attachment[] = [],
 ): void {
   // The wire says `available` of an internet gateway, the SDK's list knows only `attached`.
   const states = attachments.filter((one) => one.VpcId === vpcId).map(({ State }) => State ?? "attached");
