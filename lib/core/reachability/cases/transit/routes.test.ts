@@ -131,6 +131,14 @@ describe("a route of a transit gateway", () => {
     expect(ask(searched("static", [back, route({})], null), OF_2)).toEqual(REACHABLE);
   });
 
+  it("is certain where only its own attachment announces what was not read", () => {
+    const unread = { ...fromVpc2, ResourceId: "vpc-9" };
+    const onward = route({ TransitGatewayAttachments: [to("vpc", "vpc-9", "tgw-1-attach-2")] });
+    expect(ask(searched("static", [back, onward], [fromVpc1, unread]), OF_2)).toEqual(
+      unknown("UNKNOWN_DESTINATION"),
+    );
+  });
+
   it("is missing for certain where all that was searched for, or is announced, is known", () => {
     const missing = unreachable("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT");
     const vpn = { ResourceType: "vpn" as const, State: "enabled" as const };

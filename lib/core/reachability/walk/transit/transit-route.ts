@@ -32,11 +32,11 @@ const PROPAGATED_RANKS: ReadonlyMap<string, number> = new Map(
 
 /** The route that takes the packet, where there is one. */
 export function findTransitRoute(walk: Walk, routeTableId: string): TransitRoute | undefined | "unread" {
+  const route = bestRoute(walk, routeTableId);
   const { network } = walk.index;
   const searched = network.transitGatewayRoutes.get(routeTableId);
   if (!searched || isCutShort(coverageOf(network, "SearchTransitGatewayRoutes", searched))) return "unread";
-  const route = bestRoute(walk, routeTableId);
-  if (!lacksRoutes(walk.index, searched.resource)) return route;
+  if (!mayBeOverruled(walk.index, searched.resource, route)) return route;
   return route && leadsHome(walk, route) ? route : "unread";
 }
 
@@ -58,16 +58,27 @@ function leadsHome({ index, packet }: Walk, { attachments: [first] }: TransitRou
   return index.vpcRanges(first.resourceId).some((range) => coversRange(range, packet.destination));
 }
 
-/** Whether there may be more routes: the search was for one type, and not all that is propagated is known. */
-function lacksRoutes(
+/** Whether there may be a better route: the search was for one type, and not all that is propagated is known. */
+function mayBeOverruled(
   index: NetworkIndex,
   { TransitGatewayRouteTableId, Routes, OnlyType }: Resource<"TransitGatewayRoutes">,
+  route: TransitRoute | undefined,
 ): boolean {
   if (OnlyType === "propagated") return true;
   const enabled = enabledPropagations(index, TransitGatewayRouteTableId);
   const isOfStatic = OnlyType === "static" || (!isWhole(Routes) && enabled?.some(isOfVpc));
   if (!isOfStatic) return false;
-  return enabled === null || enabled.some((one) => propagatedRoutes(index, one).length === 0);
+  return enabled === null || enabled.some((one) => isUnknownElsewhere(index, one, route));
+}
+
+function isUnknownElsewhere(
+  index: NetworkIndex,
+  propagation: Propagation,
+  route: TransitRoute | undefined,
+): boolean {
+  if (propagatedRoutes(index, propagation).length > 0) return false;
+  const { TransitGatewayAttachmentId: own } = propagation;
+  return route === undefined || route.attachments.every(({ attachmentId }) => attachmentId !== own);
 }
 
 /** Of VPCs with one range AWS installs one, the first that it met: which that was is not known. */

@@ -77,7 +77,8 @@ export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
     .filter(({ cidr }) => isWithin(packet.destination, cidr))
     .sort((left, right) => prefixLength(right.cidr) - prefixLength(left.cidr) || left.rank - right.rank);
   const [best] = candidates;
-  if (mayHaveMore(network, tableId) && !leadsHome(walk, best)) throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN");
+  if (mayHaveMore(network, tableId, best) && !leadsHome(walk, best))
+    throw new Lost("TGW_RTB_ROUTES_ARE_UNKNOWN");
   if (!best) throw new Blocked("TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT");
   if (best.isBlackhole) throw new Blocked("TGW_RTB_BAD_STATE_ROUTE");
   const equal = candidates.filter(
@@ -91,16 +92,18 @@ export function pickTransitGatewayRoute(walk: Walk, tableId: string): Target {
 }
 
 /** A search for static routes where something announces what is not known. */
-function mayHaveMore(network: Network, tableId: string): boolean {
+function mayHaveMore(network: Network, tableId: string, best: Candidate | undefined): boolean {
   const { Routes = [], OnlyType } = network.transitGatewayRoutes.get(tableId)?.resource ?? {};
   const read = network.transitGatewayRouteTablePropagations.get(tableId)?.resource;
   const enabled = (read?.TransitGatewayRouteTablePropagations ?? []).filter((one) => one.State === "enabled");
   const isWhole = Routes.some(({ Type }) => Type === "propagated");
   if (OnlyType === "propagated") return true;
   if (OnlyType === undefined && (isWhole || !enabled.some((one) => one.ResourceType === "vpc"))) return false;
-  return (
-    !read || enabled.some((one) => one.ResourceType !== "vpc" || !cidrsOf(network, one.ResourceId ?? ""))
+  const unknown = enabled.filter(
+    (one) => one.ResourceType !== "vpc" || !cidrsOf(network, one.ResourceId ?? ""),
   );
+  const ids = (best?.targets ?? []).map(({ attachmentId }) => attachmentId);
+  return !read || unknown.some((one) => !ids.includes(one.TransitGatewayAttachmentId ?? ""));
 }
 
 function leadsHome({ network, packet }: Walk, best: Candidate | undefined): boolean {
