@@ -5,8 +5,6 @@ import { anInternetGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways
 import { aNetworkInterface } from "@/lib/testing/builders/vpc-resources";
 import { peeringOf, routesTo } from "../cases/joined-vpcs.test-builder";
 import { anEntry, openVpc, together } from "../cases/open-vpc.test-builder";
-import { evaluateFlow } from "../evaluate-flow";
-import type { FlowDestination, FlowSource } from "../flow";
 import {
   appInterface,
   aShop,
@@ -16,25 +14,8 @@ import {
   tcpFrom,
 } from "../load-balancers/shop.test-builder";
 import { networkWithout } from "../testing/ask-network.test-builder";
-import { evaluateMatrix } from "./evaluate-matrix";
+import { rows } from "./rows.test-builder";
 
-type Network = ReturnType<typeof networkWithout>;
-
-/** The rows of a matrix, which must be what single questions say. */
-function rows(
-  network: Network,
-  ids: readonly string[],
-  destinations: readonly FlowDestination[],
-  port = 443,
-) {
-  const sources = ids.map((networkInterfaceId): FlowSource => ({ networkInterfaceId }));
-  const targets = destinations.map((destination) => ({ destination, protocol: "tcp" as const, port }));
-  const verdicts = evaluateMatrix(network, sources, targets);
-  expect(verdicts).toEqual(
-    sources.map((source) => targets.map((target) => evaluateFlow(network, { source, ...target }).verdict)),
-  );
-  return verdicts;
-}
 const read = (resources: Resources) => networkWithout(resources, []);
 const NAMES_ON = { EnableDnsSupport: { Value: true }, EnableDnsHostnames: { Value: true } };
 const closed = [anEntry({ RuleAction: "deny" }), anEntry({ Egress: true, RuleAction: "deny" })];

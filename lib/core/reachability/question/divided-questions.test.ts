@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aDbInstance } from "@/lib/testing/builders/destinations";
-import { anInternetGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways";
+import { anInternetGateway, aNatGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways";
 import { aLambdaInterface, aNetworkInterface, aSecurityGroup } from "@/lib/testing/builders/vpc-resources";
 import { answerOf, ask, mixed, REACHABLE, unknown, unreachable } from "../cases/ask-codes.test-builder";
 import { anEntry, openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
@@ -34,6 +34,29 @@ describe("where a rule is about a part of the addresses that somebody may get, t
     expect(notes.map(({ message }) => message)).toContain(
       "It depends on which address Lambda or AWS chooses: rules treat the addresses differently.",
     );
+  });
+
+  it("of a database of whose addresses each is stopped by something, all of which is told", () => {
+    const entries = [anEntry({}), anEntry({ Egress: true, CidrBlock: "10.1.2.128/25" })];
+    const network = together(openVpc(1, { outbound: from("10.1.2.0/25"), a: { entries } }), database);
+    expect(ask(network, TO_DATABASE)).toEqual(unreachable("ENI_SG_RULES_MISMATCH", "SUBNET_ACL_RESTRICTION"));
+  });
+
+  it("of a database in one of two subnets", () => {
+    const closed = [anEntry({ RuleAction: "deny" }), anEntry({ Egress: true })];
+    const Subnets = ["subnet-1a", "subnet-1b"].map((SubnetIdentifier) => ({ SubnetIdentifier }));
+    const inBoth = {
+      ...database,
+      DBInstances: [aDbInstance({ DBSubnetGroup: { VpcId: "vpc-1", Subnets } })],
+    };
+    const messages = (own: object) =>
+      answerOf(together(openVpc(1, own), inBoth), TO_DATABASE).traces.flatMap((trace) =>
+        trace.notEvaluated.filter(({ affectsVerdict }) => affectsVerdict).map(({ message }) => message),
+      );
+    expect(messages({ b: { entries: closed } })).toEqual([
+      "It depends on which of its subnets or interfaces it is in.",
+    ]);
+    expect(messages({})).toEqual([]);
   });
 
   it("of both", () => {
@@ -116,4 +139,51 @@ it("whoever asks from the internet at large is none of the few that a rule names
   const asked = { source: { cidr: "0.0.0.0/0" }, destination: { networkInterfaceId: "eni-1a" } };
   expect(ask(denying("8.8.8.0/24"), asked)).toEqual(REACHABLE);
   expect(ask(denying("8.0.0.0/8"), asked)).toEqual(unreachable("SUBNET_ACL_RESTRICTION"));
+});
+
+describe("a destination that lists lead to by several ways", () => {
+  const TO_INTERNET = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };
+  const listOf = (PrefixListId: string, Cidr: string) => ({ PrefixListId, Entries: [{ Cidr }] });
+  const base = (routes: object[]) =>
+    together(
+      openVpc(1, {
+        routes: [TO_INTERNET],
+        a: { routes, eni: { Association: { PublicIp: "203.0.113.50" } } },
+      }),
+      {
+        InternetGateways: [anInternetGateway()],
+        ManagedPrefixListEntries: [listOf("pl-1", "8.8.8.1/32"), listOf("pl-2", "8.8.8.1/32")],
+      },
+    );
+
+  it("is not known to fail where one of the ways does, though another part of the block has one way", () => {
+    const gone = { DestinationPrefixListId: "pl-1", NatGatewayId: "nat-gone", State: "blackhole" };
+    const works = { DestinationPrefixListId: "pl-2", GatewayId: "igw-1" };
+    const block = { destination: { cidr: "8.8.8.0/31" } };
+    expect(ask(base([TO_INTERNET, gone, works]), block).verdict).toBe("unknown");
+    expect(ask(base([TO_INTERNET, gone]), block)).toEqual(unreachable("BAD_STATE_ROUTE"));
+  });
+
+  it("takes one of the ways and keeps to it, whatever takes turns on each of them", () => {
+    const nat = (NatGatewayId: string, SubnetId: string, ...hosts: number[]) =>
+      aNatGateway({
+        NatGatewayId,
+        SubnetId,
+        ConnectivityType: SubnetId === "subnet-1b" ? "public" : "private",
+        NatGatewayAddresses: hosts.map((host) => ({
+          PrivateIp: `10.1.2.${host}`,
+          ...(SubnetId === "subnet-1b" && { PublicIp: `203.0.113.${host}` }),
+        })),
+      });
+    const routes = [
+      { DestinationPrefixListId: "pl-1", NatGatewayId: "nat-1" },
+      { DestinationPrefixListId: "pl-2", NatGatewayId: "nat-2" },
+    ];
+    const gateways = {
+      NatGateways: [nat("nat-1", "subnet-1b", 20, 21), nat("nat-2", "subnet-1a", 30, 31)],
+    };
+    expect(ask(together(base(routes), gateways), { destination: { cidr: "8.8.8.1/32" } }).verdict).toBe(
+      "unknown",
+    );
+  });
 });
