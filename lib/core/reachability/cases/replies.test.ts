@@ -103,6 +103,24 @@ describe("what is not known matters", () => {
     expect(ask(network, on(8000, 8000))).toEqual(unknown("NOT_EVALUATED_UNREAD"));
   });
 
+  it.each(["tcp", "udp"] as const)("where the rest passes, or does not, for certain: %s", (protocol) => {
+    const port = (one: number) => ({ IpProtocol: protocol, FromPort: one, ToPort: one });
+    const inbound = [
+      { ...port(443), IpRanges: [{ CidrIp: "0.0.0.0/0" }] },
+      { ...port(444), PrefixListIds: [{ PrefixListId: "pl-1" }] },
+    ];
+    const asked = (from: number, to: number) => ({ ...TO_B, protocol, port: { from, to } });
+    expect(ask(openVpc(1, { inbound }), asked(443, 444))).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+    expect(ask(openVpc(1, { inbound }), asked(444, 445))).toEqual(
+      unknown("ENI_SG_RULES_MISMATCH", "NOT_EVALUATED_UNREAD"),
+    );
+  });
+
+  it("and is not told where it does not", () => {
+    const [trace] = answerOf(network, on(443, 443)).traces;
+    expect(trace?.notEvaluated).toEqual([]);
+  });
+
   it("not where a part passes and another does not, both for certain", () => {
     expect(ask(network, on(443, 9000)).verdict).toBe("mixed");
   });

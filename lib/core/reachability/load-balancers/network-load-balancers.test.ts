@@ -36,8 +36,8 @@ describe("a Network Load Balancer", () => {
     });
   });
 
-  it("sends addresses its own address for TCP, and the client's for UDP", () => {
-    const network = (Protocol: "TCP" | "UDP", CidrIp: string) =>
+  it("sends addresses its own address for TCP and TLS, and the client's for UDP", () => {
+    const network = (Protocol: "TCP" | "TLS" | "UDP", CidrIp: string) =>
       aShop({
         SecurityGroups: [
           groups.fn,
@@ -49,6 +49,7 @@ describe("a Network Load Balancer", () => {
       });
     expect(ask(network("TCP", "10.0.2.20/32"), gate, 90, "tcp").verdict).toBe("reachable");
     expect(ask(network("TCP", "10.0.1.0/24"), gate, 90, "tcp").verdict).toBe("unreachable");
+    expect(ask(network("TLS", "10.0.2.20/32"), gate, 90, "tcp").verdict).toBe("reachable");
     expect(ask(network("UDP", "10.0.1.0/24"), gate, 90, "udp").verdict).toBe("reachable");
     expect(ask(network("UDP", "10.0.2.20/32"), gate, 90, "udp").verdict).toBe("unreachable");
   });

@@ -91,10 +91,12 @@ describe("a listener that a recording tells little of", () => {
 
   it.each([
     ["no action", undefined, "tells no target group of"],
+    ["an action that names none", "", "tells no target group of"],
     ["a group that no answer names", "gone", "the kind of targets of gone: no answer names it"],
   ])("sends on to somewhere unknown with %s", (_, group, gap) => {
-    const DefaultActions = group && [{ Type: "forward" as const, TargetGroupArn: targetGroupArn(group) }];
-    const listener = { ...aListener(shopArn, "app"), DefaultActions: DefaultActions || undefined };
+    const TargetGroupArn = group === "" ? undefined : targetGroupArn(group ?? "");
+    const DefaultActions = group === undefined ? undefined : [{ Type: "forward" as const, TargetGroupArn }];
+    const listener = { ...aListener(shopArn, "app"), DefaultActions };
     const answer = ask(aShop({ Listeners: [listener] }), shop, 80);
     expect(answer.verdict).toBe("unknown");
     expect(answer.gaps).toEqual([expect.stringContaining(gap)]);

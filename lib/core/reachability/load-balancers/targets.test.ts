@@ -95,6 +95,14 @@ describe("the way from a load balancer to its targets", () => {
     expect(ask(lambda, shop, 80).verdict).toBe("reachable");
   });
 
+  it("takes the one group that there is, whatever its weight", () => {
+    const TargetGroups = [{ TargetGroupArn: aTargetGroup("app").TargetGroupArn, Weight: 0 }];
+    const DefaultActions = [{ Type: "forward" as const, ForwardConfig: { TargetGroups } }];
+    expect(ask(aShop({ Listeners: [aListener(shopArn, "app", { DefaultActions })] }), shop, 80).verdict).toBe(
+      "reachable",
+    );
+  });
+
   it("leaves out a group of weight 0", () => {
     const weights = (app: number) => ({
       DefaultActions: [
