@@ -63,6 +63,15 @@ describe("a next hop", () => {
     );
   });
 
+  it("on the way back leaves open whether anything gets through, though a part certainly does not", () => {
+    const back = { DestinationCidrBlock: "10.1.1.0/24", NetworkInterfaceId: "eni-firewall" };
+    const https = { IpProtocol: "tcp", FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: "0.0.0.0/0" }] };
+    const network = together(openVpc(1, { inbound: [https], b: { routes: [back] } }), firewall());
+    const toB = { destination: { cidr: "10.1.2.10/32" }, protocol: "tcp" as const };
+    expect(ask(network, { ...toB, port: { from: 443, to: 444 } }).verdict).toBe("unknown");
+    expect(ask(network, { ...toB, port: 444 }).verdict).toBe("unreachable");
+  });
+
   it("must be in the VPC of the table", () => {
     const far = openVpc(2);
     expect(ask(together(routedBy({ NetworkInterfaceId: "eni-2a" }), far), OFFICE)).toEqual(

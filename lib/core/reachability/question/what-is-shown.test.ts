@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anInternetGateway } from "@/lib/testing/builders/gateways";
+import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
 import { aNetworkInterface } from "@/lib/testing/builders/vpc-resources";
 import { answerOf } from "../cases/ask-codes.test-builder";
 import { anEntry, openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
@@ -125,6 +125,36 @@ describe("what an answer tells to be allowed", () => {
       { protocol: "tcp", ports: [{ from: 443, to: 443 }], sourcePorts: [{ from: 32768, to: 60999 }] },
       { protocol: "udp", ports: [{ from: 53, to: 53 }] },
     ]);
+  });
+
+  it("has not the ports of a NAT gateway, which are none of the sender's", () => {
+    const entries = [
+      anEntry({ RuleNumber: 90, CidrBlock: "10.1.0.0/16" }),
+      anEntry({ Protocol: "6", PortRange: { From: 32768, To: 65535 } }),
+      anEntry({ Egress: true }),
+    ];
+    const network = together(
+      openVpc(1, {
+        routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }],
+        a: { routes: [{ DestinationCidrBlock: "0.0.0.0/0", NatGatewayId: "nat-1" }] },
+        b: { entries },
+      }),
+      {
+        InternetGateways: [anInternetGateway()],
+        NatGateways: [
+          aNatGateway({
+            SubnetId: "subnet-1b",
+            NatGatewayAddresses: [{ PrivateIp: "10.1.2.20", PublicIp: "203.0.113.10" }],
+          }),
+        ],
+      },
+    );
+    const trace = traceOf(network, { destination: { internet: true }, protocol: "tcp", port: 443 });
+    expect(trace?.verdict).toBe("mixed");
+    expect(trace?.allowed?.find(({ protocol }) => protocol === "tcp")).toEqual({
+      protocol: "tcp",
+      ports: [{ from: 0, to: 65535 }],
+    });
   });
 
   it("is each code of ICMP where a type has not all of them", () => {
