@@ -22,6 +22,8 @@ const paths = [
   "/reachability?from=function:orders-api&to=what-is-this",
   "/reachability/matrix",
   "/reachability/matrix?q=nothing-is-called-this",
+  "/reachability/matrix?show=problems",
+  "/topology?mode=reaches",
   "/operations",
   "/operations/no-such-operation",
   "/snapshots",

@@ -97,3 +97,40 @@ test("a path is drawn on the diagram, with the place where it is stopped", async
   await page.getByRole("button", { name: "Draw no path" }).click();
   await expect(page.getByText("Stopped here")).toHaveCount(0);
 });
+
+test("AWS's own answer names its price first; both answers, and a refusal, are read on a phone", async ({
+  page,
+  sandbox,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/reachability?from=function:orders-api&to=internet");
+  const own = page.getByRole("region", { name: "AWS’s own answer" });
+  const ask = async () => {
+    await own.getByRole("button", { name: "Ask AWS for 0.10 USD" }).click();
+    await page.getByRole("button", { name: "Run it for 0.10 USD" }).click();
+  };
+  await sandbox.addFault({ kind: "deny", operation: "ec2:CreateNetworkInsightsPath" });
+  await ask();
+  const refusal = own.getByRole("alert");
+  await expect(refusal).toContainText("Allow ec2:CreateNetworkInsightsPath");
+  await expect(refusal).not.toContainText("Encoded authorization failure message");
+  await expect(refusal.getByRole("button", { name: "Copy AWS’s encoded message" })).toBeVisible();
+  await expectAccessible(page, "light");
+  await sandbox.clearFaults();
+  await ask();
+  await expect(own.getByRole("region", { name: "Mooring" })).toContainText("Reachable");
+  await expect(own.getByRole("region", { name: "AWS" })).toContainText("It gave no answer");
+  await expectAccessible(page, "dark");
+});
+
+test("on a phone a function's page still says why a target is out of reach", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/functions/orders-export");
+  const reaches = page.getByRole("table", { name: "What it reaches" });
+  await expect(reaches.getByRole("row", { name: /^catalog-db/ })).toContainText("Unreachable");
+  const why = reaches.getByText("No rule of the security groups allows it.").first();
+  await why.scrollIntoViewIfNeeded();
+  const box = await why.boundingBox();
+  expect(box && box.x + box.width, "right edge").toBeLessThanOrEqual(390);
+  await expectAccessible(page, "light");
+});
