@@ -13,6 +13,7 @@ export function ViewedSnapshotBanner() {
   const { data } = useQuery({ ...snapshotListQuery(), enabled: snapshotId !== null });
   if (snapshotId === null) return null;
   const snapshot = data?.items.find((item) => item.id === snapshotId);
+  const isGone = data !== undefined && snapshot === undefined;
   return (
     <div
       role="status"
@@ -20,14 +21,23 @@ export function ViewedSnapshotBanner() {
     >
       <Camera aria-hidden className="text-accent size-3.5 shrink-0" />
       <span className="min-w-0">
-        You are looking at the {snapshot?.source === "live" ? "earlier" : "imported"} snapshot{" "}
-        <strong className="font-medium break-words">{snapshot?.name ?? snapshotId}</strong>
-        {snapshot && (
+        {isGone ? (
           <>
-            , read <RelativeTime at={snapshot.capturedAt} />
+            There is no snapshot <strong className="font-medium break-words">{snapshotId}</strong>: it may
+            have been deleted.
+          </>
+        ) : (
+          <>
+            You are looking at the {snapshot?.source === "live" ? "earlier" : "imported"} snapshot{" "}
+            <strong className="font-medium break-words">{snapshot?.name ?? snapshotId}</strong>
+            {snapshot && (
+              <>
+                , read <RelativeTime at={snapshot.capturedAt} />
+              </>
+            )}
+            . Nothing can be changed from here.
           </>
         )}
-        . Nothing can be changed from here.
       </span>
       <Button
         size="sm"

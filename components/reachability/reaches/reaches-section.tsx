@@ -163,7 +163,8 @@ function Detail({
   const isInternet = target.kind === "internet" && verdict !== "unreachable";
   const isIpv6 = target.key === IPV6_INTERNET;
   const addresses = isIpv6 ? reaches.publicIpv6Addresses : reaches.publicAddresses;
-  const words = subnetsWords(subnets, nameOf);
+  // That it is the same from each subnet goes without saying where it works.
+  const words = verdict === "reachable" ? "" : subnetsWords(subnets, nameOf);
   const peer =
     target.vpcId === null || target.kind === "peer-vpc"
       ? undefined

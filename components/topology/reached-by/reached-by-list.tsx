@@ -25,7 +25,7 @@ export function ReachedByList({ destination, snapshotId }: ReachedByListProps) {
   const { data, error, refetch } = useQuery(reachedByQuery(destination, { snapshotId }));
   const [isWhole, setIsWhole] = useState(false);
   if (!data) return <NoAnswer what="who reaches it" error={error} onRetry={() => void refetch()} />;
-  const { shown, hidden, words } = splitReachedBy(data.items, isWhole);
+  const { shown, hidden, words } = splitReachedBy(sortByName(data.items), isWhole);
   const { protocol, port } = data.target;
   return (
     <>
@@ -57,6 +57,12 @@ export function ReachedByList({ destination, snapshotId }: ReachedByListProps) {
       )}
     </>
   );
+}
+
+/** `team-2` before `team-10`. */
+function sortByName(items: ReachedBy["items"]): ReachedBy["items"] {
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  return [...items].sort((a, b) => compare(connectionLabel(a.connection), connectionLabel(b.connection)));
 }
 
 interface ReachedByRowProps {
