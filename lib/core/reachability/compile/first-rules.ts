@@ -6,19 +6,11 @@ export const SHOWN_RULES = 8;
 
 /** The first few of very many rules, in the order of their peers and of what they allow. */
 export class FirstRules {
-  readonly #rules: SecurityGroupRule[] = [];
-
-  constructor(rules: Iterable<SecurityGroupRule>) {
-    for (const rule of rules) this.add(rule);
-  }
-
-  get rules(): readonly SecurityGroupRule[] {
-    return this.#rules;
-  }
+  readonly rules: SecurityGroupRule[] = [];
 
   /** Each is put in its place: sorting them all takes too long where there are a million. */
   add(rule: SecurityGroupRule): void {
-    const rules = this.#rules;
+    const { rules } = this;
     const last = rules.at(-1);
     if (rules.length === SHOWN_RULES && last && compareRules(last, rule) <= 0) return;
     const at = rules.findIndex((other) => compareRules(rule, other) < 0);
@@ -33,6 +25,8 @@ function compareRules(one: SecurityGroupRule, other: SecurityGroupRule): number 
 }
 
 function compareTraffic(one: Traffic, other: Traffic): number {
-  const differing = trafficMembers.find((member) => one[member].join() !== other[member].join());
+  const differing = trafficMembers.find(
+    (member) => one[member] !== other[member] && one[member].join() !== other[member].join(),
+  );
   return differing === undefined ? 0 : one[differing].join() < other[differing].join() ? -1 : 1;
 }

@@ -21,7 +21,7 @@ export interface CompiledRules {
   byPrefixList: ReadonlyMap<string, readonly SecurityGroupRule[]>;
   byGroup: ReadonlyMap<string, readonly SecurityGroupRule[]>;
   /** By what they allow, and of each the first few in order. */
-  byTraffic: () => ReadonlyMap<Traffic, readonly SecurityGroupRule[]>;
+  byTraffic: () => ReadonlyMap<Traffic, FirstRules>;
 }
 
 export interface CompiledSecurityGroup {
@@ -95,12 +95,12 @@ function grouped(
 
 function firstByTraffic(
   rules: readonly (readonly [unknown, SecurityGroupRule])[],
-): ReadonlyMap<Traffic, readonly SecurityGroupRule[]> {
+): ReadonlyMap<Traffic, FirstRules> {
   const first = new Map<Traffic, FirstRules>();
   for (const [, rule] of rules) {
-    const own = first.get(rule.traffic);
-    if (own) own.add(rule);
-    else first.set(rule.traffic, new FirstRules([rule]));
+    const own = first.get(rule.traffic) ?? new FirstRules();
+    first.set(rule.traffic, own);
+    own.add(rule);
   }
-  return new Map([...first].map(([traffic, { rules: own }]) => [traffic, own]));
+  return first;
 }

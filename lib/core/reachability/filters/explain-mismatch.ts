@@ -48,9 +48,11 @@ export function explainMismatch(
 
 /** Rules that speak of the same traffic, which a reader compares first; each group is named, even with none. */
 function evidenceOf({ groupId, rules }: ReadGroup, egress: boolean, stopped: Traffic): Evidence[] {
-  const { rules: near } = new FirstRules(
-    [...rules.byTraffic().values()].flatMap((some) => (some[0] && isAbout(some[0], stopped) ? some : [])),
-  );
+  const first = new FirstRules();
+  for (const [traffic, some] of rules.byTraffic()) {
+    if (sharesTraffic(traffic, stopped)) for (const rule of some.rules) first.add(rule);
+  }
+  const near = first.rules;
   const way = egress ? "outbound" : "inbound";
   if (near.length === 0) {
     return [{ resourceId: groupId, fact: `no ${way} rule for ${describeTraffic(stopped)}` }];

@@ -124,12 +124,12 @@ function admittingRules(
 ): Evidence[] {
   if (!isKnown(peer)) return [];
   const found = groups.flatMap(({ groupId, rules: all }) => {
-    const { rules } = new FirstRules(
-      matchingRules(index, all, peer, cuts)
-        .flatMap((one) => (one.match.status === "certain" ? one.rules : []))
-        .filter((rule) => isAbout(rule, passing)),
-    );
-    return rules.map((rule) => ({ resourceId: groupId, fact: describeRule(rule, egress) }));
+    const first = new FirstRules();
+    for (const { rules, match } of matchingRules(index, all, peer, cuts)) {
+      if (match.status !== "certain") continue;
+      for (const rule of rules) if (isAbout(rule, passing)) first.add(rule);
+    }
+    return first.rules.map((rule) => ({ resourceId: groupId, fact: describeRule(rule, egress) }));
   });
   return found.slice(0, SHOWN_RULES);
 }

@@ -46,6 +46,7 @@ export function intersectPorts(left: PortSet, right: PortSet): PortSet {
 /** Whether any number is in both. The smaller is looked up in the larger: one rule among many, for each of them. */
 export function sharesPorts(left: PortSet, right: PortSet): boolean {
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
+  if (few.length === 0) return false;
   return pairsOf(few).some(([from, to]) => {
     const start = many[firstPairUpTo(many, from)];
     return start !== undefined && start <= to;
