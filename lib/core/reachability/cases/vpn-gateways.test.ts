@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerOf, ask, unknown, unreachable } from "./ask-codes.test-builder";
-import { openVpc, together } from "./open-vpc.test-builder";
+import { anEntry, openVpc, together } from "./open-vpc.test-builder";
 
 const OFFICE = { destination: { cidr: "192.168.7.7/32" } };
 const routed = openVpc(1, { routes: [{ DestinationCidrBlock: "192.168.0.0/16", GatewayId: "vgw-1" }] });
@@ -25,6 +25,20 @@ describe("a VPN gateway", () => {
   it("leads to what is not known where it was not read", () => {
     expect(ask(routed, OFFICE, ["DescribeVpnGateways"])).toEqual(BEYOND);
   });
+});
+
+it("a reply from behind a VPN gateway must get into the sender's subnet, whatever way it takes", () => {
+  const routes = [{ DestinationCidrBlock: "192.168.0.0/16", GatewayId: "vgw-1" }];
+  const lettingIn = (...entries: ReturnType<typeof anEntry>[]) =>
+    ask(
+      together(openVpc(1, { routes, a: { entries: [...entries, anEntry({ Egress: true })] } }), {
+        VpnGateways: [{ VpnGatewayId: "vgw-1", VpcAttachments: [{ VpcId: "vpc-1", State: "attached" }] }],
+      }),
+      OFFICE,
+    );
+  expect(lettingIn(anEntry({ CidrBlock: "192.168.0.0/16" }))).toEqual(BEYOND);
+  expect(lettingIn(anEntry({ CidrBlock: "10.0.0.0/8" }))).toEqual(unreachable("SUBNET_ACL_RESTRICTION"));
+  expect(lettingIn()).toEqual(unreachable("SUBNET_ACL_RESTRICTION"));
 });
 
 describe("the connections of a VPN gateway", () => {

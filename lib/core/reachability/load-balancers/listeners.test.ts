@@ -48,9 +48,29 @@ describe("what a load balancer takes", () => {
     expect(ask(listens("QUIC"), gate, 53, "tcp").codes).toContain("ELBV2_LISTENERS_MISMATCH");
   });
 
-  it.each(["provisioning", "failed"] as const)("is nothing while it is %s", (Code) => {
+  it.each([
+    ["provisioning", "The load balancer shop is still being provisioned."],
+    ["failed", "The load balancer shop is failed."],
+  ] as const)("is nothing while it is %s", (Code, message) => {
     const answer = ask(aShop({ LoadBalancers: [aLoadBalancer({ State: { Code } })] }), shop, 80);
-    expect(answer).toMatchObject({ verdict: "unreachable", codes: ["BAD_STATE"] });
+    expect(answer).toMatchObject({ verdict: "unreachable", codes: ["BAD_STATE"], messages: [message] });
+    expect(answer.traces[0]?.explanations[0]?.evidence).toEqual([
+      { resourceId: shopArn, fact: `State.Code ${Code}` },
+    ]);
+  });
+
+  it("is told listener by listener", () => {
+    const Listeners = [
+      aListener(shopArn, "app"),
+      aListener(shopArn, "app", { Protocol: "HTTPS", Port: 443 }),
+    ];
+    const lb = { ...groups.lb, IpPermissions: [tcpFrom(81, { sg: "sg-fn" })] };
+    const answer = ask(aShop({ Listeners, SecurityGroups: [groups.fn, lb, groups.app] }), shop, 81);
+    const told = answer.traces[0]?.explanations.find(({ code }) => code === "ELBV2_LISTENERS_MISMATCH");
+    expect(told?.evidence?.map(({ fact }) => fact).sort()).toEqual([
+      "listener HTTP 80",
+      "listener HTTPS 443",
+    ]);
   });
 
   it("is nothing where it has no listeners", () => {

@@ -3,7 +3,7 @@ import type { Resources } from "@/lib/core/network/resources";
 import { aDbInstance } from "@/lib/testing/builders/destinations";
 import { anInternetGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways";
 import { aNetworkInterface } from "@/lib/testing/builders/vpc-resources";
-import { peeringOf, routesTo } from "../cases/joined-vpcs.test-builder";
+import { peeringOf, routesTo, transitGateway } from "../cases/joined-vpcs.test-builder";
 import { anEntry, openVpc, together } from "../cases/open-vpc.test-builder";
 import {
   appInterface,
@@ -33,6 +33,24 @@ describe("what a matrix remembers of one cell", () => {
     const to = [{ cidr: "10.2.1.10/32" }];
     expect(rows(network, ["eni-1a", "eni-1b"], to)).toEqual([["unreachable"], ["reachable"]]);
     expect(rows(network, ["eni-1b", "eni-1a"], to)).toEqual([["reachable"], ["unreachable"]]);
+  });
+
+  it("of an address that nobody has in another VPC says nothing of one there that somebody has", () => {
+    const joinedBy = (target: object, join: Resources) =>
+      read(
+        together(
+          openVpc(1, { routes: routesTo(2, target) }),
+          openVpc(2, { routes: routesTo(1, target) }),
+          join,
+        ),
+      );
+    const to = [{ cidr: "10.2.1.99/32" }, { cidr: "10.2.1.10/32" }];
+    const byTransit = transitGateway({ attachments: { 1: {}, 2: {} } });
+    for (const network of [
+      joinedBy({ VpcPeeringConnectionId: "pcx-1" }, peeringOf()),
+      joinedBy({ TransitGatewayId: "tgw-1" }, byTransit),
+    ])
+      expect(rows(network, ["eni-1a"], to)).toEqual([["unreachable", "reachable"]]);
   });
 
   it("of a public address says nothing of another, to which a rule lets out", () => {

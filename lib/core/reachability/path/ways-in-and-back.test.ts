@@ -32,6 +32,12 @@ it("an unread internet gateway is entered by the table that names it", () => {
   );
   const asked = { source: { cidr: "8.8.4.4/32" }, destination: { networkInterfaceId: "eni-1b" } };
   expect(ask(network, asked, ["DescribeInternetGateways"])).toEqual(unreachable("BAD_STATE_ROUTE"));
+  // A table of another VPC says nothing of this one's gateway.
+  const RouteTables = (network.RouteTables ?? []).map((one) =>
+    one.RouteTableId === "rtb-edge" ? { ...one, VpcId: "vpc-2" } : one,
+  );
+  const ofAnother = { ...network, RouteTables };
+  expect(ask(ofAnother, asked, ["DescribeInternetGateways"])).toEqual(unknown("NOT_EVALUATED_UNREAD"));
 });
 
 it("a public address of the same VPC is not reached without one of the sender's own", () => {

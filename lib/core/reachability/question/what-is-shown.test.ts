@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aDbInstance } from "@/lib/testing/builders/destinations";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
 import { aNetworkInterface } from "@/lib/testing/builders/vpc-resources";
 import { answerOf } from "../cases/ask-codes.test-builder";
@@ -176,6 +177,27 @@ describe("what an answer tells to be allowed", () => {
       },
     ]);
   });
+});
+
+it("what has no interface yet is shown by what it is: a function, or something else", () => {
+  const network = together(openVpc(1), {
+    VpcAttributes: [{ VpcId: "vpc-1", EnableDnsSupport: { Value: true } }],
+    DBInstances: [
+      aDbInstance({ DBSubnetGroup: { VpcId: "vpc-1", Subnets: [{ SubnetIdentifier: "subnet-1b" }] } }),
+    ],
+  });
+  const connection = { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
+  const trace = traceOf(network, {
+    source: { connection },
+    destination: { dbInstanceIdentifier: "orders-db" },
+  });
+  const ends = [trace?.forward[0], trace?.forward.at(-1), trace?.return[0], trace?.return.at(-1)];
+  expect(ends.map((hop) => [hop?.kind, hop?.resourceId])).toEqual([
+    ["function", "the new connection"],
+    ["other", "orders-db"],
+    ["other", "orders-db"],
+    ["function", "the new connection"],
+  ]);
 });
 
 it("a route table on the way is shown with the route that takes the packet", () => {

@@ -77,6 +77,13 @@ describe("a NAT gateway whose address was not recorded", () => {
     );
   });
 
+  it("needs no route back from a peer, whose network ACL must let the reply out", () => {
+    const lettingOut = (CidrBlock: string) =>
+      letsIn("10.1.2.0/24", { a: { entries: [anEntry({}), anEntry({ Egress: true, CidrBlock })] } });
+    expect(ask(lettingOut("10.1.2.0/24"), OF_2)).toEqual(REACHABLE);
+    expect(ask(lettingOut("10.9.0.0/16"), OF_2)).toEqual(unreachable("SUBNET_ACL_RESTRICTION"));
+  });
+
   it("does not matter where something else stops everything", () => {
     const gone = letsIn("10.1.2.0/28", {
       vpc: { EncryptionControl: { Mode: "enforce", State: "available" } },
