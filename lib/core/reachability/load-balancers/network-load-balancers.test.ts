@@ -65,32 +65,6 @@ describe("a Network Load Balancer", () => {
     expect(asked("sg-fn")).toBe("unreachable");
   });
 
-  it("gets the replies to a client whose address it kept, past its own subnet's network ACL", () => {
-    const entry = { RuleNumber: 100, Protocol: "-1", RuleAction: "allow" as const, Egress: true };
-    const network = (CidrBlock: string) =>
-      aShop({
-        SecurityGroups: clients({ cidr: "10.0.1.0/24" }),
-        NetworkAcls: [
-          aNetworkAcl({
-            Associations: ["subnet-fn", "subnet-app"].map((SubnetId) => ({ SubnetId })),
-            Entries: [true, false].map((Egress) => ({ ...entry, Egress, CidrBlock: "0.0.0.0/0" })),
-          }),
-          aNetworkAcl({
-            NetworkAclId: "acl-lb",
-            Associations: [{ SubnetId: "subnet-lb" }],
-            Entries: [
-              { ...entry, CidrBlock: "0.0.0.0/0" },
-              { ...entry, Egress: false, CidrBlock },
-            ],
-          }),
-        ],
-      });
-    expect(ask(network("10.0.0.0/16"), gate, 90).verdict).toBe("reachable");
-    const answer = ask(network("10.0.1.0/24"), gate, 90);
-    expect(answer.verdict).toBe("unreachable");
-    expect(answer.codes).toContain("SUBNET_ACL_RESTRICTION");
-  });
-
   it("is filtered by the groups that DescribeLoadBalancers alone tells of", () => {
     const LoadBalancers = [
       aLoadBalancer({ LoadBalancerName: "gate", Type: "network", SecurityGroups: ["sg-lb"] }),
