@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aCacheCluster, aCacheSubnetGroup, aDbInstance } from "@/lib/testing/builders/destinations";
 import { aFunction, functionArn } from "@/lib/testing/builders/functions";
-import { aPeeringConnection } from "@/lib/testing/builders/gateways";
+import { anEgressOnlyInternetGateway, aPeeringConnection } from "@/lib/testing/builders/gateways";
 import { aFullCapture } from "@/lib/testing/builders/snapshot";
 import {
   aNetworkAcl,
@@ -11,6 +11,7 @@ import {
   aSubnet,
   aVpc,
 } from "@/lib/testing/builders/vpc-resources";
+import { openVpc } from "../../reachability/cases/open-vpc.test-builder";
 import { buildNetwork } from "../../network/build-network";
 import type { Resources } from "../../network/resources";
 import type { Attachment } from "../../network/vpc-config";
@@ -169,5 +170,29 @@ describe("planVerdictChanges", () => {
       message: "It loses orders-db.",
       evidence: [{ fact: "orders-db on tcp 5432: reachable now, unreachable afterwards" }],
     });
+  });
+});
+
+describe("an attachment that allows IPv6", () => {
+  it("gains the internet over it, through an egress-only internet gateway", () => {
+    const routes = [{ DestinationIpv6CidrBlock: "::/0", EgressOnlyInternetGatewayId: "eigw-1" }];
+    const network = buildNetwork({
+      captures: [
+        aFullCapture({
+          ...openVpc(1, { routes }),
+          EgressOnlyInternetGateways: [anEgressOnlyInternetGateway()],
+          Functions: [aFunction({ VpcConfig: undefined })],
+        }),
+      ],
+    });
+    const kindOf = (ipv6AllowedForDualStack: boolean) => {
+      const place = { vpcId: "vpc-1", subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
+      const after: Attachment = { ...place, ipv6AllowedForDualStack };
+      const reading = planVerdictChanges(network, { functionArn: functionArn("orders"), before: null, after });
+      const { verdictChanges } = previewVerdicts(reading);
+      return verdictChanges.find(({ key }) => key === "internet:ipv6")?.kind;
+    };
+    expect(kindOf(true)).toBe("gained");
+    expect(kindOf(false)).toBeUndefined();
   });
 });
