@@ -188,7 +188,11 @@ describe("an attachment that allows IPv6", () => {
     const kindOf = (ipv6AllowedForDualStack: boolean) => {
       const place = { vpcId: "vpc-1", subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
       const after: Attachment = { ...place, ipv6AllowedForDualStack };
-      const reading = planVerdictChanges(network, { functionArn: functionArn("orders"), before: null, after });
+      const reading = planVerdictChanges(network, {
+        functionArn: functionArn("orders"),
+        before: null,
+        after,
+      });
       const { verdictChanges } = previewVerdicts(reading);
       return verdictChanges.find(({ key }) => key === "internet:ipv6")?.kind;
     };
