@@ -165,10 +165,17 @@ describe("a rule that names a group across a transit gateway", () => {
     expect(ask(together(joined(BY_TRANSIT, inboundRule), gateway), OF_2)).toEqual(answer);
   });
 
+  const gateway = transitGateway({ options: ON, attachments: { 1: { Options: ON }, 2: { Options: ON } } });
+  const outbound = together(joined(BY_TRANSIT, outboundRule), gateway);
+
   it("never holds outbound", () => {
-    const attachments = { 1: { Options: ON }, 2: { Options: ON } };
-    const gateway = transitGateway({ options: ON, attachments });
-    expect(ask(together(joined(BY_TRANSIT, outboundRule), gateway), OF_2)).toEqual(LOST);
+    expect(ask(outbound, OF_2)).toEqual(LOST);
+  });
+
+  it("holds outbound where the VPCs are peered too, whichever way the packet takes", () => {
+    expect(ask(together(outbound, peeringOf()), OF_2)).toEqual(REACHABLE);
+    expect(ask(together(outbound, peeringOf("us-east-1")), OF_2)).toEqual(LOST);
+    expect(ask(outbound, OF_2, ["DescribeVpcPeeringConnections"])).toEqual(unknown("NOT_EVALUATED_UNREAD"));
   });
 });
 

@@ -1,34 +1,54 @@
 import type { GroupIdentity } from "../filters/matching-rules";
+import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
+import { coversRange, formatRange, type AddressRange } from "../sets/address-range";
+import { gapIn } from "../walk/unread";
 import type { Crossing } from "../walk/walk";
+import { peersOfVpc } from "./peers-of-vpc";
 
 /**
- * Whether a rule that names a security group still knows the far end after what lies between. Source: VPC User Guide,
- * "Security group referencing"; Transit Gateways Guide, "Security group referencing".
+ * Whether an inbound rule that names a security group still knows the sender after what lies between. Source: VPC User
+ * Guide, "Security group referencing"; Transit Gateways Guide, "Security group referencing".
  */
-export function groupIdentity(
-  index: NetworkIndex,
-  crossings: readonly Crossing[],
-  rule: "ingress" | "egress",
-): GroupIdentity {
+export function senderIdentity(index: NetworkIndex, crossings: readonly Crossing[]): GroupIdentity {
   for (const crossing of crossings) {
-    const identity = overCrossing(index, crossing, rule);
+    const identity = overCrossing(index, crossing);
     if (identity.status !== "kept") return identity;
   }
   return { status: "kept" };
 }
 
-function overCrossing(index: NetworkIndex, crossing: Crossing, rule: "ingress" | "egress"): GroupIdentity {
+function overCrossing(index: NetworkIndex, crossing: Crossing): GroupIdentity {
   switch (crossing.kind) {
     case "rewritten":
       return lost(`${crossing.by} lies between and gives packets an address of its own`);
     case "peering":
       return overPeering(crossing.interRegion, crossing.vpcPeeringConnectionId);
     case "transit-gateway":
-      return rule === "egress"
-        ? lost(`outbound rules cannot name groups across ${crossing.transitGatewayId}`)
-        : overTransitGateway(index, crossing);
+      return overTransitGateway(index, crossing);
   }
+}
+
+/**
+ * Whether an outbound rule that names a group means a receiver in it: by its own address in the same VPC, or in one that
+ * is peered within a Region, whichever way the packet takes. Across a transit gateway outbound rules name no groups.
+ */
+export function receiverIdentity(
+  index: NetworkIndex,
+  vpcId: string,
+  { vpcId: farId, addresses, id }: Endpoint,
+  destination: AddressRange,
+): GroupIdentity {
+  if (!addresses.some(({ range }) => coversRange(range, destination)))
+    return lost(`${formatRange(destination)} is a public address of ${id}`);
+  if (farId === vpcId) return { status: "kept" };
+  // Two VPCs have one peering connection that works at most.
+  const peer = peersOfVpc(index, vpcId).find((one) => one.vpcId === farId);
+  if (peer) return overPeering(peer.interRegion, peer.vpcPeeringConnectionId);
+  const gap = gapIn(index.network, "DescribeVpcPeeringConnections", vpcId);
+  return gap === undefined
+    ? lost(`outbound rules name groups of peered VPCs only, which ${farId} is not`)
+    : { status: "unknown", reason: `whether ${farId} is peered with ${vpcId} was not read: ${gap}` };
 }
 
 function lost(reason: string): GroupIdentity {

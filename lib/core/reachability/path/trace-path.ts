@@ -7,7 +7,7 @@ import { isUnfiltered } from "../index/load-balancers";
 import { once } from "../index/once";
 import { endpointHops } from "./endpoint-hops";
 import { forwardLegs } from "./forward-legs";
-import { groupIdentity } from "./group-identity";
+import { receiverIdentity, senderIdentity } from "./group-identity";
 import type { Arrival, Leg, Legs, Path, PathQuestion, ReturnLeg } from "./path";
 import { wayBack, type WayBack } from "./return-legs";
 import { vpcsOfMembers } from "./vpcs-of-members";
@@ -113,7 +113,7 @@ function finish(question: PathQuestion, legs: Legs): Arrival | null {
   const peer: SecurityGroupPeer = {
     range: isArrived || isAsSent ? walk.packet.source : null,
     securityGroupIds: legs.first.sender ? legs.first.sender.securityGroupIds : [],
-    identity: groupIdentity(question.index, crossingsOf(legs), "ingress"),
+    identity: senderIdentity(question.index, crossingsOf(legs)),
   };
   const arrival: Arrival = { endpoint, source: peer.range };
   if (isUnfiltered(endpoint)) return arrival;
@@ -156,13 +156,17 @@ function farGroups(
   vpcId: string,
 ): Pick<SecurityGroupPeer, "securityGroupIds" | "identity" | "vpcIds"> {
   const { end } = legs.last;
-  const identity = groupIdentity(question.index, crossingsOf(legs), "egress");
-  if (end.kind === "endpoint") return { securityGroupIds: end.endpoint.securityGroupIds, identity };
-  if (question.receiver) return { securityGroupIds: question.receiver.securityGroupIds, identity };
-  const { destination, isInternetAtLarge } = question.packet;
+  const { index, packet, cuts } = question;
+  const { destination, isInternetAtLarge } = packet;
+  const far = end.kind === "endpoint" ? end.endpoint : question.receiver;
+  if (far) {
+    const { securityGroupIds } = far;
+    return { securityGroupIds, identity: receiverIdentity(index, vpcId, far, destination) };
+  }
+  const identity = { status: "kept" as const };
   // The ranges of VPCs are far smaller than what the internet at large is divided by.
   if (end.kind === "dead" || isInternetAtLarge) return { securityGroupIds: [], identity };
-  const vpcIds = vpcsOfMembers(question.index, vpcId, destination, question.cuts);
+  const vpcIds = vpcsOfMembers(index, vpcId, destination, cuts);
   return { securityGroupIds: vpcIds?.length === 0 ? [] : null, vpcIds, identity };
 }
 

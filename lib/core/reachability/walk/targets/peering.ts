@@ -78,9 +78,14 @@ export function rangesOf(
   ]);
 }
 
+/** Null where one of the Regions was not read. */
+export function isInterRegion(own: VpcInfo, other: VpcInfo): boolean | null {
+  if (own.Region === undefined || other.Region === undefined) return null;
+  return own.Region !== other.Region;
+}
+
 function enterPeer(walk: Walk, vpcPeeringConnectionId: string, own: Side, other: Side): WalkEnd {
-  const interRegion =
-    own.Region === undefined || other.Region === undefined ? null : own.Region !== other.Region;
+  const interRegion = isInterRegion(own, other);
   walk.crossings.push({ kind: "peering", vpcPeeringConnectionId, interRegion });
   const { VpcId: vpcId } = other;
   if (!walk.index.network.vpcs.has(vpcId)) {
