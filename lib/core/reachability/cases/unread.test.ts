@@ -88,6 +88,13 @@ describe("a gateway that a route names", () => {
   });
 });
 
+it("a link-local address is forwarded by no route, though which table the subnet has was not read", () => {
+  for (const cidr of ["169.254.168.7/32", "169.254.168.0/22"])
+    expect(ask(openVpc(1), { destination: { cidr } }, ["DescribeRouteTables"])).toEqual(
+      unreachable("NO_ROUTE_TO_DESTINATION"),
+    );
+});
+
 describe("an address that nobody is known to have", () => {
   const inSubnet = { destination: { cidr: "10.1.2.99/32" } };
   const inNoSubnet = { destination: { cidr: "10.1.77.7/32" } };

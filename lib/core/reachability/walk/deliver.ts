@@ -76,7 +76,22 @@ export function deliverInVpc(walk: Walk, vpcId: string): WalkEnd {
   }
   if (subnet) return deliverInSubnet(walk, subnet);
   if (endpoint) return { kind: "endpoint", endpoint };
-  return nowhere(walk, { vpcId, subnetId: null }, `No subnet of ${vpcId} contains`);
+  const end = nowhere(walk, { vpcId, subnetId: null }, `No subnet of ${vpcId} contains`);
+  if (end.kind === "beyond") cutAtKnown(walk, endpointsIn(walk.index, vpcId));
+  return end;
+}
+
+/** Interfaces are known of subnets that were not read. */
+function endpointsIn(index: NetworkIndex, vpcId: string): Endpoint[] {
+  return [...index.network.networkInterfaces.keys()]
+    .flatMap((id) => index.endpoint(id) ?? [])
+    .filter((one) => one.vpcId === vpcId);
+}
+
+/** Where somebody unread may have some addresses of a range, those who are known are asked about one by one. */
+export function cutAtKnown(walk: Walk, endpoints: readonly Endpoint[]): void {
+  const { destination } = walk.packet;
+  for (const range of rangesWithin(destination, endpoints)) holdsFor(range, destination, walk.cuts);
 }
 
 /** Whose address it is that the packet goes to, where it is one address. */
@@ -110,8 +125,7 @@ function deliverRange(walk: Walk, subnet: SubnetPlace, far: string): WalkEnd {
   const size = BigInt(destination.last) - BigInt(destination.first) + 1n;
   const own = owned.reduce((sum, range) => sum + BigInt(range.last) - BigInt(range.first) + 1n, 0n);
   const end: WalkEnd = own < size ? nowhere(walk, subnet, far) : { kind: "dead" };
-  // Where somebody unread may have the others, those who are known are asked about one by one.
-  if (own >= size || end.kind === "beyond") for (const range of owned) walk.cuts.add(destination, range);
+  if (own >= size || end.kind === "beyond") cutAtKnown(walk, endpoints);
   return end;
 }
 

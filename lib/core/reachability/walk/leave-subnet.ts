@@ -3,7 +3,7 @@ import type { CompiledRoute } from "../compile/route-table";
 import { formatRange } from "../sets/address-range";
 import { NEVER_ROUTED_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "./cuts";
-import { deliverInSubnet, ownerIn, resolverEnd } from "./deliver";
+import { cutAtKnown, deliverInSubnet, ownerIn, resolverEnd } from "./deliver";
 import { findRoute } from "./find-route";
 import { followRoute } from "./follow-route";
 import { findAppliance } from "./targets/appliance";
@@ -12,6 +12,7 @@ import {
   crossAcl,
   deadEnd,
   leaveKnown,
+  type InSubnet,
   type Place,
   type Start,
   type Step,
@@ -41,6 +42,10 @@ function leave(walk: Walk, place: Start): Step {
   const resolver = resolverEnd(walk, place);
   if (resolver) return resolver;
   if (place.subnetId === null) return routeBy(walk, place, place.routeTableId);
+  return leaveSubnet(walk, place);
+}
+
+function leaveSubnet(walk: Walk, place: InSubnet): Step {
   const { subnetId } = place;
   const subnet = walk.index.subnet(subnetId);
   if (subnet) addHop(walk, "subnet", subnetId);
@@ -51,8 +56,10 @@ function leave(walk: Walk, place: Start): Step {
   }
   const neighbour = ownerIn(walk, place.vpcId);
   if (neighbour?.subnetId === subnetId) return { kind: "endpoint", endpoint: neighbour };
+  if (!subnet) cutAtKnown(walk, walk.index.endpointsOfSubnet(subnetId));
   const effective = walk.index.routeTableOfSubnet(subnetId);
   if (effective.status === "unknown") {
+    if (isNeverRouted(walk)) return dropLinkLocal(walk, subnetId);
     return leaveKnown(walk, {
       code: "NOT_EVALUATED_UNREAD",
       resourceId: subnetId,
@@ -73,13 +80,7 @@ function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
     });
   }
   const far = formatRange(destination);
-  if (NEVER_ROUTED_RANGES.some((range) => holdsFor(range, destination, walk.cuts))) {
-    return deadEnd(walk, {
-      code: "NO_ROUTE_TO_DESTINATION",
-      resourceId: routeTableId,
-      message: `${far} is link-local: no route forwards it.`,
-    });
-  }
+  if (isNeverRouted(walk)) return dropLinkLocal(walk, routeTableId);
   const found = findRoute(table, walk);
   switch (found.status) {
     case "none":
@@ -105,6 +106,15 @@ function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
       leaveFor(walk, place, found.route);
       return followRoute(walk, place, found.route, routeTableId);
   }
+}
+
+function isNeverRouted({ packet: { destination }, cuts }: Walk): boolean {
+  return NEVER_ROUTED_RANGES.some((range) => holdsFor(range, destination, cuts));
+}
+
+function dropLinkLocal(walk: Walk, resourceId: string): WalkEnd {
+  const message = `${formatRange(walk.packet.destination)} is link-local: no route forwards it.`;
+  return deadEnd(walk, { code: "NO_ROUTE_TO_DESTINATION", resourceId, message });
 }
 
 /** Out of the subnet, where the next hop is outside it: its network ACL sees the packet, and a reply must get in again. */

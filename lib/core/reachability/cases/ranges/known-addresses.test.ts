@@ -97,6 +97,18 @@ describe("a range in a subnet whose interfaces were not read", () => {
   });
 });
 
+describe("a range in a VPC whose subnets were not read", () => {
+  const unread = ["DescribeSubnets"] as const;
+  const to = (cidr: string) => ({ destination: { cidr } });
+
+  it("is not reached where an interface in it is not, in the sender's subnet or in another", () => {
+    const closed = openVpc(1, { inbound: [] });
+    for (const cidr of ["10.1.1.10/31", "10.1.2.10/31"])
+      expect(ask(closed, to(cidr), unread).verdict).toBe("unreachable");
+    expect(ask(closed, to("10.1.2.12/31"), unread)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+  });
+});
+
 it("a range by an appliance is not reached where that has one of the addresses itself and refuses it", () => {
   const own = {
     ...aLambdaInterface({ NetworkInterfaceId: "eni-1b", PrivateIpAddress: "10.1.2.10" }),
