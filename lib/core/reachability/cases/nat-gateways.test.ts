@@ -105,6 +105,34 @@ describe("the ports that replies come back to", () => {
     expect(ask(narrow, { ...SOMEWHERE, sourcePort: 40000 })).toEqual(mixed("SUBNET_ACL_RESTRICTION"));
   });
 
+  it("are the NAT gateway's own too at who has a public address and answers it", () => {
+    const receiver = (to: number) =>
+      together(
+        behindNat(),
+        openVpc(2, {
+          routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-2" }],
+          a: {
+            eni: { Association: { PublicIp: "203.0.113.60" } },
+            entries: [
+              anEntry({}),
+              anEntry({ Egress: true, Protocol: "6", PortRange: { From: 1024, To: to } }),
+            ],
+          },
+        }),
+        {
+          InternetGateways: [
+            anInternetGateway({
+              InternetGatewayId: "igw-2",
+              Attachments: [{ VpcId: "vpc-2", State: "attached" }],
+            }),
+          ],
+        },
+      );
+    const asked = { destination: { cidr: "203.0.113.60/32" }, sourcePort: 40000 };
+    expect(ask(receiver(65535), asked)).toEqual(REACHABLE);
+    expect(ask(receiver(50000), asked)).toEqual(mixed("SUBNET_ACL_RESTRICTION"));
+  });
+
   it("are told where a network ACL lets back some of the sender's only", () => {
     const direct = together(
       openVpc(1, {

@@ -49,10 +49,13 @@ class TracedPath implements Path {
   }
 
   get returnLegs() {
+    const { all } = this.legs;
+    const first = all.findIndex(({ sender }) => sender?.role === "nat-gateway");
     return this.#ways().map(({ leg, way }): ReturnLeg => ({
       hops: way.hops,
       checkpoints: way.checkpoints,
-      ports: leg.sender?.role === "nat-gateway" ? "of-a-nat-gateway" : "of-the-sender",
+      // It keeps the port that a NAT gateway gave it, whoever has it from there.
+      ports: first !== -1 && all.indexOf(leg) >= first ? "of-a-nat-gateway" : "of-the-sender",
     }));
   }
 
