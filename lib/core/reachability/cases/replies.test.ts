@@ -87,6 +87,16 @@ describe("replies of TCP and UDP are judged apart", () => {
   });
 });
 
+it("a reply must get into the sender's subnet, though by which route it comes was not read", () => {
+  const b = { routes: [{ DestinationPrefixListId: "pl-unread", GatewayId: "vgw-1" }] };
+  const network = (...entries: Entry[]) => openVpc(1, { a: { entries: [out, ...entries] }, b });
+  expect(ask(network(anEntry({})), TO_B)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+  expect(ask(network(), TO_B)).toEqual(unreachable("SUBNET_ACL_RESTRICTION"));
+  // From outside nobody's subnet is known.
+  const outside = { ...TO_B, source: { cidr: "192.168.7.7/32" } };
+  expect(ask(network(anEntry({})), outside).verdict).toBe("unknown");
+});
+
 describe("what is not known matters", () => {
   /** TCP 443 passes for certain; whether another port does hangs on a prefix list that was not read. */
   const list = { IpProtocol: "tcp", FromPort: 8000, ToPort: 9000, PrefixListIds: [{ PrefixListId: "pl-1" }] };

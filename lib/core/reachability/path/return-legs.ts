@@ -33,6 +33,7 @@ export function wayBack(question: PathQuestion, leg: Leg): WayBack | null {
   });
   const end = sendBack(walk, leg);
   if (end === null) return lastStepBack(walk, leg);
+  if (end.kind === "beyond" || end.kind === "appliance") enterSendersSubnet(walk, leg);
   checkArrival(walk, end, leg, question.sender);
   const arrived = leg.sender === null ? [] : endpointHops(leg.sender, "end");
   return { hops: [...walk.hops, ...arrived], checkpoints: walk.checkpoints, notes: walk.notes };
@@ -43,11 +44,16 @@ function askerBehindGateway(asker: Sender, { family }: AddressRange): Endpoint |
   return family === 6 && asker.kind === "endpoint" ? asker.endpoint : null;
 }
 
-/** Whichever way a reply takes, it must get into the sender's subnet with the address that was asked. */
-function lastStepBack(walk: Walk, { sender, walk: forward }: Leg): WayBack | null {
-  if (!sender || sender.subnetId === "" || !forward.hasLeftSubnet) return null;
-  crossAcl(walk, sender.subnetId, false);
+function lastStepBack(walk: Walk, leg: Leg): WayBack | null {
+  if (!enterSendersSubnet(walk, leg)) return null;
   return { hops: [], checkpoints: walk.checkpoints, notes: walk.notes };
+}
+
+/** Whichever way a reply takes, it must get into the sender's subnet with the address that was asked. */
+function enterSendersSubnet(walk: Walk, { sender, walk: forward }: Leg): boolean {
+  if (!sender || sender.subnetId === "" || !forward.hasLeftSubnet) return false;
+  crossAcl(walk, sender.subnetId, false);
+  return true;
 }
 
 function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | null {
@@ -59,12 +65,14 @@ function sendBack(walk: Walk, { end, sender, walk: forward }: Leg): WalkEnd | nu
       const isPeer = forward.crossings.some(({ kind }) => kind === "peering");
       if (sender?.role === "nat-gateway" && isPeer) return returnToNatGateway(walk, endpoint, sender);
       if (sender !== null && keepsClientAddress(sender, forward))
-        return returnToLoadBalancer(walk, endpoint, sender);
+        return returnToLoadBalancer(walk, endpoint.subnetId, sender);
       return walkFrom(walk, { vpcId: endpoint.vpcId, subnetId: endpoint.subnetId, entry: "interface" });
     }
     case "nat-gateway":
       addHop(walk, "nat-gateway", end.gateway.NatGatewayId);
-      return walkFrom(walk, natPlace(end));
+      return sender !== null && keepsClientAddress(sender, forward)
+        ? returnToLoadBalancer(walk, end.gateway.SubnetId ?? null, sender)
+        : walkFrom(walk, natPlace(end));
     case "internet":
       addHop(walk, "internet", "internet");
       addHop(walk, end.egressOnly ? "egress-only-internet-gateway" : "internet-gateway", end.gatewayId);
@@ -96,10 +104,11 @@ function keepsClientAddress({ role, addresses }: Endpoint, { packet }: Walk): bo
  * Replies to a client whose address was kept come back to the load balancer, whatever the target's routes say: targets
  * in private subnets answer the internet so. Source: User Guide for Network Load Balancers, "Client IP preservation".
  */
-function returnToLoadBalancer(walk: Walk, endpoint: Endpoint, loadBalancer: Endpoint): WalkEnd {
-  addHop(walk, "subnet", endpoint.subnetId);
-  if (endpoint.subnetId !== loadBalancer.subnetId) {
-    crossAcl(walk, endpoint.subnetId, true);
+function returnToLoadBalancer(walk: Walk, subnetId: string | null, loadBalancer: Endpoint): WalkEnd {
+  // A regional NAT gateway is in none.
+  if (subnetId !== null) addHop(walk, "subnet", subnetId);
+  if (subnetId !== loadBalancer.subnetId) {
+    if (subnetId !== null) crossAcl(walk, subnetId, true);
     crossAcl(walk, loadBalancer.subnetId, false);
   }
   return { kind: "endpoint", endpoint: loadBalancer };

@@ -3,8 +3,9 @@ import { follow } from "./follow";
 import { backThroughNat } from "./gateways/nat-gateways";
 import { peeringConnection } from "./gateways/peering";
 import { replyTo } from "./question";
-import { enterSubnet, leaveSubnet } from "./filters/network-acls";
-import { Blocked, isForClient, Lost, type Position, type Sender, type Walk } from "./walk";
+import { enterSubnet } from "./filters/network-acls";
+import { answerLoadBalancer } from "./load-balancers/answer-load-balancer";
+import { Blocked, isForClient, Lost, type Position, type Walk } from "./walk";
 
 /**
  * The reply has to find the sender, past every network ACL; security groups let it pass. `end` is null where the
@@ -20,17 +21,21 @@ export function goBack(walk: Walk, end: Position | null): void {
   if (start !== null) followHome(walk, start);
 }
 
-/** Where a reply is lost before it comes to a NAT gateway, it has to get from that to the sender all the same. */
+/** Where a reply is lost, it has to get into the subnet of whoever sent last, and from a NAT gateway to the sender. */
 function followHome(walk: Walk, start: Position): void {
   try {
     const arrived = follow(walk, start);
     if (!isHome(walk, arrived)) throw new Blocked(`REPLY_GOES_ELSEWHERE ${arrived.at}`);
   } catch (error) {
+    if (!(error instanceof Lost)) throw error;
     const last = walk.translations.at(-1);
-    if (!(error instanceof Lost) || !last) throw error;
-    walk.packet.destination = last.after.source;
-    walk.packet.destinationPort = last.after.sourcePort;
-    followHome(walk, backThroughNat(walk, last.natGatewayId));
+    const subnetId = last ? last.subnetId : walk.sender?.subnetId;
+    if (last) {
+      walk.packet.destination = last.after.source;
+      walk.packet.destinationPort = last.after.sourcePort;
+    }
+    if (walk.hasLeft && typeof subnetId === "string") enterSubnet(walk, subnetId);
+    if (last) followHome(walk, backThroughNat(walk, last.natGatewayId));
     throw error;
   }
 }
@@ -53,7 +58,7 @@ function comingIn(walk: Walk): Position | null {
   // Its public address leads back to the gateway that gave it.
   if (crossings.at(-1)?.kind === "internet") return { at: "internet" };
   const last = translations.at(-1);
-  if (sender && isForClient(walk)) return toLoadBalancer(walk, sender, null);
+  if (sender && !last && isForClient(walk)) return answerLoadBalancer(walk, sender, null);
   if (last && (last.subnetId === null || !hasLeft)) return backThroughNat(walk, last.natGatewayId);
   const vpcId = last?.vpcId ?? sender?.vpcId;
   return vpcId === undefined || !hasLeft ? null : { at: "vpc", vpcId, fromSubnetId: null };
@@ -64,18 +69,10 @@ function fromInterface(walk: Walk, networkInterfaceId: string): Position {
   const { network, crossings, packet, sender } = walk;
   const found = network.networkInterfaces.get(networkInterfaceId)?.resource;
   const subnetId = found?.SubnetId ?? "";
-  if (sender && isForClient(walk)) return toLoadBalancer(walk, sender, subnetId);
+  if (sender && walk.translations.length === 0 && isForClient(walk))
+    return answerLoadBalancer(walk, sender, subnetId);
   const [before, last] = crossings.slice(-2);
   if (before?.kind === "nat-gateway" && last?.kind === "peering" && !isIpv6(packet.destination))
     return peeringConnection(walk, { vpcId: found?.VpcId ?? "", subnetId }, last.id);
   return { at: "subnet", subnetId };
-}
-
-/** What a load balancer sent with its client's address is answered to the load balancer, whatever the routes say. */
-function toLoadBalancer(walk: Walk, sender: Sender, fromSubnetId: string | null): Position {
-  const isSame = fromSubnetId === null ? !walk.hasLeft : fromSubnetId === sender.subnetId;
-  if (isSame) return { at: "sender" };
-  if (fromSubnetId !== null) leaveSubnet(walk, fromSubnetId);
-  enterSubnet(walk, sender.subnetId);
-  return { at: "sender" };
 }

@@ -48,6 +48,8 @@ export interface Translation {
   /** Null: a regional one, which is in no subnet. */
   subnetId: string | null;
   before: { source: string; sourcePort: number | null };
+  /** Whether what it got had left the subnet of whoever sent it. */
+  hadLeft: boolean;
   after: { source: string; sourcePort: number | null };
 }
 

@@ -4,7 +4,8 @@ import { passEncryptionControl } from "../filters/encryption-control";
 import type { Here } from "./internet";
 import { enterSubnet, leaveSubnet } from "../filters/network-acls";
 import { zoneOf } from "../places/vpcs";
-import { Blocked, Lost, missing, type Position, type Walk } from "../walk";
+import { answerLoadBalancer } from "../load-balancers/answer-load-balancer";
+import { Blocked, isForClient, Lost, missing, type Position, type Walk } from "../walk";
 
 type NatGateway = Resource<"NatGateways">;
 
@@ -51,6 +52,7 @@ function translate(walk: Walk, nat: NatGateway, natGatewayId: string, here: Here
     vpcId: here.vpcId,
     subnetId: nat.SubnetId ?? null,
     before: { source: packet.source, sourcePort: packet.sourcePort },
+    hadLeft: walk.hasLeft,
     after: { source, sourcePort },
   });
   walk.crossings.push({ kind: "nat-gateway", id: natGatewayId });
@@ -111,8 +113,11 @@ export function backThroughNat(walk: Walk, natGatewayId: string): Position {
     throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
   }
   translations.pop();
+  walk.hasLeft = translation.hadLeft;
   packet.destination = translation.before.source;
   packet.destinationPort = translation.before.sourcePort;
+  if (walk.sender && translations.length === 0 && isForClient(walk))
+    return answerLoadBalancer(walk, walk.sender, translation.subnetId);
   return translation.subnetId === null
     ? { at: "regional-nat-gateway", natGatewayId }
     : { at: "subnet", subnetId: translation.subnetId };
