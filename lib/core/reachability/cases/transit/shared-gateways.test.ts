@@ -54,6 +54,18 @@ describe("an attachment that is associated with no route table", () => {
     expect(codesOf([aFullCapture(vpcs), owner])).toEqual(BLOCKED);
   });
 
+  it("stops packets where only the list of attachments tells who the owner is", () => {
+    const TransitGatewayAttachments = TransitGatewayVpcAttachments.map((one) => ({
+      TransitGatewayAttachmentId: one.TransitGatewayAttachmentId,
+      TransitGatewayId: "tgw-1",
+      TransitGatewayOwnerId: ACCOUNT_ID,
+      ResourceType: "vpc" as const,
+    }));
+    const other = aFullCapture({}, { accountId: "555566667777" });
+    const captures = [aFullCapture({ ...vpcs, ...unassociated, TransitGatewayAttachments }), other];
+    expect(codesOf(captures)).toEqual(BLOCKED);
+  });
+
   it("is not known of a gateway that others share with the account that was read", () => {
     expect(codesOf([aFullCapture({ ...vpcs, ...owned(NETWORK_ACCOUNT) })])).toEqual(UNKNOWN);
     const other = aFullCapture({}, { accountId: "555566667777" });

@@ -11,7 +11,9 @@ export function associatedTable(walk: Walk, transitGatewayId: string, attachment
   const routeTableId =
     byAttachment(walk, transitGatewayId, attachmentId) ?? byTable(walk, transitGatewayId, attachmentId);
   if (routeTableId !== undefined) return { status: "found", routeTableId };
-  const ownerId = network.transitGateways.get(transitGatewayId)?.resource.OwnerId;
+  const ownerId =
+    network.transitGateways.get(transitGatewayId)?.resource.OwnerId ??
+    network.transitGatewayAttachments.get(attachmentId)?.resource.TransitGatewayOwnerId;
   const owner = network.captures.find(
     ({ accountId, coverage }) =>
       (accountId === ownerId || network.captures.length === 1) &&
