@@ -7,7 +7,9 @@ const seed = Number(process.env["MOORING_DIFFERENTIAL_SEED"] ?? 1);
 describe("the engine and the naive evaluator", () => {
   it(`agree on ${pairs} generated packets from seed ${seed} on`, () => {
     const { pairs: asked, verdicts, disagreements } = compare(pairs, seed);
-    process.stdout.write(`differential: ${asked} pairs from seed ${seed}, ${JSON.stringify(verdicts)}\n`);
+    const where = disagreements.map((one) => one.seed).join(", ") || "none";
+    const told = `${asked} pairs from seed ${seed}, ${JSON.stringify(verdicts)}, disagree at ${where}`;
+    process.stdout.write(`differential: ${told}\n`);
     // The first five say enough; each of them is shrunk.
     expect(disagreements.slice(0, 5).map(describeDisagreement).join("\n\n")).toBe("");
     expect(asked).toBeGreaterThanOrEqual(pairs);

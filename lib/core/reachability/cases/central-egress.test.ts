@@ -43,6 +43,22 @@ describe("the way out through a VPC that others share", () => {
     expect(ask(centralEgress([BACK]), SOMEWHERE)).toEqual(REACHABLE);
   });
 
+  it("leads to a gateway endpoint of that VPC, since a NAT gateway sends with an address of its own", () => {
+    const endpoint = { DestinationPrefixListId: "pl-s3", GatewayId: "vpce-s3" };
+    const service = {
+      VpcEndpoints: [
+        {
+          VpcEndpointId: "vpce-s3",
+          VpcEndpointType: "Gateway" as const,
+          VpcId: "vpc-2",
+          State: "Available" as const,
+        },
+      ],
+      PrefixLists: [{ PrefixListId: "pl-s3", Cidrs: ["8.8.8.0/24"] }],
+    };
+    expect(ask(together(centralEgress([BACK, endpoint]), service), SOMEWHERE)).toEqual(REACHABLE);
+  });
+
   it("fails on the way back where it has none, which is said before what follows from it", () => {
     const { verdict, traces } = answerOf(centralEgress([]), SOMEWHERE);
     expect(verdict).toBe("unreachable");

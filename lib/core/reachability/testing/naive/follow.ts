@@ -101,8 +101,9 @@ function byRoute(walk: Walk, here: Here, route: Recorded<Route>): Position {
   throw new Lost("NOT_EVALUATED_TARGET_KIND");
 }
 
-/** What came in by a transit gateway is not, though it was sent in this very VPC. */
+/** What came in by a transit gateway is not, though it was sent in this very VPC; what a NAT gateway sends is. */
 function isOwnTraffic({ network, packet, crossings }: Walk, vpcId: string): boolean {
-  const isThrough = crossings.some(({ kind }) => kind === "transit-gateway");
+  const nat = crossings.findLastIndex(({ kind }) => kind === "nat-gateway");
+  const isThrough = crossings.slice(nat + 1).some(({ kind }) => kind === "transit-gateway");
   return !isThrough && isInVpc(network, vpcId, packet.source);
 }
