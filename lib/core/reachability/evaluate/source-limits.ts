@@ -1,4 +1,4 @@
-import { allowOnly, blockAll, type Checkpoint } from "../filters/checkpoint";
+import { allowOnly, blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
 import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
 import type { SourceCase } from "../sources/source-case";
 
@@ -13,7 +13,11 @@ export function sourceLimits({ kind, sendsIpv6 }: SourceCase, family: 4 | 6): Ch
     effect: "connectivity",
     message: "A Lambda function sends TCP and UDP only.",
   });
-  if (family === 4 || sendsIpv6) return [protocols];
+  if (family === 4 || sendsIpv6 === true) return [protocols];
+  if (sendsIpv6 === null) {
+    const message = "Whether every subnet of the function has an IPv6 range was not read.";
+    return [protocols, unknownPass({ code: "NOT_EVALUATED_UNREAD", message })];
+  }
   const ipv6 = blockAll({
     code: "LAMBDA_IPV6_NOT_ALLOWED",
     direction: "forward",

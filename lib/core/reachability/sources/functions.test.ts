@@ -4,7 +4,7 @@ import { aReservation } from "@/lib/testing/builders/destinations";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
 import type { Resources } from "../../network/resources";
-import { answerOf, ask, mixed, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
+import { answerOf, ask, mixed, REACHABLE, unknown, unreachable } from "../cases/ask-codes.test-builder";
 import { openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
 import { evaluateMatrix } from "../matrix/evaluate-matrix";
 import { networkWithout } from "../testing/ask-network.test-builder";
@@ -36,6 +36,26 @@ describe("IPv6 of a function", () => {
     const source = { connection: { ...connection, ipv6AllowedForDualStack: true } };
     const { traces } = answerOf(network, { ...to6, source });
     expect(traces.map(({ witness }) => witness?.sourceAddress)).toEqual([OWN]);
+  });
+
+  it("is sent or not, which is not known where its subnets were not read, whatever address it has", () => {
+    const made = (Ipv6Addresses: { Ipv6Address: string }[]) => {
+      const { InterfaceType, Description } = aLambdaInterface();
+      return openVpc(1, { a: { eni: { InterfaceType, Description, Ipv6Addresses } } });
+    };
+    const from = (subnetIds: string[], ipv6AllowedForDualStack: boolean) => ({
+      ...to6,
+      source: { connection: { ...connection, subnetIds, ipv6AllowedForDualStack } },
+    });
+    const unread = ["DescribeSubnets"] as const;
+    const UNREAD = unknown("NOT_EVALUATED_UNREAD");
+    for (const own of [[{ Ipv6Address: OWN }], []])
+      expect(ask(made(own), from(["subnet-1a"], true), unread)).toEqual(UNREAD);
+    expect(ask(made([{ Ipv6Address: OWN }]), from(["subnet-1a"], false), unread)).toEqual(NOT_ALLOWED);
+    // One subnet without it is enough.
+    const { Subnets = [], ...rest } = openVpc(1, { a: { subnet: { Ipv6CidrBlockAssociationSet: [] } } });
+    const one = { ...rest, Subnets: Subnets.slice(0, 1) };
+    expect(ask(one, from(["subnet-1a", "subnet-1b"], true)).codes).toContain("LAMBDA_IPV6_NOT_ALLOWED");
   });
 
   it("is not sent from a subnet without a range of it, as an interface without an address sends none", () => {

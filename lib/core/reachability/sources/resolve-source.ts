@@ -5,6 +5,7 @@ import { findInstance, findInterface, readCidr } from "../destinations/resolve-d
 import { FlowError, type FlowConnection, type FlowSource } from "../flow";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
+import type { SubnetPlace } from "../index/subnet-place";
 import { internetAtLarge, isEverything } from "../question/internet-range";
 import { coversRange, isOneAddress, spanOf, type CidrRange } from "../sets/address-range";
 import { NOT_ON_THE_INTERNET } from "../sets/special-ranges";
@@ -54,22 +55,30 @@ function connectionCases(
   if (subnetIds.length === 0)
     throw new FlowError("invalid", `${field}.subnetIds`, "A connection has a subnet.");
   const ids = [...new Set(subnetIds)].sort();
-  const subnets = ids.map((subnetId) => index.subnet(subnetId));
-  const isDualStack = subnets.every((subnet) => subnet?.ranges.some((range) => range.family === 6) ?? false);
-  const sendsIpv6 = ipv6AllowedForDualStack && isDualStack;
+  const sendsIpv6 = ipv6AllowedForDualStack && areDualStack(ids.map((subnetId) => index.subnet(subnetId)));
   const groups = [...new Set(securityGroupIds)].sort();
   return ids.map((subnetId): SourceCase => {
     const endpoints = endpointsAt(index, subnetId, groups, name);
     const vpcId = endpoints[0]?.vpcId ?? index.subnet(subnetId)?.vpcId ?? null;
     const base = { subnetId, vpcId, kind: "function" as const, sendsIpv6 };
     const [only] = endpoints;
-    if (!only) return { ...base, variants: [], unread: `${subnetId} is not among the subnets read` };
+    const variants = togetherWhereAlike(endpoints.flatMap((endpoint) => variantsOf(endpoint, family)));
+    // An interface without IPv6 may get it where the subnet has any.
+    if (!only || (variants.length === 0 && sendsIpv6 === null))
+      return { ...base, variants: [], unread: `${subnetId} is not among the subnets read` };
     return {
       ...base,
       ...(only.networkInterfaceId !== null && { networkInterfaceId: only.networkInterfaceId }),
-      variants: togetherWhereAlike(endpoints.flatMap((endpoint) => variantsOf(endpoint, family))),
+      variants,
     };
   });
+}
+
+/** One without IPv6 settles it; else null where one was not read. */
+function areDualStack(subnets: readonly (SubnetPlace | null)[]): boolean | null {
+  const areOne = subnets.map((subnet) => subnet && subnet.ranges.some(({ family }) => family === 6));
+  if (areOne.includes(false)) return false;
+  return areOne.includes(null) ? null : true;
 }
 
 /** What Lambda has made there, else what it will make, somewhere in the subnet. */

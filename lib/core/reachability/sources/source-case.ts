@@ -20,8 +20,8 @@ export interface SourceCase {
   /** Null from outside every VPC, or for a function that is in none. */
   vpcId: string | null;
   kind: "function" | "unattached-function" | "interface" | "outside";
-  /** A function sends IPv6 only where it is told to. */
-  sendsIpv6: boolean;
+  /** A function sends IPv6 only where it is told to. Null: whether its subnets have any was not read. */
+  sendsIpv6: boolean | null;
   variants: readonly SourceVariant[];
   /** Why nothing can be said of this source; then there are no variants. */
   unread?: string;

@@ -10,10 +10,13 @@ import { sourcesOf } from "./sources";
 
 /** The packets that a question by names stands for, each followed by itself. */
 export function namedAnswer(network: Network, question: NamedQuestion): NaiveAnswer {
-  const { sources, mode } = sourcesOf(network, question);
+  const { sources, mode, isDoubtful } = sourcesOf(network, question);
+  const doubt: NaiveAnswer = { verdict: "unknown", reasons: ["NOT_EVALUATED_UNREAD IPv6 of subnets"] };
   return together(
     mode,
-    sources.map((source) => fromOne(network, { ...question, source })),
+    sources
+      .map((source) => fromOne(network, { ...question, source }))
+      .map((answer) => (isDoubtful ? together("every", [answer, doubt]) : answer)),
   );
 }
 

@@ -9,6 +9,8 @@ interface Sources {
   sources: NaiveSource[];
   /** Lambda picks the subnet; of a range every address counts. */
   mode: "sometimes" | "every";
+  /** Whether they can send at all was not read. */
+  isDoubtful?: boolean;
 }
 
 /** The senders that a question's source stands for. */
@@ -25,7 +27,7 @@ export function sourcesOf(network: Network, { source, destination }: NamedQuesti
     const isToIpv6 =
       ("address" in destination && isIpv6(destination.address)) ||
       ("range" in destination && isIpv6(destination.range));
-    return { sources: sourcesOfFunction(network, source.functionName, isToIpv6), mode: "sometimes" };
+    return { ...sourcesOfFunction(network, source.functionName, isToIpv6), mode: "sometimes" };
   }
   return { sources: "places" in source ? inPlaces(network, source) : [source], mode: "sometimes" };
 }
@@ -50,7 +52,7 @@ function rangeOf(network: Network, subnetId: string, isToIpv6: boolean): string 
 }
 
 /** Where Lambda has made interfaces for its groups, they send; elsewhere it will make one. */
-function sourcesOfFunction(network: Network, name: string, isToIpv6: boolean): NaiveSource[] {
+function sourcesOfFunction(network: Network, name: string, isToIpv6: boolean): Omit<Sources, "mode"> {
   const found = [...network.functions.values()].find(({ functionName }) => functionName === name);
   const { SubnetIds = [], SecurityGroupIds = [], Ipv6AllowedForDualStack } = found?.resource.VpcConfig ?? {};
   const groups = [...SecurityGroupIds].sort().join();
@@ -58,7 +60,9 @@ function sourcesOfFunction(network: Network, name: string, isToIpv6: boolean): N
     securityGroupIds: [...SecurityGroupIds],
     ipv6AllowedForDualStack: sendsIpv6(network, SubnetIds, Ipv6AllowedForDualStack === true),
   };
-  return SubnetIds.flatMap((subnetId): NaiveSource[] => {
+  const isUnread = SubnetIds.some((subnetId) => !network.subnets.has(subnetId));
+  const isDoubtful = isToIpv6 && isUnread && Ipv6AllowedForDualStack === true;
+  const sources = SubnetIds.flatMap((subnetId): NaiveSource[] => {
     const made = [...network.networkInterfaces.values()]
       .map(({ resource }) => resource)
       .filter((one) => isLambda(one) && one.SubnetId === subnetId)
@@ -66,10 +70,12 @@ function sourcesOfFunction(network: Network, name: string, isToIpv6: boolean): N
     const cidr = rangeOf(network, subnetId, isToIpv6);
     const planned = cidr === undefined ? "0.0.0.0" : addressAt(cidr, 150);
     if (made.length === 0) return [{ ...own, subnetId, address: planned }];
-    return made.map((one) =>
-      isToIpv6
-        ? { ...own, subnetId, address: addressesOf(one).find(isIpv6) ?? planned }
-        : { networkInterfaceId: one.NetworkInterfaceId },
-    );
+    return made.map((one) => {
+      const ipv6 = addressesOf(one).find(isIpv6);
+      return isToIpv6 && !(isDoubtful && ipv6 !== undefined)
+        ? { ...own, subnetId, address: ipv6 ?? planned }
+        : { networkInterfaceId: one.NetworkInterfaceId };
+    });
   });
+  return { sources, isDoubtful };
 }
