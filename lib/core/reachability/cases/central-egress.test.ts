@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
-import { answerOf, ask, REACHABLE } from "./ask-codes.test-builder";
+import { answerOf, ask, REACHABLE, unreachable } from "./ask-codes.test-builder";
 import { staticRoute, transitGateway } from "./joined-vpcs.test-builder";
 import { openVpc, together } from "./open-vpc.test-builder";
 
@@ -74,6 +74,32 @@ describe("the way out through a VPC that others share", () => {
       { code: "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS", direction: "return", resourceId: "igw-2" },
     ]);
   });
+});
+
+it("does not lend a neighbour's public address to a sender of another VPC that has the same private one", () => {
+  const network = together(
+    openVpc(1, {
+      vpc: { CidrBlock: "10.2.0.0/16", CidrBlockAssociationSet: [] },
+      routes: [{ ...EVERYWHERE, TransitGatewayId: "tgw-1" }],
+      a: { subnet: { CidrBlock: "10.2.1.0/24" }, eni: { PrivateIpAddress: "10.2.1.10" } },
+    }),
+    openVpc(2, {
+      routes: [{ ...EVERYWHERE, GatewayId: "igw-2" }],
+      a: { eni: { Association: { PublicIp: "203.0.113.60" } } },
+    }),
+    transitGateway({ attachments: { 1: {}, 2: {} }, routes: [staticRoute("0.0.0.0/0", 2)] }),
+    {
+      InternetGateways: [
+        anInternetGateway({
+          InternetGatewayId: "igw-2",
+          Attachments: [{ VpcId: "vpc-2", State: "attached" }],
+        }),
+      ],
+    },
+  );
+  // Which needs no reply.
+  const asked = { ...SOMEWHERE, protocol: "icmp" as const, icmp: { type: 3, code: 4 } };
+  expect(ask(network, asked)).toEqual(unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"));
 });
 
 it("does not take a neighbour with the sender's address for the sender", () => {

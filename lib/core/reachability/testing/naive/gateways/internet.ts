@@ -54,7 +54,11 @@ function interfaceOrSender({ network, packet, sender }: Walk, vpcId: string): bo
   return sender?.vpcId === vpcId && isSameAddress(sender.address, packet.source);
 }
 
-function publicSource({ network, packet }: Walk, vpcId: string, natGatewayId: string | undefined): string {
+function publicSource(
+  { network, packet, sender, direction }: Walk,
+  vpcId: string,
+  natGatewayId: string | undefined,
+): string {
   if (natGatewayId !== undefined) {
     const nat = network.natGateways.get(natGatewayId)?.resource;
     const own = nat?.NatGatewayAddresses?.find(
@@ -63,7 +67,9 @@ function publicSource({ network, packet }: Walk, vpcId: string, natGatewayId: st
     if (own?.PublicIp === undefined) throw new Blocked("NAT_GATEWAY_IS_PRIVATE");
     return own.PublicIp;
   }
-  const holder = interfaceAt(network, vpcId, packet.source);
+  // Another VPC may have the same address: what comes from there is not the holder's.
+  const isOthers = direction === "forward" && sender !== null && sender.vpcId !== vpcId;
+  const holder = isOthers ? undefined : interfaceAt(network, vpcId, packet.source);
   const address = holder && publicAddressOf(holder, packet.source);
   if (address === undefined) throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
   return address;
