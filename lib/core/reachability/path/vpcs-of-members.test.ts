@@ -69,14 +69,17 @@ describe("an outbound rule that names a group means somebody of the VPC or of a 
   });
 });
 
-it("an outbound rule means nobody across a transit gateway, whoever may be a peer", () => {
+it("an outbound rule means nobody across a transit gateway but who may be a peer", () => {
   const byTransit = { TransitGatewayId: "tgw-1" };
   const outbound = [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId: "sg-gone" }] }];
   const joined = together(
     openVpc(1, { outbound, routes: routesTo(2, byTransit) }),
     transitGateway({ attachments: { 1: {}, 2: {} }, routes: [staticRoute("10.2.0.0/16", 2)] }),
   );
-  expect(ask(joined, to("10.2.1.10/32"), ["DescribeVpcPeeringConnections"])).toEqual(NOBODY);
+  expect(ask(joined, to("10.2.1.10/32")).codes).toContain("ENI_SG_RULES_MISMATCH");
+  const { verdict, codes } = ask(joined, to("10.2.1.10/32"), ["DescribeVpcPeeringConnections"]);
+  expect(verdict).toBe("unknown");
+  expect(codes).not.toContain("ENI_SG_RULES_MISMATCH");
 });
 
 describe("a group whose members may be at an address of a peer that was not read", () => {

@@ -30,6 +30,8 @@ function followHome(walk: Walk, start: Position): void {
     if (!(error instanceof Lost)) throw error;
     const last = walk.translations.at(-1);
     const subnetId = last ? last.subnetId : walk.sender?.subnetId;
+    // As whoever sent last knows the receiver: by the public address, where that was asked for.
+    walk.packet.source = walk.asked.destination;
     if (last) {
       walk.packet.destination = last.after.source;
       walk.packet.destinationPort = last.after.sourcePort;
