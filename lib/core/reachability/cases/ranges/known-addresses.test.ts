@@ -105,7 +105,9 @@ describe("a range in a VPC whose subnets were not read", () => {
     const closed = openVpc(1, { inbound: [] });
     for (const cidr of ["10.1.1.10/31", "10.1.2.10/31"])
       expect(ask(closed, to(cidr), unread).verdict).toBe("unreachable");
-    expect(ask(closed, to("10.1.2.12/31"), unread)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+    // An interface that is in no VPC is nobody.
+    const stray = { NetworkInterfaces: [{ NetworkInterfaceId: "eni-0", PrivateIpAddress: "10.1.2.12" }] };
+    expect(ask(together(closed, stray), to("10.1.2.12/31"), unread)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
   });
 });
 
