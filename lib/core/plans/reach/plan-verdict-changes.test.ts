@@ -185,18 +185,13 @@ describe("an attachment that allows IPv6", () => {
         }),
       ],
     });
+    const arn = functionArn("orders");
     const kindOf = (ipv6AllowedForDualStack: boolean) => {
       const place = { vpcId: "vpc-1", subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
       const after: Attachment = { ...place, ipv6AllowedForDualStack };
-      const reading = planVerdictChanges(network, {
-        functionArn: functionArn("orders"),
-        before: null,
-        after,
-      });
-      const { verdictChanges } = previewVerdicts(reading);
-      return verdictChanges.find(({ key }) => key === "internet:ipv6")?.kind;
+      const reading = planVerdictChanges(network, { functionArn: arn, before: null, after });
+      return previewVerdicts(reading).verdictChanges.find(({ key }) => key === "internet:ipv6")?.kind;
     };
-    expect(kindOf(true)).toBe("gained");
-    expect(kindOf(false)).toBeUndefined();
+    expect([true, false].map(kindOf)).toEqual(["gained", undefined]);
   });
 });
