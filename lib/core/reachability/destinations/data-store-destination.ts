@@ -5,6 +5,7 @@ import type { NetworkIndex } from "../index/network-index";
 import { keptPerIndex } from "../index/kept";
 import { targetsIn } from "./endpoint-targets";
 import { resolveNames } from "./name-resolution";
+import { byPublicName } from "./public-name";
 import { destinationOf, targetsOf, type Destination, type Target } from "./target";
 
 /** A database or cache as the network sees it: groups, the subnets that it may be in, and a sign of its interfaces. */
@@ -18,10 +19,19 @@ interface DataStore {
 
 /** A DB instance: by its interfaces where they can be told, else somewhere in its subnets. */
 export function dbInstanceDestination(index: NetworkIndex, name: string, vpcId: string | null): Destination {
-  return withNames(index, vpcId, dbInstanceTargets(index, name));
+  const targets = dbInstanceTargets(index, name);
+  const plain = withNames(index, vpcId, targets);
+  if (vpcId === null || !hasPublicName(index, name)) return plain;
+  const led = byPublicName(index, vpcId, { resourceId: name, targets, isPrivateWithin: true });
+  return { ...plain, ...led, checkpoints: [...plain.checkpoints, ...led.checkpoints] };
 }
 
-/** A cache cluster, likewise. */
+/** Whether its name leads elsewhere from outside its VPC. */
+export const hasPublicName = keptPerIndex(
+  (index, name): boolean => findDbInstance(index, name).PubliclyAccessible === true,
+);
+
+/** A cache cluster: by its interfaces where they can be told, else somewhere in its subnets. */
 export function cacheClusterDestination(
   index: NetworkIndex,
   name: string,
@@ -35,9 +45,13 @@ function withNames(index: NetworkIndex, vpcId: string | null, targets: readonly 
   return destinationOf(targets, "unknown-which", names);
 }
 
-const dbInstanceTargets = keptPerIndex((index, name) => {
+function findDbInstance(index: NetworkIndex, name: string) {
   const members = ["DBInstanceIdentifier", "DBInstanceArn"] as const;
-  const { resource } = find(index.network.dbInstances, name, members, "dbInstanceIdentifier");
+  return find(index.network.dbInstances, name, members, "dbInstanceIdentifier").resource;
+}
+
+const dbInstanceTargets = keptPerIndex((index, name) => {
+  const resource = findDbInstance(index, name);
   const zones = [resource.AvailabilityZone, resource.SecondaryAvailabilityZone];
   return storeTargets(index, {
     id: resource.DBInstanceIdentifier ?? name,

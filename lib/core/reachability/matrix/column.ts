@@ -1,6 +1,7 @@
+import { hasPublicName } from "../destinations/data-store-destination";
 import { resolveDestination } from "../destinations/resolve-destination";
 import type { Destination, Target } from "../destinations/target";
-import type { Flow } from "../flow";
+import type { Flow, FlowDestination } from "../flow";
 import type { NetworkIndex } from "../index/network-index";
 import { once, oncePerKey } from "../index/once";
 import type { Asked } from "../judge/asked";
@@ -33,6 +34,11 @@ export function makeColumn(index: NetworkIndex, target: MatrixTarget, family: 4 
     // What a column asks depends on no source.
     asked: readAsked({ source: { cidr: "0.0.0.0/0" }, ...target }, family),
     destinationFrom: (vpcId) => resolve(isSameForAll ? null : vpcId),
-    fixedTargets: once(() => ("service" in destination ? [] : resolve(null).targets)),
+    fixedTargets: once(() => (dependsOnAsker(index, destination) ? [] : resolve(null).targets)),
   };
+}
+
+function dependsOnAsker(index: NetworkIndex, destination: FlowDestination): boolean {
+  if ("dbInstanceIdentifier" in destination) return hasPublicName(index, destination.dbInstanceIdentifier);
+  return "service" in destination || "loadBalancerArn" in destination;
 }

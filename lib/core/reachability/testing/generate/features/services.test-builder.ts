@@ -104,6 +104,12 @@ export const SERVICES: Feature[] = [
   held("a database's interface", "NetworkInterfaces", (one) => one.Description === "RDSNetworkInterface"),
   held("a function", "Functions", () => true),
   held("a database", "DBInstances", () => true),
+  held("a public database", "DBInstances", ({ PubliclyAccessible }) => PubliclyAccessible === true),
+  held(
+    "a load balancer that faces the internet",
+    "LoadBalancers",
+    ({ Scheme }) => Scheme === "internet-facing",
+  ),
   held("a cache", "CacheClusters", () => true),
   mode("block-ingress"),
   mode("block-bidirectional"),

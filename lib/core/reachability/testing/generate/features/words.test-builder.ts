@@ -108,6 +108,7 @@ export const WORDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "peering: DNS option": [
     "a peering connection whose DNS option is on",
     "a peering connection whose DNS option is off",
+    "a public database",
   ],
   "transit gateways: attachment's subnets and zone rule": [
     "TGW_ROUTE_AZ_RESTRICTION",

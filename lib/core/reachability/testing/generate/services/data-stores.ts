@@ -1,5 +1,5 @@
 import { add, type SubnetDraft, type VpcDraft, type World } from "../draft";
-import { draftInterface } from "../interfaces";
+import { draftInterface, nextPublicAddress } from "../interfaces";
 
 /** A database and a cache in some VPCs, with interfaces at hosts 80 and 81 that some accounts do not show. */
 export function addDataStores(world: World): void {
@@ -14,15 +14,23 @@ function someSubnets({ random }: World, vpc: VpcDraft): SubnetDraft[] {
   return vpc.subnets.slice(0, random.pick([2, 3]));
 }
 
-/** Its groups, and its interfaces where they are shown. */
-function place(world: World, vpc: VpcDraft, subnets: readonly SubnetDraft[], host: number, text: string) {
+/** Its groups, and its interfaces where they are shown: with a public address, for the most part, if it is public. */
+function place(
+  world: World,
+  vpc: VpcDraft,
+  subnets: readonly SubnetDraft[],
+  { host, text, isPublic = false }: { host: number; text: string; isPublic?: boolean },
+) {
   const { random } = world;
   const [first] = subnets;
   const { Groups = [] } = first ? draftInterface(world, vpc, first, host) : {};
   const isShown = random.chance(0.6);
   for (const subnet of subnets.slice(0, random.pick([1, 1, 2]))) {
     const one = draftInterface(world, vpc, subnet, host);
-    if (isShown) add(vpc.place, "NetworkInterfaces", { ...one, Groups, Status: "in-use", Description: text });
+    const seen =
+      isPublic && random.chance(0.8) ? { Association: { PublicIp: nextPublicAddress(world) } } : {};
+    const shown = { ...one, ...seen, Groups, Status: "in-use" as const, Description: text };
+    if (isShown) add(vpc.place, "NetworkInterfaces", shown);
   }
   return Groups.map(({ GroupId = "" }) => GroupId);
 }
@@ -31,12 +39,14 @@ function addDatabase(world: World, vpc: VpcDraft): void {
   const { random } = world;
   const DBInstanceIdentifier = `db-${vpc.index}`;
   const subnets = someSubnets(world, vpc);
-  const groupIds = place(world, vpc, subnets, 80, "RDSNetworkInterface");
+  const isPublic = random.chance(0.4);
+  const groupIds = place(world, vpc, subnets, { host: 80, text: "RDSNetworkInterface", isPublic });
   vpc.databaseIds.push(DBInstanceIdentifier);
   add(vpc.place, "DBInstances", {
     DBInstanceIdentifier,
     DBInstanceArn: `arn:aws:rds:${vpc.place.region}:${vpc.place.accountId}:db:${DBInstanceIdentifier}`,
     VpcSecurityGroups: groupIds.map((VpcSecurityGroupId) => ({ VpcSecurityGroupId, Status: "active" })),
+    PubliclyAccessible: isPublic,
     ...(random.chance(0.3) ? { AvailabilityZone: `${vpc.place.region}a` } : {}),
     DBSubnetGroup: {
       VpcId: vpc.id,
@@ -51,7 +61,7 @@ function addDatabase(world: World, vpc: VpcDraft): void {
 function addCache(world: World, vpc: VpcDraft): void {
   const CacheClusterId = `cache-${vpc.index}`;
   const subnets = someSubnets(world, vpc);
-  const groupIds = place(world, vpc, subnets, 81, `ElastiCache ${CacheClusterId}`);
+  const groupIds = place(world, vpc, subnets, { host: 81, text: `ElastiCache ${CacheClusterId}` });
   vpc.cacheIds.push(CacheClusterId);
   add(vpc.place, "CacheClusters", {
     CacheClusterId,

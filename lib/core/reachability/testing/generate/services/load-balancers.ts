@@ -18,11 +18,13 @@ function addLoadBalancer(world: World, vpc: VpcDraft, Type: "application" | "net
   const LoadBalancerName = `lb-${vpc.index}`;
   const path = `${Type === "network" ? "net" : "app"}/${LoadBalancerName}/50dc6c495c0c918${vpc.index}`;
   const arn = `arn:aws:elasticloadbalancing:${vpc.place.region}:${vpc.place.accountId}:loadbalancer/${path}`;
-  const groups = addInterfaces(world, vpc, Type, path);
+  const isPublic = random.chance(0.3);
+  const groups = addInterfaces(world, vpc, Type, { path, isPublic });
   add(vpc.place, "LoadBalancers", {
     LoadBalancerArn: arn,
     LoadBalancerName,
     Type,
+    Scheme: isPublic ? "internet-facing" : "internal",
     VpcId: vpc.id,
     SecurityGroups: groups,
     State: { Code: random.weighted(["active", 20], ["provisioning", 1], ["failed", 1]) },
@@ -35,11 +37,15 @@ function addLoadBalancer(world: World, vpc: VpcDraft, Type: "application" | "net
 }
 
 /** Gives its groups: a Network Load Balancer may have none, and some interfaces do not show them. */
-function addInterfaces(world: World, vpc: VpcDraft, Type: "application" | "network", path: string): string[] {
+function addInterfaces(
+  world: World,
+  vpc: VpcDraft,
+  Type: "application" | "network",
+  { path, isPublic }: { path: string; isPublic: boolean },
+): string[] {
   const { random } = world;
   const isNetwork = Type === "network";
   const host = isNetwork ? 71 : 70;
-  const isPublic = random.chance(0.3);
   const made = vpc.subnets
     .filter((_, index) => index === 0 || random.chance(0.4))
     .map((subnet) => draftInterface(world, vpc, subnet, host));
@@ -49,7 +55,7 @@ function addInterfaces(world: World, vpc: VpcDraft, Type: "application" | "netwo
   for (const one of made)
     add(vpc.place, "NetworkInterfaces", {
       ...one,
-      ...(isPublic ? { Association: { PublicIp: nextPublicAddress(world) } } : {}),
+      ...(isPublic && random.chance(0.9) ? { Association: { PublicIp: nextPublicAddress(world) } } : {}),
       Groups: shown,
       Status: "in-use",
       InterfaceType: isNetwork ? "network_load_balancer" : "interface",

@@ -38,7 +38,10 @@ function addOne(world: World, home: PlaceDraft, id: string, near: VpcDraft[], fa
     TransitGatewayId: id,
     OwnerId: home.accountId,
     State: "available",
-    Options: { SecurityGroupReferencingSupport: random.chance(0.4) ? "enable" : "disable" },
+    Options: {
+      SecurityGroupReferencingSupport: random.chance(0.4) ? "enable" : "disable",
+      DnsSupport: random.chance(0.7) ? "enable" : "disable",
+    },
   };
   // The same gateway is listed by each account that it is shared with.
   for (const place of new Set([home, ...near.map((vpc) => vpc.place)]))
@@ -99,9 +102,10 @@ function attach({ random }: World, home: PlaceDraft, transitGatewayId: string, v
     State,
     SubnetIds,
     Options: {
-      Ipv6Support: random.chance(0.8) ? "enable" : "disable",
+      Ipv6Support: random.chance(0.6) ? "enable" : "disable",
       SecurityGroupReferencingSupport: random.chance(0.85) ? "enable" : "disable",
       ApplianceModeSupport: random.chance(0.1) ? "enable" : "disable",
+      ...(random.chance(0.9) ? { DnsSupport: random.chance(0.8) ? "enable" : "disable" } : {}),
     },
   };
   for (const place of new Set([home, vpc.place])) add(place, "TransitGatewayVpcAttachments", attachment);

@@ -6,7 +6,11 @@ import { withInterfaces } from "./with-interfaces";
 type Places = Pick<Meaning, "network" | "destinations"> & {
   /** Its interfaces were not read: whether it has a public address is not known. */
   isUnread?: boolean;
+  /** Its name leads to a public address, and which is not known. */
+  isNowhereKnown?: boolean;
 };
+
+export type DatabasePlaces = Places & { isPublic: boolean };
 
 interface Store {
   subnetIds: string[];
@@ -14,20 +18,22 @@ interface Store {
   isOwn: (found: NetworkInterface) => boolean;
 }
 
-export function databasePlaces(network: Network, name: string): Places {
+export function databasePlaces(network: Network, name: string): DatabasePlaces {
   for (const { resource } of network.dbInstances.values()) {
     if (resource.DBInstanceIdentifier !== name) continue;
     const subnets = (resource.DBSubnetGroup?.Subnets ?? []).map((one) => ({
       id: one.SubnetIdentifier ?? "",
       zone: one.SubnetAvailabilityZone?.Name,
     }));
-    return placesOf(network, {
+    const isPublic = resource.PubliclyAccessible === true;
+    const places = placesOf(network, {
       subnetIds: inZones(subnets, [resource.AvailabilityZone, resource.SecondaryAvailabilityZone]),
       groupIds: (resource.VpcSecurityGroups ?? []).map(({ VpcSecurityGroupId = "" }) => VpcSecurityGroupId),
       isOwn: ({ Description }) => Description === "RDSNetworkInterface",
     });
+    return { ...places, isPublic };
   }
-  return { network, destinations: [] };
+  return { network, destinations: [], isPublic: false };
 }
 
 export function cachePlaces(network: Network, name: string): Places {

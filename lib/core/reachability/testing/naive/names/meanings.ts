@@ -2,9 +2,10 @@ import type { Network } from "@/lib/core/network/network";
 import { interfacesOfBalancer } from "../load-balancers/balancers";
 import { addressesOf, instanceInterface, type NetworkInterface } from "../places/interfaces";
 import { senderOf, type NaiveQuestion } from "../question";
-import type { NaiveAnswer } from "../walk";
-import { cachePlaces, databasePlaces } from "./data-stores";
+import type { NaiveAnswer, Sender } from "../walk";
+import { cachePlaces, databasePlaces, type DatabasePlaces } from "./data-stores";
 import type { NamedDestination } from "./named-question";
+import { atPublicAddresses, nameGives } from "./public-names";
 import { resolveName } from "./resolve-name";
 import { serviceMeaning } from "./services";
 
@@ -38,16 +39,43 @@ export function meaningsOf(network: Network, packet: NaiveQuestion, destination:
     return serviceMeaning(network, sender.vpcId, destination.service, answer);
   }
   if ("loadBalancerArn" in destination) {
-    const found = interfacesOfBalancer(network, destination.loadBalancerArn);
-    return { network, destinations: at(found), mode: "sometimes", answer };
+    const found = at(interfacesOfBalancer(network, destination.loadBalancerArn));
+    const { Scheme } = network.loadBalancers.get(destination.loadBalancerArn)?.resource ?? {};
+    const isPublic = Scheme === "internet-facing" && sender !== null;
+    const seen = isPublic ? atPublicAddresses(network, found) : found;
+    if (seen.length > 0 || !isPublic) return { network, destinations: seen, mode: "sometimes", answer };
+    return { network, destinations: found, mode: "sometimes", answer: unlessShut(answer) };
   }
   const places =
     "cacheClusterId" in destination
       ? cachePlaces(network, destination.cacheClusterId)
-      : databasePlaces(network, destination.dbInstanceIdentifier);
+      : withPublicNames(network, sender, databasePlaces(network, destination.dbInstanceIdentifier));
+  if (places.isNowhereKnown === true) return { ...places, mode: "either", answer: unlessShut(answer) };
   if (sender !== null || !places.isUnread) return { ...places, mode: "either", answer };
   const reasons = ["NOT_EVALUATED_UNREAD public address"];
   return { ...places, mode: "either", answer: { verdict: "unknown", reasons } };
+}
+
+/** A public database is elsewhere for those to whom its name gives its public address. */
+function withPublicNames(network: Network, sender: Sender | null, places: DatabasePlaces): DatabasePlaces {
+  const [first] = places.destinations;
+  if (sender === null || !places.isPublic || first === undefined) return places;
+  const owner = "networkInterfaceId" in first ? vpcOfInterface(places.network, first.networkInterfaceId) : "";
+  const gives = nameGives(network, sender.vpcId, owner);
+  if (gives === "private") return places;
+  const seen = atPublicAddresses(network, places.destinations);
+  if (seen.length === 0) return { ...places, isNowhereKnown: true };
+  return { ...places, destinations: gives === "either" ? [...places.destinations, ...seen] : seen };
+}
+
+/** A public address that is not known: only what is shut for certain is. */
+function unlessShut(answer: NaiveAnswer): NaiveAnswer {
+  const reasons = ["NOT_EVALUATED_DNS public address"];
+  return answer.verdict === "unreachable" ? answer : { verdict: "unknown", reasons };
+}
+
+function vpcOfInterface(network: Network, networkInterfaceId: string): string {
+  return network.networkInterfaces.get(networkInterfaceId)?.resource.VpcId ?? "";
 }
 
 /** Names of what is in a VPC stand for IPv4 addresses. */
