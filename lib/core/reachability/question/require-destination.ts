@@ -1,5 +1,6 @@
 import { resolveDestination } from "../destinations/resolve-destination";
-import type { FlowDestination } from "../flow";
+import { isKnownService } from "../destinations/known-services";
+import { FlowError, type FlowDestination } from "../flow";
 import type { NetworkIndex } from "../index/network-index";
 
 /**
@@ -7,5 +8,9 @@ import type { NetworkIndex } from "../index/network-index";
  * not for a function that is in no VPC, nor where its subnets were not read.
  */
 export function requireDestination(index: NetworkIndex, destination: FlowDestination): void {
+  if ("service" in destination && !isKnownService(index, destination.service)) {
+    const message = `${destination.service} is no AWS service that Mooring knows, nor one of an endpoint that was read.`;
+    throw new FlowError("not-found", "destination.service", message);
+  }
   resolveDestination(index, destination, null, 4);
 }
