@@ -7,6 +7,7 @@ import {
   aRouteTable,
 } from "@/lib/testing/builders/vpc-resources";
 import { ask, unknown, unreachable } from "./ask-codes.test-builder";
+import { EDGE_TABLE } from "./edge-table.test-builder";
 import { anEntry, openVpc, together } from "./open-vpc.test-builder";
 
 const SOMEWHERE = { destination: { cidr: "8.8.8.8/32" } };
@@ -78,21 +79,7 @@ describe("behind an appliance", () => {
       firewallAt("10.1.1.30", "subnet-1a"),
       { InternetGateways: [anInternetGateway()] },
       {
-        RouteTables: [
-          aRouteTable({
-            RouteTableId: "rtb-edge",
-            VpcId: "vpc-1",
-            Associations: [{ GatewayId: "igw-1", AssociationState: { State: "associated" } }],
-            Routes: [
-              aRoute({ DestinationCidrBlock: "10.1.0.0/16" }),
-              aRoute({
-                DestinationCidrBlock: "10.1.2.0/24",
-                GatewayId: undefined,
-                NetworkInterfaceId: "eni-firewall",
-              }),
-            ],
-          }),
-        ],
+        RouteTables: [EDGE_TABLE],
       },
     );
     expect(ask(network, { destination: { cidr: "203.0.113.8/32" } })).toEqual(

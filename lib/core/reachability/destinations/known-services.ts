@@ -1,3 +1,4 @@
+import { parseServiceName } from "../../network/service-name";
 import type { NetworkIndex } from "../index/network-index";
 
 /**
@@ -91,12 +92,10 @@ const KNOWN: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** By its short name or its whole one; FIPS endpoints are the same service's. */
-const AROUND = /^(?:cn\.)?com\.amazonaws\.(?:[a-z]{2,4}(?:-[a-z]+)+-\d+\.)?|-fips$/g;
-
-/** Whether AWS has a service of that name, or an endpoint or a prefix list that was read is one's. */
+/** By its short name or its whole one; FIPS endpoints are the same service's, and what was read counts too. */
 export function isKnownService({ network }: NetworkIndex, service: string): boolean {
-  if (KNOWN.has(service.replaceAll(AROUND, ""))) return true;
+  const short = parseServiceName(service)?.service ?? service;
+  if (KNOWN.has(short.replace(/-fips$/, ""))) return true;
   const names = [
     ...[...network.vpcEndpoints.values()].map(({ resource }) => resource.ServiceName),
     ...[...network.prefixLists.values()].map(({ resource }) => resource.PrefixListName),

@@ -1,6 +1,7 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Located, Resource } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
+import { parseServiceName } from "../../network/service-name";
 import { prefixListRanges } from "../compile/prefix-list";
 import { unknownPass, type Checkpoint } from "../filters/checkpoint";
 import { keptPerIndex } from "../index/kept";
@@ -61,19 +62,16 @@ export function endpointsFor(index: NetworkIndex, vpcId: string, service: string
 
 const GONE: ReadonlySet<string> = new Set(["deleted", "deleting", "rejected", "expired", "failed"]);
 
-/** `com.amazonaws.eu-west-1.s3`, or `com.amazonaws.iam`; a service's own name may have dots, as `ecr.api`. */
-const SERVICE_NAME =
-  /^(?:com\.amazonaws|cn\.com\.amazonaws|aws\.sagemaker|aws\.api)\.(?:([a-z]{2,4}(?:-[a-z]+)+-\d+)\.)?(.+)$/;
-
 /**
  * By its whole name, or by its short one, which means the service of the asker's own Region: an endpoint may be for that
  * of another. A list that somebody named so is no service's. Source: PrivateLink Guide, "Cross-region enabled services".
  */
-function isService(serviceName: string | undefined, service: string, region: string | null): boolean {
-  const match = SERVICE_NAME.exec(serviceName ?? "");
-  if (!match) return false;
-  const [whole, own = region, name] = match;
-  return whole === service || (name === service && (own === region || region === null));
+function isService(serviceName: string | undefined, asked: string, region: string | null): boolean {
+  if (serviceName === undefined) return false;
+  const parts = parseServiceName(serviceName);
+  if (!parts) return false;
+  const { region: own = region, service } = parts;
+  return serviceName === asked || (service === asked && (own === region || region === null));
 }
 
 function privateEndpoint(

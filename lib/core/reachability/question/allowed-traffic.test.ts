@@ -1,20 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
-import { answerOf } from "../cases/ask-codes.test-builder";
-import { anEntry, openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
+import { anEntry, openVpc, together } from "../cases/open-vpc.test-builder";
+import { tcp, traceOf } from "./one-trace.test-builder";
 
 const B = { destination: { networkInterfaceId: "eni-1b" } };
-const only = (...traces: ReturnType<typeof answerOf>["traces"]) => {
-  expect(traces).toHaveLength(1);
-  return traces[0];
-};
-const traceOf = (...question: Parameters<typeof answerOf>) => only(...answerOf(...question).traces);
-const tcp = (FromPort: number, ToPort: number): Permission => ({
-  IpProtocol: "tcp",
-  FromPort,
-  ToPort,
-  IpRanges: [{ CidrIp: "0.0.0.0/0" }],
-});
 
 describe("what an answer tells to be allowed", () => {
   const allowed = (own: Parameters<typeof openVpc>[1], protocol: "tcp" | "all" = "tcp") =>

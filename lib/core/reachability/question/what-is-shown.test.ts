@@ -2,21 +2,11 @@ import { describe, expect, it } from "vitest";
 import { aDbInstance } from "@/lib/testing/builders/destinations";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import { aNetworkInterface } from "@/lib/testing/builders/vpc-resources";
-import { answerOf } from "../cases/ask-codes.test-builder";
-import { anEntry, openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
+import type { answerOf } from "../cases/ask-codes.test-builder";
+import { anEntry, openVpc, together } from "../cases/open-vpc.test-builder";
+import { tcp, traceOf } from "./one-trace.test-builder";
 
 const B = { destination: { networkInterfaceId: "eni-1b" } };
-const only = (...traces: ReturnType<typeof answerOf>["traces"]) => {
-  expect(traces).toHaveLength(1);
-  return traces[0];
-};
-const traceOf = (...question: Parameters<typeof answerOf>) => only(...answerOf(...question).traces);
-const tcp = (FromPort: number, ToPort: number): Permission => ({
-  IpProtocol: "tcp",
-  FromPort,
-  ToPort,
-  IpRanges: [{ CidrIp: "0.0.0.0/0" }],
-});
 
 describe("the packet that an answer shows", () => {
   const witness = (...question: Parameters<typeof answerOf>) => traceOf(...question)?.witness;

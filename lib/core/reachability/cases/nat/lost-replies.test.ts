@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
-import { aNetworkInterface, aRoute, aRouteTable } from "@/lib/testing/builders/vpc-resources";
+import { aNetworkInterface } from "@/lib/testing/builders/vpc-resources";
 import { ask, unknown, unreachable } from "../ask-codes.test-builder";
+import { EDGE_TABLE } from "../edge-table.test-builder";
 import { routesTo, transitGateway } from "../joined-vpcs.test-builder";
 import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
@@ -30,19 +31,6 @@ const nat = (ConnectivityType: "public" | "private") => ({
 
 describe("where a reply gets lost on its way to a NAT gateway, it must get from that to the sender all the same", () => {
   it("behind a gateway's table that leads to an appliance", () => {
-    const edge = aRouteTable({
-      RouteTableId: "rtb-edge",
-      VpcId: "vpc-1",
-      Associations: [{ GatewayId: "igw-1", AssociationState: { State: "associated" } }],
-      Routes: [
-        aRoute({ DestinationCidrBlock: "10.1.0.0/16" }),
-        aRoute({
-          DestinationCidrBlock: "10.1.2.0/24",
-          GatewayId: undefined,
-          NetworkInterfaceId: "eni-firewall",
-        }),
-      ],
-    });
     const firewall = {
       NetworkInterfaceId: "eni-firewall",
       PrivateIpAddress: "10.1.2.30",
@@ -55,7 +43,7 @@ describe("where a reply gets lost on its way to a NAT gateway, it must get from 
         nat("public"),
         {
           InternetGateways: [anInternetGateway()],
-          RouteTables: [edge],
+          RouteTables: [EDGE_TABLE],
           NetworkInterfaces: [aNetworkInterface({ ...firewall, VpcId: "vpc-1" })],
         },
       );
