@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ask, mixed, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+import { ask, mixed, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const withResolver = (isOn: boolean) => ({
   VpcAttributes: [{ VpcId: "vpc-1", EnableDnsSupport: { Value: isOn } }],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aPeeringConnection } from "@/lib/testing/builders/gateways";
-import { peeringOf, routesTo } from "./joined-vpcs.test-builder";
-import { answerOf, ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { openVpc, together } from "./open-vpc.test-builder";
+import { peeringOf, routesTo } from "../joined-vpcs.test-builder";
+import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { openVpc, together } from "../open-vpc.test-builder";
 
 const BY_PEERING = { VpcPeeringConnectionId: "pcx-1" };
 const OF_2 = { destination: { cidr: "10.2.1.10/32" } };

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { aFunction } from "@/lib/testing/builders/functions";
 import { aReservation } from "@/lib/testing/builders/destinations";
 import { aLambdaInterface, aRoute, aRouteTable, associatedWith } from "@/lib/testing/builders/vpc-resources";
-import { ask, mixed, REACHABLE, unreachable } from "./ask-codes.test-builder";
-import { peeringOf, routesTo } from "./joined-vpcs.test-builder";
-import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+import { ask, mixed, REACHABLE, unreachable } from "../ask-codes.test-builder";
+import { peeringOf, routesTo } from "../joined-vpcs.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 describe("a stopped instance", () => {
   const attached = (letter: "a" | "b") => ({

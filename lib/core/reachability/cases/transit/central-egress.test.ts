@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
-import { answerOf, ask, REACHABLE, unreachable } from "./ask-codes.test-builder";
-import { staticRoute, transitGateway } from "./joined-vpcs.test-builder";
-import { openVpc, together } from "./open-vpc.test-builder";
+import { answerOf, ask, REACHABLE, unreachable } from "../ask-codes.test-builder";
+import { staticRoute, transitGateway } from "../joined-vpcs.test-builder";
+import { openVpc, together } from "../open-vpc.test-builder";
 
 const EVERYWHERE = { DestinationCidrBlock: "0.0.0.0/0" };
 const BACK = { DestinationCidrBlock: "10.0.0.0/8", TransitGatewayId: "tgw-1" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aPeeringConnection } from "@/lib/testing/builders/gateways";
-import { answerOf, ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { openVpc, together } from "./open-vpc.test-builder";
+import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { openVpc, together } from "../open-vpc.test-builder";
 
 const ENFORCED = { Mode: "enforce", State: "available" } as const;
 const MONITORED = { Mode: "monitor", State: "available" } as const;

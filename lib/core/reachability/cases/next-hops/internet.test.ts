@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { anEgressOnlyInternetGateway, anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
 import { ACCOUNT_ID, REGION } from "@/lib/testing/builders/snapshot";
 import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
-import { answerOf, ask, REACHABLE, unreachable } from "./ask-codes.test-builder";
-import { routesTo, staticRoute, transitGateway } from "./joined-vpcs.test-builder";
-import { openVpc, together } from "./open-vpc.test-builder";
+import { answerOf, ask, REACHABLE, unreachable } from "../ask-codes.test-builder";
+import { routesTo, staticRoute, transitGateway } from "../joined-vpcs.test-builder";
+import { openVpc, together } from "../open-vpc.test-builder";
 
 const TO_INTERNET = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };
 const TO_INTERNET6 = { DestinationIpv6CidrBlock: "::/0", GatewayId: "igw-1" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
-import { answerOf, ask, mixed, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+import { answerOf, ask, mixed, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const TO_NAT = { DestinationCidrBlock: "0.0.0.0/0", NatGatewayId: "nat-1" };
 const TO_INTERNET = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" };

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { anInternetGateway, aVpcEndpoint } from "@/lib/testing/builders/gateways";
 import { aReservation } from "@/lib/testing/builders/destinations";
 import { aNetworkInterface, aRoute, aRouteTable } from "@/lib/testing/builders/vpc-resources";
-import { ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+import { ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const OFFICE = { destination: { cidr: "192.168.7.7/32" } };
 const routedBy = (target: object) =>

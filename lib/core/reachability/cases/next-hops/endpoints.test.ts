@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aNatGateway, anInternetGateway } from "@/lib/testing/builders/gateways";
-import { answerOf, ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { routesTo, staticRoute, transitGateway } from "./joined-vpcs.test-builder";
-import { openVpc, together } from "./open-vpc.test-builder";
+import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { routesTo, staticRoute, transitGateway } from "../joined-vpcs.test-builder";
+import { openVpc, together } from "../open-vpc.test-builder";
 
 const TO_NAT = { DestinationCidrBlock: "0.0.0.0/0", NatGatewayId: "nat-1" };
 const TO_S3 = { DestinationPrefixListId: "pl-s3", GatewayId: "vpce-s3" };

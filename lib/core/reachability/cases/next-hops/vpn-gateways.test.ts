@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, ask, unknown, unreachable } from "./ask-codes.test-builder";
-import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+import { answerOf, ask, unknown, unreachable } from "../ask-codes.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const OFFICE = { destination: { cidr: "192.168.7.7/32" } };
 const routed = openVpc(1, { routes: [{ DestinationCidrBlock: "192.168.0.0/16", GatewayId: "vgw-1" }] });

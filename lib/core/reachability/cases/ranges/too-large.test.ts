@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import type { Resources } from "@/lib/core/network/resources";
-import { evaluateMatrix } from "../matrix/evaluate-matrix";
-import { networkWithout } from "../testing/ask-network.test-builder";
-import { answerOf, ask, unknown, unreachable } from "./ask-codes.test-builder";
-import { openVpc } from "./open-vpc.test-builder";
+import { evaluateMatrix } from "../../matrix/evaluate-matrix";
+import { networkWithout } from "../../testing/ask-network.test-builder";
+import { answerOf, ask, unknown, unreachable } from "../ask-codes.test-builder";
+import { openVpc } from "../open-vpc.test-builder";
 
 describe("a range that rules divide into more parts than are followed", () => {
   const destination = { cidr: "100.0.0.0/8" };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aNatGateway } from "@/lib/testing/builders/gateways";
 import { aRouteTable } from "@/lib/testing/builders/vpc-resources";
-import { ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+import { ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const closed = [anEntry({ RuleAction: "deny" }), anEntry({ Egress: true, RuleAction: "deny" })];
 const neighbour = (PrivateIpAddress: string, SubnetId = "subnet-1b") => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aNatGateway } from "@/lib/testing/builders/gateways";
-import { peeringOf, routesTo, transitGateway } from "./joined-vpcs.test-builder";
-import { ask, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { openVpc, together, type Permission } from "./open-vpc.test-builder";
+import { peeringOf, routesTo, transitGateway } from "../joined-vpcs.test-builder";
+import { ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { openVpc, together, type Permission } from "../open-vpc.test-builder";
 
 const naming = (GroupId: string) => [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId }] }];
 const BY_PEERING = { VpcPeeringConnectionId: "pcx-1" };

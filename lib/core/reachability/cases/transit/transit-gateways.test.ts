@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { routesTo, staticRoute, transitGateway } from "./joined-vpcs.test-builder";
-import { ask, mixed, REACHABLE, unknown, unreachable } from "./ask-codes.test-builder";
-import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+import { routesTo, staticRoute, transitGateway } from "../joined-vpcs.test-builder";
+import { ask, mixed, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const BY_TRANSIT = { TransitGatewayId: "tgw-1" };
 const sender = openVpc(1, { routes: routesTo(2, BY_TRANSIT) });

@@ -6,9 +6,9 @@ import {
   aRoute,
   aRouteTable,
 } from "@/lib/testing/builders/vpc-resources";
-import { ask, unknown, unreachable } from "./ask-codes.test-builder";
-import { EDGE_TABLE } from "./edge-table.test-builder";
-import { anEntry, openVpc, together } from "./open-vpc.test-builder";
+import { ask, unknown, unreachable } from "../ask-codes.test-builder";
+import { EDGE_TABLE } from "../edge-table.test-builder";
+import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const SOMEWHERE = { destination: { cidr: "8.8.8.8/32" } };
 const TO_ENDPOINT = { DestinationCidrBlock: "0.0.0.0/0", GatewayId: "vpce-1" };
