@@ -69,19 +69,22 @@ function cutAlike({ cuts }: LegQuestion, { client, pair: { parts } }: LegResult)
 }
 
 /** None where it is gone; a reason where it is not known. */
-function placesOf(index: NetworkIndex, { kind, id, vpcId }: BalancedTarget): Target[] | string {
-  const addressed = (endpoint: Endpoint): Target[] =>
-    endpoint.addresses
-      .slice(0, 1)
-      .map(({ range }) => ({ range, isInternetAtLarge: false, receiver: endpoint }));
+function placesOf(index: NetworkIndex, { kind, id, vpcId, family }: BalancedTarget): Target[] | string {
+  const addressed = (endpoints: readonly Endpoint[]): Target[] | string => {
+    const places = endpoints.flatMap((endpoint) => {
+      const own = endpoint.addresses.find(({ range }) => range.family === family);
+      return own ? [{ range: own.range, isInternetAtLarge: false, receiver: endpoint }] : [];
+    });
+    return places.length > 0 ? places : `no IPv${family} address of it is among those read`;
+  };
   if (kind === "instance") {
     const endpoint = primaryEndpoint(index, id);
-    if (endpoint) return addressed(endpoint);
+    if (endpoint) return addressed([endpoint]);
     return index.network.instances.has(id) ? [] : "it is not among the instances read";
   }
   if (kind === "alb") {
     const found = index.endpointsOfLoadBalancer(id);
-    return found.length > 0 ? found.flatMap(addressed) : "its interfaces are not among those read";
+    return found.length > 0 ? addressed(found) : "its interfaces are not among those read";
   }
   const range = parseCidr(id);
   if (!range) return `${id} is not an address`;
@@ -129,7 +132,7 @@ function evaluateLeg(
     });
   // Behind an address of its own, every client fares alike.
   const isForAll = isVerdictOnly && !isClientKept && target.kind !== "alb";
-  const key = `${target.kind} ${target.vpcId} ${target.id} ${target.port} ${listener.protocol}`;
+  const key = `${target.kind} ${target.vpcId} ${target.id} ${family} ${target.port} ${listener.protocol}`;
   const known = isForAll ? knownLegs(index, endpoint.id) : new Map<string, PairResult>();
   const result = known.get(key) ?? ask();
   known.set(key, result);

@@ -9,6 +9,8 @@ export interface BalancedTarget {
   id: string;
   port: number;
   vpcId: string;
+  /** Of the addresses that the load balancer sends to. */
+  family: 4 | 6;
   /** It sees the client's address as the sender's. */
   keepsClientAddress: boolean;
   /** Absent where its health was not read. */
@@ -66,7 +68,8 @@ function targetsOfGroup(
   const health = network.targetHealthDescriptions.get(arn)?.resource.TargetHealthDescriptions;
   if (!health) return { targets: [], gaps: [gapOf("elbv2.DescribeTargetHealth", "the targets")] };
   // A group of functions is in no VPC.
-  const { TargetType: kind = "instance", Port, VpcId: vpcId = "" } = group;
+  const { TargetType: kind = "instance", Port, VpcId: vpcId = "", IpAddressType } = group;
+  const family = IpAddressType === "ipv6" ? 6 : 4;
   const keepsClientAddress = keepsAddress(loadBalancer.resource, group);
   const targets: BalancedTarget[] = [];
   const gaps: string[] = [];
@@ -75,7 +78,7 @@ function targetsOfGroup(
     if (Target?.Id === undefined || (port === undefined && kind !== "lambda"))
       gaps.push(`a target or its port in ${nameOfGroup(arn)}`);
     else {
-      const own = { kind, id: Target.Id, port: port ?? 0, vpcId };
+      const own = { kind, id: Target.Id, port: port ?? 0, vpcId, family } as const;
       targets.push({ ...own, keepsClientAddress, state: TargetHealth?.State });
     }
   }
