@@ -3,7 +3,7 @@ import {
   interfaceSecurityGroupIds,
   isLambdaInterface,
 } from "../connections/lambda-interface";
-import type { Network, NetworkLookups } from "../network";
+import type { Network, NetworkLookups, Resource } from "../network";
 import { unqualifiedArn } from "./index-functions";
 
 type Indexed = Omit<Network, "lookups">;
@@ -54,8 +54,14 @@ function groupIds<T>(
   return groups;
 }
 
-/** Associations that ended or never came about say nothing. Source: EC2 API, RouteTableAssociationState. */
+type Association = NonNullable<Resource<"RouteTables">["Associations"]>[number];
+
 const OVER: ReadonlySet<string> = new Set(["disassociated", "failed"]);
+
+/** Associations that ended or never came about say nothing. Source: EC2 API, RouteTableAssociationState. */
+export function isAssociationOver({ AssociationState }: Association): boolean {
+  return AssociationState?.State !== undefined && OVER.has(AssociationState.State);
+}
 
 function routeTableLookups({
   routeTables,
@@ -63,8 +69,9 @@ function routeTableLookups({
   const routeTableIdBySubnet = new Map<string, string>();
   const mainRouteTableIdByVpc = new Map<string, string>();
   for (const [routeTableId, { resource }] of routeTables) {
-    for (const { SubnetId, Main, AssociationState } of resource.Associations ?? []) {
-      if (AssociationState?.State !== undefined && OVER.has(AssociationState.State)) continue;
+    for (const association of resource.Associations ?? []) {
+      const { SubnetId, Main } = association;
+      if (isAssociationOver(association)) continue;
       if (SubnetId) keepFirst(routeTableIdBySubnet, SubnetId, routeTableId);
       else if (Main && resource.VpcId) keepFirst(mainRouteTableIdByVpc, resource.VpcId, routeTableId);
     }

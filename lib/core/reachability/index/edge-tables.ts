@@ -1,3 +1,4 @@
+import { isAssociationOver } from "../../network/indexing/index-lookups";
 import type { Network } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
 
@@ -5,8 +6,10 @@ import type { Identified } from "../../network/resource-id";
 export function edgeTables(network: Network): ReadonlyMap<string, Identified<"RouteTables">> {
   const tables = new Map<string, Identified<"RouteTables">>();
   for (const { resource } of network.routeTables.values()) {
-    for (const { GatewayId } of resource.Associations ?? []) {
-      if (GatewayId !== undefined && !tables.has(GatewayId)) tables.set(GatewayId, resource);
+    for (const association of resource.Associations ?? []) {
+      const { GatewayId } = association;
+      if (GatewayId === undefined || isAssociationOver(association)) continue;
+      if (!tables.has(GatewayId)) tables.set(GatewayId, resource);
     }
   }
   return tables;

@@ -99,16 +99,14 @@ describe("a transit gateway that was not read", () => {
 });
 
 describe("a table of an internet gateway", () => {
-  const edge = (target: object) =>
+  const edge = (Routes: object[], own: object = {}) =>
     aRouteTable({
       RouteTableId: "rtb-edge",
       Associations: [{ GatewayId: "igw-1", AssociationState: { State: "associated" } }],
-      Routes: [
-        aRoute({ DestinationCidrBlock: "10.1.0.0/16" }),
-        { DestinationCidrBlock: "10.1.2.0/24", State: "active", ...target },
-      ],
+      Routes,
+      ...own,
     });
-  const network = (target: object) =>
+  const network = (table: ReturnType<typeof edge>) =>
     together(
       openVpc(1, {
         routes: [TO_INTERNET],
@@ -116,16 +114,41 @@ describe("a table of an internet gateway", () => {
       }),
       gateways,
       transitGateway({ attachments: { 1: { SubnetIds: ["subnet-1a"] } } }),
-      { RouteTables: [edge(target)] },
+      { RouteTables: [table] },
+    );
+  const to = (target: object, own: object = {}) =>
+    network(
+      edge(
+        [
+          aRoute({ DestinationCidrBlock: "10.1.0.0/16" }),
+          { DestinationCidrBlock: "10.1.2.0/24", State: "active", ...target },
+        ],
+        own,
+      ),
     );
   const asked = { source: { cidr: "8.8.4.4/32" }, destination: { networkInterfaceId: "eni-1b" } };
+  const GONE = { NetworkInterfaceId: "eni-gone", State: "blackhole" };
 
   it("leads to what it names: nowhere by a blackhole, and by a transit gateway nobody knows where", () => {
-    expect(ask(network({ GatewayId: "local" }), asked)).toEqual(REACHABLE);
-    expect(ask(network({ NetworkInterfaceId: "eni-gone", State: "blackhole" }), asked)).toEqual(
-      unreachable("BAD_STATE_ROUTE"),
-    );
+    expect(ask(to({ GatewayId: "local" }), asked)).toEqual(REACHABLE);
+    expect(ask(to(GONE), asked)).toEqual(unreachable("BAD_STATE_ROUTE"));
     // AWS refuses such a route.
-    expect(ask(network({ TransitGatewayId: "tgw-1" }), asked)).toMatchObject({ verdict: "unknown" });
+    expect(ask(to({ TransitGatewayId: "tgw-1" }), asked)).toMatchObject({ verdict: "unknown" });
+  });
+
+  it.each([
+    ["associated", unreachable("BAD_STATE_ROUTE")],
+    [undefined, unreachable("BAD_STATE_ROUTE")],
+    ["disassociated", REACHABLE],
+    ["failed", REACHABLE],
+  ] as const)("leads nowhere else once its association is over: %s", (State, answer) => {
+    const Associations = [{ GatewayId: "igw-1", AssociationState: { State } }];
+    expect(ask(to(GONE, { Associations }), asked)).toEqual(answer);
+  });
+
+  // Every table holds the VPC's local routes. Source: VPC User Guide, "Subnet route tables".
+  it("leads on in the VPC where a recording leaves its local routes out", () => {
+    expect(ask(network(edge([])), asked)).toEqual(REACHABLE);
+    expect(ask(network(edge([{ DestinationCidrBlock: "10.1.1.0/24", ...GONE }])), asked)).toEqual(REACHABLE);
   });
 });

@@ -153,7 +153,9 @@ function byEdgeTable(walk: Walk, vpcId: string): Position {
   for (const { resource } of network.routeTables.values()) {
     const isEdge = (resource.Associations ?? []).some(
       ({ GatewayId, AssociationState }) =>
-        GatewayId?.startsWith("igw-") && AssociationState?.State !== "disassociated",
+        GatewayId?.startsWith("igw-") &&
+        AssociationState?.State !== "disassociated" &&
+        AssociationState?.State !== "failed",
     );
     if (!isEdge || resource.VpcId !== vpcId) continue;
     const route = pickRoute(walk, resource);
