@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
+import { ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
+import { openVpc, together } from "../cases/open-vpc.test-builder";
+
+const gatewayOf = (n: number) =>
+  anInternetGateway({
+    InternetGatewayId: `igw-${n}`,
+    Attachments: [{ VpcId: `vpc-${n}`, State: "attached" }],
+  });
+const toInternet = (n: number) => [
+  { DestinationCidrBlock: "0.0.0.0/0", GatewayId: `igw-${n}` },
+  { DestinationIpv6CidrBlock: "::/0", GatewayId: `igw-${n}` },
+];
+const isPublic = (PublicIp: string) => ({ eni: { Association: { PublicIp } } });
+
+/** Two VPCs that only the internet joins. */
+const apart = (second: Parameters<typeof openVpc>[1]) =>
+  together(
+    openVpc(1, { routes: toInternet(1), a: isPublic("203.0.113.50") }),
+    openVpc(2, { routes: toInternet(2), a: isPublic("203.0.113.60"), ...second }),
+    { InternetGateways: [gatewayOf(1), gatewayOf(2)] },
+  );
+const CLOSED = { inbound: [] };
+
+describe("an address on the internet that somebody known has", () => {
+  it.each([
+    ["a public IPv4 address", "203.0.113.60/32"],
+    ["an IPv6 address", "2600:1f18:200:1::10/128"],
+    ["a block of IPv4 that holds it", "203.0.113.60/31"],
+    ["a block of IPv6 that holds it", "2600:1f18:200:1::10/127"],
+  ])("is reached where its owner lets it in: %s", (_, cidr) => {
+    expect(ask(apart({}), { destination: { cidr } })).toEqual(REACHABLE);
+    expect(ask(apart(CLOSED), { destination: { cidr } })).toEqual(unreachable("SG_HAS_NO_RULES"));
+  });
+
+  it("says nothing of a block that does not hold it", () => {
+    expect(ask(apart(CLOSED), { destination: { cidr: "203.0.113.62/31" } })).toEqual(REACHABLE);
+  });
+});
+
+describe("an interface with several private addresses", () => {
+  const several = (first: object, ...others: object[]) => {
+    const PrivateIpAddresses = [
+      { PrivateIpAddress: "10.1.1.10", Primary: true, ...first },
+      ...others.map((own) => ({ Primary: false, ...own })),
+    ];
+    const { Association }: { Association?: { PublicIp: string } } = first;
+    const eni = { PrivateIpAddresses, ...(Association && { Association }) };
+    return together(openVpc(1, { routes: toInternet(1), a: { eni } }), { InternetGateways: [gatewayOf(1)] });
+  };
+  const PUBLIC = { Association: { PublicIp: "203.0.113.50" } };
+  const OUT = { destination: { cidr: "8.8.8.8/32" } };
+  const IN = { source: { cidr: "8.8.4.4/32" }, destination: { networkInterfaceId: "eni-1a" } };
+
+  it("is on the internet with the one that has a public address, and by no other", () => {
+    const second = { PrivateIpAddress: "10.1.1.11" };
+    expect(ask(several(PUBLIC, second), OUT)).toEqual(REACHABLE);
+    expect(ask(several(PUBLIC, second), IN)).toEqual(REACHABLE);
+    expect(ask(several({}, { ...second, ...PUBLIC }), OUT)).toEqual(
+      unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"),
+    );
+    expect(ask(several({}, { ...second, ...PUBLIC }), IN)).toMatchObject({
+      verdict: "unreachable",
+      codes: ["IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"],
+    });
+  });
+
+  it.each(["10.1.1.5", "10.1.1.11"])("sends from the one that is named: %s", (PrivateIpAddress) => {
+    const source = { cidr: `${PrivateIpAddress}/32` };
+    expect(ask(several({}, { PrivateIpAddress, ...PUBLIC }), { ...OUT, source })).toEqual(REACHABLE);
+    expect(ask(several(PUBLIC, { PrivateIpAddress }), { ...OUT, source })).toEqual(
+      unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"),
+    );
+  });
+});
+
+it("a receiver that is named and that nothing leads to refuses the sender's address, unless a NAT gateway changed it", () => {
+  const from = (CidrIp: string) => [{ IpProtocol: "-1", IpRanges: [{ CidrIp }] }];
+  const asked = { destination: { networkInterfaceId: "eni-2a" } };
+  const alone = (CidrIp: string) => together(openVpc(1), openVpc(2, { inbound: from(CidrIp) }));
+  expect(ask(alone("10.1.1.10/32"), asked)).toEqual(unreachable("NO_ROUTE_TO_DESTINATION"));
+  expect(ask(alone("10.1.1.11/32"), asked)).toEqual(
+    unreachable("NO_ROUTE_TO_DESTINATION", "ENI_SG_RULES_MISMATCH"),
+  );
+  const behindNat = together(
+    openVpc(1, { a: { routes: [{ DestinationCidrBlock: "10.2.0.0/16", NatGatewayId: "nat-1" }] } }),
+    openVpc(2, { inbound: from("10.1.1.10/32") }),
+    {
+      NatGateways: [
+        aNatGateway({
+          SubnetId: "subnet-1b",
+          ConnectivityType: "private",
+          NatGatewayAddresses: [{ PrivateIp: "10.1.2.20" }],
+        }),
+      ],
+    },
+  );
+  expect(ask(behindNat, asked)).toEqual(unreachable("NO_ROUTE_TO_DESTINATION"));
+});
