@@ -36,6 +36,13 @@ describe("a target of a load balancer", () => {
     expect(answer.gaps).toEqual([expect.stringContaining("10.0.3 is not an address")]);
   });
 
+  it("is not known to be reached where its group is of IPv6 and no such address of it was read", () => {
+    const network = aShop({ TargetGroups: [aTargetGroup("app", { IpAddressType: "ipv6" })] });
+    const answer = ask(network, shop, 80);
+    expect(answer.verdict).toBe("unknown");
+    expect(answer.gaps).toEqual([expect.stringContaining("no IPv6 address of it is among those read")]);
+  });
+
   it("is not reached at an address that nobody has", () => {
     const answer = ask(behindShop("10.0.3.99"), shop, 80);
     expect(answer).toMatchObject({ verdict: "unreachable", codes: ["NO_POSSIBLE_DESTINATION"] });
