@@ -17,7 +17,8 @@ export default defineConfig({
   reporter: [["list"], ["json"]],
   use: {
     baseURL,
-    trace: "retain-on-failure",
+    // A trace slows every step; `npm run test:e2e -- --trace retain-on-failure` keeps one of what fails.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath,
