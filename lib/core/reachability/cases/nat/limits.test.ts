@@ -112,6 +112,9 @@ describe("what a NAT gateway carries", () => {
   it("is not modelled of IPv6 (NAT64), but must get into its subnet", () => {
     const asked = { destination: { cidr: "64:ff9b::808:808/128" } };
     expect(ask(behindNat({}), asked)).toEqual(unknown("NOT_EVALUATED_TARGET_KIND"));
+    expect(ask(behindNat({}), { ...asked, protocol: "icmpv6" })).toEqual(
+      unknown("NOT_EVALUATED_TARGET_KIND"),
+    );
     const closed = { entries: [anEntry({ Egress: true })] };
     expect(ask(behindNat({}, closed), asked)).toMatchObject(unreachable("SUBNET_ACL_RESTRICTION"));
   });
@@ -119,6 +122,16 @@ describe("what a NAT gateway carries", () => {
   it("is not known to get anywhere where the recording names no subnet for it", () => {
     expect(ask(behindNat({ SubnetId: undefined }), SOMEWHERE)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
   });
+});
+
+it("a NAT gateway of another VPC takes nothing, whatever the network ACL of its subnet says", () => {
+  const closed = [anEntry({ RuleAction: "deny" }), anEntry({ Egress: true })];
+  const network = (entries: typeof closed) =>
+    together(openVpc(1, { routes: [TO_NAT] }), openVpc(2, { b: { entries } }), {
+      NatGateways: [aNatGateway({ VpcId: "vpc-2", SubnetId: "subnet-2b" })],
+    });
+  for (const entries of [closed, [anEntry({}), anEntry({ Egress: true })]])
+    expect(ask(network(entries), SOMEWHERE)).toEqual(unreachable("NGW_REQUIRES_SOURCE_IN_VPC"));
 });
 
 it("a NAT gateway whose own subnet routes to it leads nowhere", () => {

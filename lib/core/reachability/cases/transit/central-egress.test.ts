@@ -8,6 +8,16 @@ const EVERYWHERE = { DestinationCidrBlock: "0.0.0.0/0" };
 const BACK = { DestinationCidrBlock: "10.0.0.0/8", TransitGatewayId: "tgw-1" };
 const SOMEWHERE = { destination: { cidr: "8.8.8.8/32" } };
 
+const NO_REPLY = { ...SOMEWHERE, protocol: "icmp" as const, icmp: { type: 3, code: 4 } };
+const IGW_2 = {
+  InternetGateways: [
+    anInternetGateway({
+      InternetGatewayId: "igw-2",
+      Attachments: [{ VpcId: "vpc-2", State: "attached" }],
+    }),
+  ],
+};
+
 /** `vpc-1` goes out by `vpc-2`: from its attachment's subnet `a` to the NAT gateway in its subnet `b`. */
 function centralEgress(natRoutes: readonly object[]) {
   return together(
@@ -20,13 +30,8 @@ function centralEgress(natRoutes: readonly object[]) {
       attachments: { 1: {}, 2: {} },
       routes: [staticRoute("0.0.0.0/0", 2)],
     }),
+    IGW_2,
     {
-      InternetGateways: [
-        anInternetGateway({
-          InternetGatewayId: "igw-2",
-          Attachments: [{ VpcId: "vpc-2", State: "attached" }],
-        }),
-      ],
       NatGateways: [
         aNatGateway({
           VpcId: "vpc-2",
@@ -76,6 +81,19 @@ describe("the way out through a VPC that others share", () => {
   });
 });
 
+it("needs a public address of the VPC whose internet gateway it is, not of the sender's own", () => {
+  const network = together(
+    openVpc(1, {
+      routes: [{ ...EVERYWHERE, TransitGatewayId: "tgw-1" }],
+      a: { eni: { Association: { PublicIp: "203.0.113.60" } } },
+    }),
+    openVpc(2, { routes: [{ ...EVERYWHERE, GatewayId: "igw-2" }] }),
+    transitGateway({ attachments: { 1: {}, 2: {} }, routes: [staticRoute("0.0.0.0/0", 2)] }),
+    IGW_2,
+  );
+  expect(ask(network, NO_REPLY)).toEqual(unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"));
+});
+
 it("does not lend a neighbour's public address to a sender of another VPC that has the same private one", () => {
   const network = together(
     openVpc(1, {
@@ -88,18 +106,9 @@ it("does not lend a neighbour's public address to a sender of another VPC that h
       a: { eni: { Association: { PublicIp: "203.0.113.60" } } },
     }),
     transitGateway({ attachments: { 1: {}, 2: {} }, routes: [staticRoute("0.0.0.0/0", 2)] }),
-    {
-      InternetGateways: [
-        anInternetGateway({
-          InternetGatewayId: "igw-2",
-          Attachments: [{ VpcId: "vpc-2", State: "attached" }],
-        }),
-      ],
-    },
+    IGW_2,
   );
-  // Which needs no reply.
-  const asked = { ...SOMEWHERE, protocol: "icmp" as const, icmp: { type: 3, code: 4 } };
-  expect(ask(network, asked)).toEqual(unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"));
+  expect(ask(network, NO_REPLY)).toEqual(unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"));
 });
 
 it("does not take a neighbour with the sender's address for the sender", () => {

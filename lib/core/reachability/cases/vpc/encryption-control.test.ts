@@ -126,3 +126,27 @@ describe("a Gateway Load Balancer endpoint under encryption control", () => {
     );
   });
 });
+
+describe("encryption control that its own call alone tells of", () => {
+  const told = (...VpcIds: string[]) =>
+    together(
+      openVpc(1, {
+        routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }],
+        a: { eni: { Association: { PublicIp: "203.0.113.50" } } },
+      }),
+      {
+        InternetGateways: [anInternetGateway()],
+        VpcEncryptionControls: VpcIds.map((VpcId) => ({
+          VpcEncryptionControlId: `vpcec-${VpcId}`,
+          VpcId,
+          ...ENFORCED,
+        })),
+      },
+    );
+
+  it("counts for its own VPC", () => {
+    const asked = { destination: { cidr: "8.8.8.8/32" } };
+    expect(ask(told("vpc-2", "vpc-1"), asked)).toEqual(BLOCKED);
+    expect(ask(told("vpc-2", "vpc-3"), asked)).toEqual(REACHABLE);
+  });
+});

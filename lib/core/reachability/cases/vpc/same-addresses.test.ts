@@ -46,7 +46,9 @@ describe("an address that nobody has", () => {
 
   it("settles the whole of a subnet where the address of a NAT gateway in it was not recorded", () => {
     const nat = aNatGateway({ SubnetId: "subnet-1b", NatGatewayAddresses: undefined });
-    expect(ask(together(openVpc(1), { NatGateways: [nat] }), asked("10.1.2.0/24"))).toEqual(NOBODY);
+    const alone = { b: { eni: { SubnetId: "subnet-1a", PrivateIpAddress: "10.1.1.77" } } };
+    for (const own of [{}, alone])
+      expect(ask(together(openVpc(1, own), { NatGateways: [nat] }), asked("10.1.2.0/24"))).toEqual(NOBODY);
   });
 });
 
@@ -73,8 +75,10 @@ describe("a block of addresses in the sender's own subnet", () => {
       })),
       SecurityGroups: [{ GroupId: "sg-closed", VpcId: "vpc-1", IpPermissions: [], IpPermissionsEgress: [] }],
     };
-    expect(ask(together(openVpc(1), refusing), asked, ["DescribeSubnets"]).verdict).toBe("unreachable");
-    expect(ask(together(openVpc(1), second), asked, ["DescribeSubnets"]).verdict).toBe("reachable");
+    for (const unread of [["DescribeSubnets"], ["DescribeSubnets", "DescribeRouteTables"]] as const) {
+      expect(ask(together(openVpc(1), refusing), asked, unread).verdict).toBe("unreachable");
+      expect(ask(together(openVpc(1), second), asked, unread).verdict).toBe("reachable");
+    }
   });
 });
 
