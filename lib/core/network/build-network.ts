@@ -145,6 +145,10 @@ function indexDestinations(captures: readonly Capture[]) {
     loadBalancers: indexResources(captures, "LoadBalancers"),
     listeners: indexResources(captures, "Listeners"),
     targetGroups: indexResources(captures, "TargetGroups"),
+    targetGroupAttributes: joinResources(captures, "TargetGroupAttributes", (TargetGroupArn, parts) => ({
+      TargetGroupArn,
+      Attributes: parts.flatMap(({ Attributes }) => orEmpty(Attributes)),
+    })),
     targetHealthDescriptions: joinResources(
       captures,
       "TargetHealthDescriptions",

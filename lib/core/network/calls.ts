@@ -49,6 +49,7 @@ export const keyOfCall = {
   "elbv2.DescribeLoadBalancers": "LoadBalancers",
   "elbv2.DescribeListeners": "Listeners",
   "elbv2.DescribeTargetGroups": "TargetGroups",
+  "elbv2.DescribeTargetGroupAttributes": "TargetGroupAttributes",
   "elbv2.DescribeTargetHealth": "TargetHealthDescriptions",
   ListFunctions: "Functions",
   GetFunction: "FunctionStates",

@@ -134,6 +134,7 @@ export interface Network {
   loadBalancers: Index<Identified<"LoadBalancers">>;
   listeners: Index<Identified<"Listeners">>;
   targetGroups: Index<Identified<"TargetGroups">>;
+  targetGroupAttributes: Index<Identified<"TargetGroupAttributes">>;
   targetHealthDescriptions: Index<Identified<"TargetHealthDescriptions">>;
   /** `$LATEST` of each function, by unqualified ARN. */
   functions: ReadonlyMap<string, LocatedFunction>;

@@ -52,6 +52,7 @@ const idMembers = {
   LoadBalancers: ["LoadBalancerArn"],
   Listeners: ["ListenerArn"],
   TargetGroups: ["TargetGroupArn"],
+  TargetGroupAttributes: ["TargetGroupArn"],
   TargetHealthDescriptions: ["TargetGroupArn"],
   Functions: ["FunctionArn"],
   FunctionStates: ["FunctionArn"],

@@ -38,6 +38,7 @@ import type {
   Listener,
   LoadBalancer,
   TargetGroup,
+  TargetGroupAttribute,
   TargetHealthDescription,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { CacheCluster, CacheSubnetGroup, ReplicationGroup } from "@aws-sdk/client-elasticache";
@@ -105,6 +106,7 @@ export interface ResourceTypes {
   LoadBalancers: LoadBalancer;
   Listeners: Listener;
   TargetGroups: TargetGroup;
+  TargetGroupAttributes: About<"TargetGroupArn", { Attributes: TargetGroupAttribute[] }>;
   TargetHealthDescriptions: About<"TargetGroupArn", { TargetHealthDescriptions: TargetHealthDescription[] }>;
   /** `$LATEST` and published versions alike, as ListFunctions gives them; the network tells them apart by `Version`. */
   Functions: FunctionConfiguration;

@@ -80,3 +80,14 @@ export function targetsOf(
     TargetHealthDescriptions: ids.map((Id) => ({ Target: { Id }, TargetHealth: { State: state } })),
   };
 }
+
+/** Attributes of the group of that name, among which whether clients' addresses are kept. */
+export function attributesOf(name: string, keepsClientAddress: boolean): Resource<"TargetGroupAttributes"> {
+  return {
+    TargetGroupArn: targetGroupArn(name),
+    Attributes: [
+      { Key: "stickiness.enabled", Value: "false" },
+      { Key: "preserve_client_ip.enabled", Value: String(keepsClientAddress) },
+    ],
+  };
+}

@@ -7,6 +7,7 @@ import type { WarningLog } from "./warning-log";
 const IN_PARTS: ReadonlySet<ResourceKey> = new Set([
   "VpcAttributes",
   "ManagedPrefixListEntries",
+  "TargetGroupAttributes",
   "TargetHealthDescriptions",
   "TransitGatewayRoutes",
   "TransitGatewayRouteTableAssociations",

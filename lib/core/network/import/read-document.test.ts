@@ -23,6 +23,14 @@ describe("what Mooring reads of load balancers, stores and a region's switches",
         },
       },
       {
+        path: at("elbv2.DescribeTargetGroupAttributes"),
+        content: {
+          TargetGroupAttributes: [
+            { TargetGroupArn: arn, Attributes: [{ Key: "preserve_client_ip.enabled", Value: "true" }] },
+          ],
+        },
+      },
+      {
         path: at("elasticache.DescribeReplicationGroups"),
         content: { ReplicationGroups: [{ ReplicationGroupId: "cache" }] },
       },
@@ -43,6 +51,7 @@ describe("what Mooring reads of load balancers, stores and a region's switches",
       "arn:listener",
     ]);
     expect(network.targetHealthDescriptions.get(arn)?.resource.TargetHealthDescriptions).toHaveLength(1);
+    expect(network.targetGroupAttributes.get(arn)?.resource.Attributes).toHaveLength(1);
     expect([...network.replicationGroups.keys(), ...network.dbClusters.keys()]).toEqual(["cache", "db"]);
     expect(network.vpcBlockPublicAccessOptions.has("111122223333 eu-west-1")).toBe(true);
     expect(network.securityGroupVpcAssociations.has("sg-1 vpc-1")).toBe(true);
@@ -50,6 +59,12 @@ describe("what Mooring reads of load balancers, stores and a region's switches",
 });
 
 describe("answers that take an id", () => {
+  it("are of target groups only where the call says so: load balancers have attributes too", () => {
+    const told = (call: string) => importOf({ path: at(call), content: { Attributes: [{ Key: "a" }] } });
+    expect(codes(told("elbv2.DescribeLoadBalancerAttributes"))).toEqual(["unknown-key"]);
+    expect(codes(told("elbv2.DescribeTargetGroupAttributes"))).toEqual(["missing-subject"]);
+  });
+
   it("are of one type only where every search for them was", () => {
     const search = (filter: string, Type: string) => ({
       path: at(`SearchTransitGatewayRoutes__tgw-rtb-1${filter}`),

@@ -38,6 +38,7 @@ const ANSWERS: Readonly<Record<string, { key: ResourceKey; subjectMember: string
     subjectMember: "TransitGatewayRouteTableId",
     prefix: "tgw-rtb-",
   },
+  Attributes: { key: "TargetGroupAttributes", subjectMember: "TargetGroupArn", prefix: "arn:" },
   TargetHealthDescriptions: {
     key: "TargetHealthDescriptions",
     subjectMember: "TargetGroupArn",
@@ -61,6 +62,8 @@ export function routeKey(name: string, content: JsonObject, path: DocumentPath):
   if (VPC_ATTRIBUTES.has(name)) {
     return { kind: "vpc-attribute", subject: subjectOf("VpcId", "vpc-", content, path) };
   }
+  // Load balancers have attributes too, which are not read.
+  if (name === "Attributes" && path.call !== "DescribeTargetGroupAttributes") return { kind: "unknown" };
   const answer = Object.hasOwn(ANSWERS, name) ? ANSWERS[name] : undefined;
   if (answer && !holdsSubjects(content[name], answer.subjectMember, name)) {
     const { key, subjectMember, prefix } = answer;

@@ -53,6 +53,7 @@ export const rootShapes: Record<ResourceKey, Shape> = {
   LoadBalancers: "elbv2.LoadBalancer",
   Listeners: "elbv2.Listener",
   TargetGroups: "elbv2.TargetGroup",
+  TargetGroupAttributes: "mooring.TargetGroupAttributes",
   TargetHealthDescriptions: "mooring.TargetHealthDescriptions",
   Functions: "lambda.FunctionConfiguration",
   FunctionStates: "lambda.FunctionConfiguration",
@@ -66,6 +67,10 @@ export const subjectStructs: Readonly<Record<string, Readonly<Record<string, Sha
     EnableDnsHostnames: "ec2.AttributeBooleanValue",
   },
   "mooring.ManagedPrefixListEntries": { PrefixListId: "string", Entries: "[]ec2.PrefixListEntry" },
+  "mooring.TargetGroupAttributes": {
+    TargetGroupArn: "string",
+    Attributes: "[]elbv2.TargetGroupAttribute",
+  },
   "mooring.TargetHealthDescriptions": {
     TargetGroupArn: "string",
     TargetHealthDescriptions: "[]elbv2.TargetHealthDescription",

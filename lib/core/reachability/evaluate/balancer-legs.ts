@@ -1,3 +1,4 @@
+import { coverageOf, describeGap } from "../../network/coverage-of";
 import { primaryEndpoint } from "../destinations/resolve-destination";
 import type { Target } from "../destinations/target";
 import type { Endpoint } from "../index/endpoint";
@@ -45,14 +46,39 @@ export function balancerLegs(question: LegQuestion, targets: readonly BalancedTa
     if (typeof places === "string") legs.push(unknownLeg(places, target));
     else if (places.length === 0) legs.push(goneLeg(target));
     for (const place of typeof places === "string" ? [] : places) {
-      const result = evaluateLeg(question, target, place);
-      if (result?.pair.verdict === "reachable") return [toLeg(result, target)];
-      if (result) divided.push(result);
-      legs.push(result ? toLeg(result, target) : unknownLeg("from which address is not known", target));
+      const results = waysToKeep(target).map((way) => evaluateLeg(question, way, place));
+      const leg = combineWays(question, target, results);
+      if (leg.verdict === "reachable") return [leg];
+      divided.push(...results.filter((result) => result !== null));
+      legs.push(leg);
     }
   }
   for (const result of divided) cutAlike(question, result);
   return legs;
+}
+
+type KnownTarget = BalancedTarget & { keepsClientAddress: boolean };
+
+/** With the client's address and with the load balancer's own, where it is not known which the target sees. */
+function waysToKeep(target: BalancedTarget): KnownTarget[] {
+  const { keepsClientAddress: known } = target;
+  return (known === null ? [true, false] : [known]).map((keepsClientAddress) => ({
+    ...target,
+    keepsClientAddress,
+  }));
+}
+
+function combineWays(
+  { pair, loadBalancer }: LegQuestion,
+  target: BalancedTarget,
+  results: readonly (LegResult | null)[],
+): BalancerLeg {
+  const [first, second = first] = results;
+  if (!first || !second) return unknownLeg("from which address is not known", target);
+  if (first.pair.verdict === second.pair.verdict) return toLeg(first, target);
+  const call = "elbv2.DescribeTargetGroupAttributes";
+  const gap = describeGap(call, coverageOf(pair.index.network, call, loadBalancer)) ?? "no answer tells it";
+  return unknownLeg(`whether it sees the client's address is not known (${gap})`, target);
 }
 
 const REACHED: BalancerLeg = {
@@ -105,7 +131,7 @@ const knownLegs = keptPerIndex(() => new Map<string, PairResult>());
 /** Null where who the sender is to the target is not known. */
 function evaluateLeg(
   { arrival, pair, behind, listener }: LegQuestion,
-  target: BalancedTarget,
+  target: KnownTarget,
   place: Target,
 ): LegResult | null {
   const { family } = place.range;

@@ -7,6 +7,7 @@ import {
   aLoadBalancer,
   aLoadBalancerInterface,
   aTargetGroup,
+  attributesOf,
   targetsOf,
 } from "@/lib/testing/builders/load-balancers";
 import { aNetworkAcl, aSecurityGroup } from "@/lib/testing/builders/vpc-resources";
@@ -73,6 +74,7 @@ const gateAt = (own: object = {}): Resources => ({
 });
 const toInstances = (own: object = {}): Resources => ({
   TargetGroups: [aTargetGroup("gate", { Protocol: "TCP", ...own })],
+  TargetGroupAttributes: [attributesOf("gate", true)],
 });
 
 describe("a client of a Network Load Balancer", () => {

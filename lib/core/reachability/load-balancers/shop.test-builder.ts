@@ -8,6 +8,7 @@ import {
   aLoadBalancer,
   aLoadBalancerInterface,
   aTargetGroup,
+  attributesOf,
   loadBalancerArn,
   targetsOf,
 } from "@/lib/testing/builders/load-balancers";
@@ -88,7 +89,10 @@ export const appInterface = aNetworkInterface({
   Attachment: { InstanceId: "i-app", DeviceIndex: 0 },
 });
 
-/** An Application Load Balancer `shop` in front of one instance, and a Network Load Balancer `gate` in front of it too. */
+/**
+ * An Application Load Balancer `shop` in front of one instance, and a Network Load Balancer `gate` in front of it too.
+ * Target groups keep clients' addresses as AWS sets it: for instances, not for addresses.
+ */
 export function aShop(resources: Resources = {}, coverage: CoverageEntry[] = []): Network {
   const all: Resources = {
     ...place,
@@ -101,10 +105,14 @@ export function aShop(resources: Resources = {}, coverage: CoverageEntry[] = [])
     TargetHealthDescriptions: [targetsOf("app", ["i-app"]), targetsOf("gate", ["i-app"])],
     ...resources,
   };
+  all.TargetGroupAttributes ??= (all.TargetGroups ?? []).map(({ TargetGroupName = "", TargetType }) =>
+    attributesOf(TargetGroupName, TargetType !== "ip"),
+  );
   const refused = new Set(coverage.map(({ call }) => call));
   if (refused.has("elbv2.DescribeLoadBalancers")) delete all.LoadBalancers;
   if (refused.has("elbv2.DescribeListeners")) delete all.Listeners;
   if (refused.has("elbv2.DescribeTargetGroups")) delete all.TargetGroups;
+  if (refused.has("elbv2.DescribeTargetGroupAttributes")) delete all.TargetGroupAttributes;
   if (refused.has("elbv2.DescribeTargetHealth")) delete all.TargetHealthDescriptions;
   return buildNetwork(aSnapshot([aCapture(all, { coverage })]));
 }

@@ -1,5 +1,6 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
-import type { Resource } from "../../network/network";
+import { canSetClientIpPreservation, clientIpPreservation } from "../../network/client-ip-preservation";
+import type { Network, Resource } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
 import type { LocatedLoadBalancer } from "../index/load-balancers";
 import type { NetworkIndex } from "../index/network-index";
@@ -11,8 +12,8 @@ export interface BalancedTarget {
   vpcId: string;
   /** Of the addresses that the load balancer sends to. */
   family: 4 | 6;
-  /** It sees the client's address as the sender's. */
-  keepsClientAddress: boolean;
+  /** It sees the client's address as the sender's; null where that may be set and was not read. */
+  keepsClientAddress: boolean | null;
   /** Absent where its health was not read. */
   state: string | undefined;
 }
@@ -70,7 +71,7 @@ function targetsOfGroup(
   // A group of functions is in no VPC.
   const { TargetType: kind = "instance", Port, VpcId: vpcId = "", IpAddressType } = group;
   const family = IpAddressType === "ipv6" ? 6 : 4;
-  const keepsClientAddress = keepsAddress(loadBalancer.resource, group);
+  const keepsClientAddress = keepsAddress(network, loadBalancer.resource, group);
   const targets: BalancedTarget[] = [];
   const gaps: string[] = [];
   for (const { Target, TargetHealth } of [...health].sort(byContent)) {
@@ -96,14 +97,14 @@ function nameOfGroup(arn: string): string {
   return arn.replace(/^.*:targetgroup\/([^/]+).*$/, "$1");
 }
 
-/**
- * By default, which the attribute `preserve_client_ip.enabled` may change for TCP and TLS: it is not read. Source: User
- * Guide for Network Load Balancers, "Edit target group attributes".
- */
+/** Source: User Guide for Network Load Balancers, "Edit target group attributes". */
 function keepsAddress(
+  { targetGroupAttributes }: Network,
   { Type }: Resource<"LoadBalancers">,
-  { TargetType, Protocol }: Resource<"TargetGroups">,
-): boolean {
+  group: Identified<"TargetGroups">,
+): boolean | null {
   if (Type !== "network") return false;
-  return !(TargetType === "ip" && (Protocol === "TCP" || Protocol === "TLS"));
+  if (!canSetClientIpPreservation(group)) return true;
+  const read = targetGroupAttributes.get(group.TargetGroupArn);
+  return read ? clientIpPreservation(read.resource) : null;
 }

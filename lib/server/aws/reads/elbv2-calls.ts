@@ -1,9 +1,11 @@
 import {
   DescribeListenersCommand,
   DescribeLoadBalancersCommand,
+  DescribeTargetGroupAttributesCommand,
   DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { canSetClientIpPreservation } from "@/lib/core/network/client-ip-preservation";
 import { sendOptions } from "../send-options";
 import { dependentCall, type AnyDependentCall } from "./dependent-call";
 import { regionCall, type AnyRegionCall } from "./region-call";
@@ -26,7 +28,7 @@ export const elbv2Calls: readonly AnyRegionCall[] = [
   }),
 ];
 
-/** DescribeListeners wants a load balancer, DescribeTargetHealth a target group. */
+/** DescribeListeners wants a load balancer, the others a target group. */
 export const elbv2DependentCalls: readonly AnyDependentCall[] = [
   dependentCall({
     service: SERVICE,
@@ -40,6 +42,20 @@ export const elbv2DependentCalls: readonly AnyDependentCall[] = [
       return { items: page.Listeners, nextToken: page.NextMarker };
     },
     toItems: (_arn, listeners) => [...listeners],
+  }),
+  dependentCall({
+    service: SERVICE,
+    operation: "DescribeTargetGroupAttributes",
+    resourceKey: "TargetGroupAttributes",
+    parentKey: "TargetGroups",
+    subjectsOf: (groups) =>
+      groups.flatMap((group) => (canSetClientIpPreservation(group) ? (group.TargetGroupArn ?? []) : [])),
+    fetch: async (scope, TargetGroupArn) => {
+      const command = new DescribeTargetGroupAttributesCommand({ TargetGroupArn });
+      const page = await scope.aws.elbv2(scope.region).send(command, sendOptions(scope));
+      return { items: page.Attributes };
+    },
+    toItems: (TargetGroupArn, attributes) => [{ TargetGroupArn, Attributes: [...attributes] }],
   }),
   dependentCall({
     service: SERVICE,

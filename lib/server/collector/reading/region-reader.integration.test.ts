@@ -11,9 +11,14 @@ import type { CollectProgress } from "./reading";
 
 const allCalls = [...regionCalls, ...dependentCalls];
 
+const gateArn = "arn:aws:elasticloadbalancing:eu-central-1:111122223333:targetgroup/gate/1";
+
 let sandbox: TestSandbox;
 beforeAll(async () => {
   sandbox = await startSandbox({ scenario: "demo" });
+  // The demo has no Network Load Balancer: without this group one call would have nothing to ask about.
+  const group = { TargetGroupArn: gateArn, TargetType: "ip" as const, Protocol: "TLS" as const };
+  sandbox.regionWorld().loadBalancing.targetGroups.push(group);
 });
 afterEach(() => sandbox.control("DELETE", "faults"));
 afterAll(() => sandbox.close());
@@ -65,6 +70,15 @@ describe("collectCapture", () => {
       expect(State).toMatch(/^(Active|Inactive|Pending|Failed)$/);
       expect(Date.parse(ReadAt)).toBeGreaterThan(Date.now() - 60_000);
     }
+  });
+
+  it("asks for the attributes of the target groups in which they decide whose address a target sees", async () => {
+    const { TargetGroupAttributes = [] } = (await collect()).capture.resources;
+    expect(TargetGroupAttributes.map(({ TargetGroupArn }) => TargetGroupArn)).toEqual([gateArn]);
+    expect(TargetGroupAttributes[0]?.Attributes).toContainEqual({
+      Key: "preserve_client_ip.enabled",
+      Value: "false",
+    });
   });
 
   it("records what each call took", async () => {

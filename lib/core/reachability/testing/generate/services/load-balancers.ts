@@ -121,6 +121,16 @@ function addTargetGroup(world: World, vpc: VpcDraft, { arn, isNetwork, Protocol 
     ...(TargetType === "lambda" ? {} : { Port: random.pick([443, 8080, 5432]) }),
     VpcId: vpc.id,
   });
+  if (isNetwork && (Protocol === "TCP" || Protocol === "TLS") && random.chance(0.9))
+    add(vpc.place, "TargetGroupAttributes", {
+      TargetGroupArn: arn,
+      Attributes: [
+        { Key: "stickiness.enabled", Value: "false" },
+        ...(random.chance(0.95)
+          ? [{ Key: "preserve_client_ip.enabled", Value: String(random.chance(0.5)) }]
+          : []),
+      ],
+    });
   const count = random.weighted([1, 4], [2, 3], [0, 1]);
   const ids = [...new Set(Array.from({ length: count }, () => targetId(world, vpc, TargetType)))];
   add(vpc.place, "TargetHealthDescriptions", {

@@ -69,7 +69,14 @@ interface Balancer {
 function passTargets(walk: Walk, { at, found, client }: Balancer, listener: Listener): void {
   const { targets, isWhole, isAnswered } = targetsOf(walk.network, found.resource, listener);
   if (isAnswered) return;
-  const verdicts = targets.map((target) => sendToTarget(walk, { at, target, client }));
+  const verdicts = targets.map((target) => {
+    const { keepsClient } = target;
+    if (keepsClient !== null) return sendToTarget(walk, { at, target: { ...target, keepsClient }, client });
+    const [kept, own] = [true, false].map((way) =>
+      sendToTarget(walk, { at, target: { ...target, keepsClient: way }, client }),
+    );
+    return kept === own ? kept : "unknown";
+  });
   if (verdicts.includes("reachable")) return;
   if (isWhole && verdicts.every((verdict) => verdict === "unreachable"))
     throw new Blocked(targets.length === 0 ? "ELBV2_LISTENER_HAS_NO_TG" : "TARGETS of a load balancer");

@@ -7,7 +7,7 @@ import type { BalancedTarget } from "./targets";
 
 interface Leg {
   at: NetworkInterface;
-  target: BalancedTarget;
+  target: BalancedTarget & { keepsClient: boolean };
   client: string | null;
 }
 

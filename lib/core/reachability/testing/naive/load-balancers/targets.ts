@@ -4,7 +4,8 @@ export interface BalancedTarget {
   type: "instance" | "ip" | "alb" | "lambda";
   id: string;
   port: number;
-  keepsClient: boolean;
+  /** Null where it was not read. */
+  keepsClient: boolean | null;
 }
 
 interface Targets {
@@ -49,12 +50,21 @@ function targetsOfGroup(
   const group = network.targetGroups.get(arn)?.resource;
   const registered = network.targetHealthDescriptions.get(arn)?.resource.TargetHealthDescriptions;
   if (!group || !registered) return null;
-  const { TargetType: type = "instance", Protocol, Port } = group;
-  // An address sees the client only where the protocol is UDP's; an instance always does.
-  const isByProxy = type === "ip" && (Protocol === "TCP" || Protocol === "TLS");
-  const keepsClient = Type === "network" && !isByProxy;
+  const { TargetType: type = "instance", Port } = group;
+  const keepsClient = Type === "network" ? seesClient(network, group) : false;
   return registered.flatMap(({ Target }) => {
     const port = Target?.Port ?? Port ?? 0;
     return Target?.Id === undefined ? [] : [{ type, id: Target.Id, port, keepsClient }];
   });
+}
+
+/** Only TCP and TLS to instances and addresses have the attribute; all else of a Network Load Balancer sees the client. */
+function seesClient(network: Network, group: Resource<"TargetGroups">): boolean | null {
+  const { TargetGroupArn = "", TargetType: type = "instance", Protocol } = group;
+  if (type === "alb" || type === "lambda" || (Protocol !== "TCP" && Protocol !== "TLS")) return true;
+  const attributes = network.targetGroupAttributes.get(TargetGroupArn)?.resource.Attributes ?? [];
+  for (const { Key, Value } of attributes)
+    if (Key === "preserve_client_ip.enabled" && (Value === "true" || Value === "false"))
+      return Value === "true";
+  return null;
 }
