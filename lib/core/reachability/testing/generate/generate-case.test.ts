@@ -4,7 +4,7 @@ import { namedAnswer } from "../naive/names/named-answer";
 import { ENDS } from "./features/ends.test-builder";
 import { generateCase } from "./generate-case";
 
-const NETWORKS = 250;
+const NETWORKS = 400;
 const QUESTIONS = 20;
 
 describe("generated networks", () => {

@@ -74,6 +74,7 @@ const GAPS = [
   "elbv2.DescribeLoadBalancers",
   "elbv2.DescribeListeners",
   "elbv2.DescribeTargetGroups",
+  "elbv2.DescribeTargetGroupAttributes",
   "elbv2.DescribeTargetHealth",
 ] as const;
 

@@ -10,7 +10,7 @@ export function addNatGateways(world: World): void {
       if (random.chance(isPublic ? 0.75 : 0.08))
         addZonal(world, vpc, subnet, random.chance(isPublic ? 0.97 : 0.3));
     }
-    if (random.chance(0.12)) addRegional(world, vpc);
+    if (random.chance(0.2)) addRegional(world, vpc);
   }
 }
 
@@ -59,7 +59,7 @@ function addRegional(world: World, vpc: VpcDraft): void {
   const NatGatewayId = `nat-regional-${vpc.index}`;
   const RouteTableId = `rtb-regional-${vpc.index}`;
   vpc.natGatewayIds.push(NatGatewayId);
-  const zones = random.chance(0.5) ? (["a", "b", "c"] as const) : (["a"] as const);
+  const zones = random.chance(0.3) ? (["a", "b", "c"] as const) : (["a"] as const);
   add(vpc.place, "NatGateways", {
     NatGatewayId,
     VpcId: vpc.id,

@@ -8,7 +8,7 @@ import { ROUTES } from "./routes.test-builder";
 import { SERVICES } from "./services.test-builder";
 import { WORDS } from "./words.test-builder";
 
-const NETWORKS = 600;
+const NETWORKS = 1000;
 const FEATURES = [...QUESTIONS, ...FILTERS, ...ROUTES, ...SERVICES];
 
 it(`each of ${FEATURES.length} features is in several of the first ${NETWORKS} networks`, () => {

@@ -65,6 +65,7 @@ const UNREAD_CALLS = [
   "elbv2.DescribeLoadBalancers",
   "elbv2.DescribeListeners",
   "elbv2.DescribeTargetGroups",
+  "elbv2.DescribeTargetGroupAttributes",
   "elbv2.DescribeTargetHealth",
 ] as const;
 
@@ -97,6 +98,11 @@ export const SERVICES: Feature[] = [
   ),
   ...(["instance", "ip", "alb", "lambda"] as const).map(targets),
   registered("no targets", (all) => all.length === 0),
+  ...["true", "false"].map((value) =>
+    held(`preserve_client_ip.enabled ${value}`, "TargetGroupAttributes", ({ Attributes }) =>
+      Attributes.some(({ Key, Value }) => Key === "preserve_client_ip.enabled" && Value === value),
+    ),
+  ),
   registered("an unhealthy target", (all) => all.some((one) => one.TargetHealth?.State === "unhealthy")),
   registered("a target with a port of its own", (all) =>
     all.some(({ Target }) => Target?.Port !== undefined),

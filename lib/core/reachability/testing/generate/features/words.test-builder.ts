@@ -146,7 +146,11 @@ export const WORDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
     "targets of type lambda",
   ],
   "load balancers: health unknown": ["an unhealthy target"],
-  "load balancers: client address": ["a load balancer for networks", "TARGETS of a load balancer"],
+  "load balancers: client address": [
+    "preserve_client_ip.enabled true",
+    "preserve_client_ip.enabled false",
+    "TARGETS of a load balancer",
+  ],
   RDS: ["a database", "a database's interface"],
   ElastiCache: ["a cache"],
   "other data stores by their interfaces": ["to an interface"],
