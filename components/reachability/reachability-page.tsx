@@ -4,7 +4,6 @@ import { useMemo } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { Grid3x3 } from "lucide-react";
 import { ButtonLink } from "@/components/ui/action/button-link";
-import { Callout } from "@/components/ui/feedback/callout";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { PageHeader } from "@/components/layout/page/page-header";
 import { functionListQuery } from "@/lib/client/queries/functions";
@@ -18,6 +17,7 @@ import { sourceSuggestions, targetSuggestions } from "./question/endpoint-option
 import { exampleQuestions } from "./question/example-questions";
 import { NoQuestion } from "./question/no-question";
 import { problemOfError } from "./question/problem-of-error";
+import { Refused } from "./question/refused";
 import { QuestionForm } from "./question/question-form";
 import { formatPort } from "@/lib/contract/reachability/read-question";
 import { useQuestion } from "./question/use-question";
@@ -53,7 +53,6 @@ export function ReachabilityPage() {
         }
       />
       <QuestionForm
-        key={JSON.stringify(typed)}
         asked={typed}
         sources={sources}
         targets={offered}
@@ -68,14 +67,10 @@ export function ReachabilityPage() {
           hasNoFunction={functions?.length === 0}
         />
       )}
-      {read.kind === "invalid" && (
-        <Callout tone="danger" title="The question cannot be read">
-          {read.message}
-        </Callout>
-      )}
       {read.kind === "complete" && question.isWaiting && (
         <SkeletonRows label="Reading what can be reached" rows={8} />
       )}
+      {read.kind === "invalid" && <Refused nextStep={undefined} />}
       {isComplete && (
         <AnswerPanel
           flow={read.flow}

@@ -15,7 +15,8 @@ import { ApiRequestError, isNoSnapshot } from "@/lib/client/api-request-error";
 import type { OfSnapshot } from "@/lib/client/queries/functions";
 import { flowAnswerQuery } from "@/lib/client/queries/reachability";
 import type { FlowQuestion } from "@/lib/contract/reachability/flow-question";
-import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import { problemOfError } from "../question/problem-of-error";
+import { Refused } from "../question/refused";
 import { CrossCheck } from "../cross-check/cross-check";
 import { AnswerView } from "./answer-view";
 import { keyTraces, shownTrace } from "./shown-trace";
@@ -55,7 +56,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const { names } = view.data;
   const words = {
     ...ends,
-    traffic: describeAsked(flow),
+    asked: flow,
     nameOf: (id: string) => names[id] ?? null,
   };
   return (
@@ -98,7 +99,7 @@ interface RefusalProps {
   onCandidate: (arn: string) => void;
 }
 
-/** Why the question has no answer; a name that several share can be settled here. */
+/** Why the question has no answer, where no field says it; a name that several share can be settled here. */
 function Refusal({ error, onRetry, onCandidate }: RefusalProps) {
   const detail = error instanceof ApiRequestError ? error.detail : undefined;
   if (detail?.code === "ambiguous_name") {
@@ -122,6 +123,7 @@ function Refusal({ error, onRetry, onCandidate }: RefusalProps) {
     );
   }
   const isTheirs = detail?.code === "invalid_request" || detail?.code === "not_found";
+  if (isTheirs && problemOfError(error) !== undefined) return <Refused nextStep={detail.nextStep} />;
   return (
     <ApiErrorState
       title={isTheirs ? "This question cannot be answered" : "The answer could not be worked out"}

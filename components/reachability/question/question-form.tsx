@@ -11,7 +11,7 @@ import { SuggestInput } from "@/components/ui/form/suggest-input";
 import { hasPorts, type QuestionField, type TypedQuestion } from "@/lib/contract/reachability/read-question";
 
 export interface QuestionFormProps {
-  /** As the address has it. The form begins anew when that changes. */
+  /** As the address has it; what is typed gives way when that changes. */
   asked: TypedQuestion;
   sources: readonly Suggestion[];
   targets: readonly Suggestion[];
@@ -41,6 +41,12 @@ export function QuestionForm({
   onAsk,
 }: QuestionFormProps) {
   const [typed, setTyped] = useState(asked);
+  const [lastAsked, setLastAsked] = useState(asked);
+  // Not by a `key`: a form that is made anew takes the focus from the field in which Enter was pressed.
+  if (JSON.stringify(asked) !== JSON.stringify(lastAsked)) {
+    setLastAsked(asked);
+    setTyped(asked);
+  }
   const change = (over: Partial<TypedQuestion>, isAsked = false) => {
     const next = { ...typed, ...over };
     setTyped(next);
@@ -63,7 +69,7 @@ export function QuestionForm({
       }}
     >
       <div className="col-span-2 sm:col-span-1">
-        <Field label="From" error={errorOf("from")}>
+        <Field label="From" error={errorOf("from")} isAlert>
           {(control) => (
             <SuggestInput
               label="Where packets start"
@@ -80,7 +86,7 @@ export function QuestionForm({
         </Field>
       </div>
       <div className="col-span-2 sm:col-span-1">
-        <Field label="To" error={errorOf("to")}>
+        <Field label="To" error={errorOf("to")} isAlert>
           {(control) => (
             <SuggestInput
               label="Where packets go"
@@ -96,7 +102,7 @@ export function QuestionForm({
           )}
         </Field>
       </div>
-      <Field label="Protocol" error={errorOf("protocol")}>
+      <Field label="Protocol" error={errorOf("protocol")} isAlert>
         {(control) => (
           <Select
             control={control}
@@ -108,7 +114,7 @@ export function QuestionForm({
           />
         )}
       </Field>
-      <Field label="Port" error={errorOf("port")}>
+      <Field label="Port" error={errorOf("port")} isAlert>
         {(control) => (
           <Input
             {...control}

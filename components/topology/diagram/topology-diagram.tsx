@@ -4,6 +4,7 @@ import "reactflow/dist/style.css";
 import "./diagram.css";
 import { useMemo, useRef, useState } from "react";
 import { ReactFlow, ReactFlowProvider, useStore } from "reactflow";
+import { useIsPhone } from "@/components/layout/page/use-is-narrow";
 import { FoldNode } from "../overview-grid/fold-node";
 import { VpcTileNode } from "../overview-grid/vpc-tile-node";
 import { ConnectionNode } from "./connection-node";
@@ -87,7 +88,8 @@ function Canvas(props: TopologyDiagramProps) {
   const isGrid = layout.folds !== undefined;
   const wrapper = useRef<HTMLDivElement>(null);
   // A link that names a node opens on that node (`useViewport`); the library's own fit would come after and undo it.
-  const [isFittedFirst] = useState(selectedId === null && !isGrid);
+  const isPhone = useIsPhone();
+  const [isFittedFirst] = useState(selectedId === null && !isGrid && !isPhone);
   const [pointedId, setPointedId] = useState<string>();
   const zoomLevel = useStore((state) => toDetailLevel(state.transform[2]));
   const input = useMemo(
@@ -103,7 +105,7 @@ function Canvas(props: TopologyDiagramProps) {
     if (id !== null && id !== undefined && drawing?.lines.has(id) === true) onPointAtLine?.(id);
   };
   const pointedLine = drawing?.lines.get(pointedLineId ?? "");
-  useViewport({ graph, layout, selectedId, centerRequest, chain });
+  useViewport({ graph, layout, selectedId, centerRequest, chain, isPhone });
   const onKeyDown = useDiagramKeys({ nodes, isGrid, wrapper, onSelect });
   const onNodesChange = useNodeChoice(props);
   return (

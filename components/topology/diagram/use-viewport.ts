@@ -25,8 +25,10 @@ export function useViewport(input: {
   selectedId: string | null;
   centerRequest: number;
   chain: SelectionChain | undefined;
+  /** All of it would be too small to read: it begins where it begins, to be walked along. */
+  isPhone: boolean;
 }): void {
-  const { graph, layout, selectedId, centerRequest, chain } = input;
+  const { graph, layout, selectedId, centerRequest, chain, isPhone } = input;
   const { setCenter, setViewport, fitView, fitBounds, getViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -51,12 +53,12 @@ export function useViewport(input: {
         zoom: 1,
         duration: isFirst ? 0 : motionMs(),
       });
-    } else if (layout.folds !== undefined) {
+    } else if (layout.folds !== undefined || isPhone) {
       void setViewport(gridStart(layout, { width, height }), { duration: isFirst ? 0 : motionMs() });
     } else if (!isFirst) {
       void fitView({ padding: 0.02, maxZoom: 1, duration: motionMs() });
     }
-  }, [graph, layout, selectedId, centerRequest, width, height, setCenter, setViewport, fitView]);
+  }, [graph, layout, selectedId, centerRequest, width, height, setCenter, setViewport, fitView, isPhone]);
 
   // Opening the panel narrows the canvas, which React Flow learns a moment after the selection: hence the size.
   useEffect(() => {

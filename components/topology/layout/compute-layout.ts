@@ -1,6 +1,6 @@
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
-import { isOverviewGrid } from "../overview-grid/fold-vpcs";
-import { packOverview, type GridShape } from "../overview-grid/pack-overview";
+import { isOverviewGrid, type GridShape } from "../overview-grid/fold-vpcs";
+import { packOverview } from "../overview-grid/pack-overview";
 import { runElk } from "./elk-engine";
 import { fromElk } from "./from-elk";
 import { isTooLarge, MAX_LAYOUT_NODES, type LayoutResult } from "./layout-result";
@@ -13,7 +13,7 @@ export async function computeLayout(
   expandedIds: ReadonlySet<string>,
   shape: GridShape,
 ): Promise<LayoutResult> {
-  if (isOverviewGrid(graph)) return packWithinLimits(graph, expandedIds, shape);
+  if (isOverviewGrid(graph, shape)) return packWithinLimits(graph, expandedIds, shape);
   const nodeCount = graph.nodes.length;
   const edgeCount = graph.edges.length;
   if (isTooLarge(nodeCount, edgeCount)) return { status: "too-large", nodeCount, edgeCount };

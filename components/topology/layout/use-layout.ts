@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
-import type { GridShape } from "../overview-grid/pack-overview";
+import type { GridShape } from "../overview-grid/fold-vpcs";
 import { computeLayout } from "./compute-layout";
 import type { LayoutResult } from "./layout-result";
 

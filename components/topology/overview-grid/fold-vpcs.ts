@@ -17,9 +17,14 @@ function overviewVpcs(graph: ViewGraph): ViewNode[] {
   return graph.nodes.filter((node) => node.kind === "vpc" && !graph.childrenOf.has(node.id));
 }
 
-/** Whether this is an overview of so many VPCs that they are packed into a grid. */
-export function isOverviewGrid(graph: ViewGraph): boolean {
-  return overviewVpcs(graph).length > GRID_ABOVE;
+/** `tall` for a phone: two columns to scroll through; `wide` has about the form of a desktop's window. */
+export type GridShape = "wide" | "tall";
+
+/** Whether this is an overview of so many VPCs that they are packed into a grid: on a phone, any that has several. */
+export function isOverviewGrid(graph: ViewGraph, shape: GridShape): boolean {
+  const { length } = overviewVpcs(graph);
+  if (shape === "wide") return length > GRID_ABOVE;
+  return length > 1 && length === graph.nodes.filter(({ kind }) => kind === "vpc").length;
 }
 
 /** No id of AWS holds a space. */
@@ -50,7 +55,7 @@ function hasFunctions(node: ViewNode): boolean {
 
 /** The fold that hides a node; undefined where none does. */
 export function foldHiding(graph: ViewGraph, nodeId: string | null): string | undefined {
-  if (nodeId === null || graph.nodeById.get(nodeId)?.kind !== "vpc" || !isOverviewGrid(graph))
+  if (nodeId === null || graph.nodeById.get(nodeId)?.kind !== "vpc" || !isOverviewGrid(graph, "wide"))
     return undefined;
   const hiding = foldVpcs(graph).find(({ folded }) => folded.some(({ id }) => id === nodeId));
   return hiding && foldIdOf(hiding.region?.id);

@@ -50,6 +50,7 @@ function withFolds(graph: ViewGraph, { folds = [] }: TopologyLayout): ViewGraph 
 const closed: ReadonlySet<string> = new Set();
 const fold = foldIdOf("region-0");
 const cases: [string, ViewGraph][] = [
+  ["3 VPCs of one region", overview({ regions: 1, vpcs: 3 })],
   ["20 VPCs of one region", overview({ regions: 1, vpcs: 20 })],
   ["500 VPCs of one region", overview({ regions: 1, vpcs: 500 })],
   ["90 VPCs of nine regions", overview({ regions: 9, vpcs: 10 })],
@@ -138,7 +139,15 @@ describe("foldHiding", () => {
 
 describe("isOverviewGrid", () => {
   it("leaves a few VPCs to the layered picture", () => {
-    expect(isOverviewGrid(overview({ regions: 1, vpcs: 16 }))).toBe(false);
-    expect(isOverviewGrid(overview({ regions: 1, vpcs: 17 }))).toBe(true);
+    expect(isOverviewGrid(overview({ regions: 1, vpcs: 16 }), "wide")).toBe(false);
+    expect(isOverviewGrid(overview({ regions: 1, vpcs: 17 }), "wide")).toBe(true);
+  });
+
+  it("packs any overview on a phone, but neither one VPC nor one that is opened", () => {
+    expect(isOverviewGrid(overview({ regions: 1, vpcs: 2 }), "tall")).toBe(true);
+    expect(isOverviewGrid(overview({ regions: 1, vpcs: 1 }), "tall")).toBe(false);
+    const { nodes, edges } = overviewParts({ regions: 1, vpcs: 3 });
+    const opened = toViewGraph([...nodes, node("subnet-1", "subnet", { parentId: vpcId(0, 0) })], edges);
+    expect(isOverviewGrid(opened, "tall")).toBe(false);
   });
 });

@@ -2,12 +2,9 @@ import type { ViewGraph, ViewNode } from "@/lib/core/topology/view/view-graph";
 import type { LaidOutEdge, LaidOutNode, TopologyLayout, VpcFold } from "../layout/layout-types";
 import { MAX_LAYOUT_NODES } from "../layout/layout-result";
 import { leafSize, sizes } from "../layout/node-size";
-import { foldIdOf, foldVpcs } from "./fold-vpcs";
+import { foldIdOf, foldVpcs, type GridShape } from "./fold-vpcs";
 import { placeCells, placeShelves, type Cell, type CellBlock, type PlacedBlock } from "./place-cells";
 import { routeInGutters } from "./route-in-gutters";
-
-/** `tall` for a phone: two columns to scroll through; `wide` has about the form of a desktop's window. */
-export type GridShape = "wide" | "tall";
 
 /** With more tiles than this, each has one line: name and count. */
 const TWO_LINES_UP_TO = 60;

@@ -7,6 +7,7 @@ import { DefinitionList } from "@/components/ui/text/definition-list";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
 import { kindLabel } from "@/lib/core/topology/view/kind-label";
+import { reachedByTargets } from "@/lib/core/topology/view/reached-by-targets";
 import type { SelectionChain } from "@/lib/core/topology/view/selection-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
 import { SubnetKindMark } from "../subnet-kind-mark";
@@ -29,6 +30,8 @@ export function SelectionPanel(props: SelectionPanelProps) {
   const { node, graph, chain, onSelect } = props;
   const isUnopenedVpc = node.kind === "vpc" && !graph.childrenOf.has(node.id);
   const vpcId = node.resourceId;
+  // Who reaches it was asked above: that no route leads to it would only seem to contradict that.
+  const isAskedAbout = reachedByTargets(graph, node).kind !== "nothing-to-ask";
   return (
     <div className="divide-line grid divide-y">
       <div className="grid gap-2 px-4 py-3">
@@ -89,7 +92,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
         selectedId={node.id}
         onSelect={onSelect}
       />
-      {chain.upstream.length + chain.downstream.length === 0 && (
+      {chain.upstream.length + chain.downstream.length === 0 && !isAskedAbout && (
         <p className="text-ink-muted px-4 py-3">
           No route, endpoint or placement in this snapshot leads to it or away from it.
         </p>

@@ -6,7 +6,7 @@ import { flowAnswerQuery } from "@/lib/client/queries/reachability";
 import { readQuestion } from "@/lib/contract/reachability/read-question";
 import type { TopologyEdge, TopologyNode } from "@/lib/contract/topology";
 import { numberBlocks } from "@/lib/core/reachability/sentence/number-blocks";
-import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import { describeMeans } from "@/lib/core/reachability/sentence/describe-asked";
 import type { Verdict } from "@/lib/core/reachability/trace";
 import { pathChain, type PathChain } from "@/lib/core/topology/view/path-chain";
 import type { ViewGraph } from "@/lib/core/topology/view/view-graph";
@@ -39,7 +39,7 @@ export function useTracedPath(graph: ViewGraph<TopologyNode, TopologyEdge>): Tra
     [graph, trace, from, to],
   );
   if (flow === undefined) return undefined;
-  const title = `${nameOf(from)} to ${nameOf(to)} on ${describeAsked(flow)}`;
+  const title = `${nameOf(from)} to ${nameOf(to)} ${describeMeans(flow)}`;
   return { title, verdict: trace?.verdict, error, chain };
 }
 

@@ -10,7 +10,7 @@ import { Status } from "@/components/ui/status/status";
 import { reachedByQuery } from "@/lib/client/queries/reachability";
 import type { ReachedBy } from "@/lib/contract/reachability/matrix";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
-import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import { describeMeans } from "@/lib/core/reachability/sentence/describe-asked";
 import type { FlowDestination } from "@/lib/core/reachability/flow";
 import { NoAnswer } from "../panel/no-answer";
 import { splitReachedBy } from "./split-reached-by";
@@ -30,7 +30,7 @@ export function ReachedByList({ destination, snapshotId }: ReachedByListProps) {
   return (
     <>
       <p className="text-ink-muted">
-        {words} on {describeAsked({ protocol, ...(port !== null && { port }) })}.
+        {words} {describeMeans({ protocol, ...(port !== null && { port }) })}.
       </p>
       {shown.length > 0 && (
         <ul className="grid max-h-72 grid-cols-1 gap-1 overflow-y-auto">

@@ -9,7 +9,7 @@ import { formatDestination, formatSource } from "@/lib/contract/reachability/que
 import { formatPort } from "@/lib/contract/reachability/read-question";
 import type { TopologyNode } from "@/lib/contract/topology";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
-import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
+import { describeMeans } from "@/lib/core/reachability/sentence/describe-asked";
 import { NoAnswer } from "../panel/no-answer";
 import { useTopologyUrl } from "../use-topology-url";
 
@@ -73,7 +73,7 @@ function Targets({ connectionId, functionArn, snapshotId }: TargetsProps) {
             <li key={key} className="flex items-start gap-2">
               <button
                 type="button"
-                title={`Draw the way to ${label} on ${describeAsked({ protocol, ...(port !== null && { port }) })}`}
+                title={`Draw the way to ${label} ${describeMeans({ protocol, ...(port !== null && { port }) })}`}
                 className="hover:text-accent min-w-0 flex-1 text-left break-words underline decoration-dotted underline-offset-2"
                 onClick={() =>
                   void setUrl({

@@ -13,11 +13,13 @@ export interface FieldProps {
   label: string;
   help?: ReactNode;
   error?: string | undefined;
+  /** The error answers something just asked for, so it is read out at once. */
+  isAlert?: boolean;
   isOptional?: boolean;
   children: (control: FieldControl) => ReactNode;
 }
 
-export function Field({ label, help, error, isOptional = false, children }: FieldProps) {
+export function Field({ label, help, error, isAlert = false, isOptional = false, children }: FieldProps) {
   const id = useId();
   const described = [help === undefined ? "" : `${id}-help`, error === undefined ? "" : `${id}-error`]
     .filter((part) => part !== "")
@@ -39,7 +41,7 @@ export function Field({ label, help, error, isOptional = false, children }: Fiel
         </p>
       )}
       {error !== undefined && (
-        <p id={`${id}-error`} className="text-13 text-danger">
+        <p id={`${id}-error`} {...(isAlert && { role: "alert" })} className="text-13 text-danger break-words">
           {error}
         </p>
       )}

@@ -25,8 +25,9 @@ const LIMIT = 60;
 export function SuggestInput(props: SuggestInputProps) {
   const { label, control, value, onChange, suggestions, nameOf, placeholder } = props;
   const listId = useId();
-  // What is being typed; null shows the name of the value.
-  const [typed, setTyped] = useState<string | null>(null);
+  // What is being typed, and the value that it gave; null shows the name of the value.
+  const [typing, setTyping] = useState<{ text: string; gave: string } | null>(null);
+  const typed = typing?.gave === value ? typing.text : null;
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const found = useMemo(() => matchSuggestions(suggestions, typed ?? ""), [suggestions, typed]);
@@ -38,7 +39,7 @@ export function SuggestInput(props: SuggestInputProps) {
     setActive(-1);
   };
   const choose = (suggestion: Suggestion) => {
-    setTyped(null);
+    setTyping(null);
     close();
     onChange(suggestion.value, true);
   };
@@ -54,7 +55,11 @@ export function SuggestInput(props: SuggestInputProps) {
     else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Escape" && isOpen) close();
     else if (event.key === "Enter" && isOpen && chosen) choose(chosen);
-    else return;
+    else {
+      // The form takes it.
+      if (event.key === "Enter") close();
+      return;
+    }
     event.preventDefault();
   };
 
@@ -70,10 +75,12 @@ export function SuggestInput(props: SuggestInputProps) {
         placeholder={placeholder}
         value={typed ?? name}
         onChange={(event) => {
-          setTyped(event.target.value);
+          const text = event.target.value;
+          const gave = findSuggestion(suggestions, text)?.value ?? text;
+          setTyping({ text, gave });
           setIsOpen(true);
           setActive(-1);
-          onChange(findSuggestion(suggestions, event.target.value)?.value ?? event.target.value, false);
+          onChange(gave, false);
         }}
         onFocus={(event) => {
           event.target.select();
@@ -83,7 +90,7 @@ export function SuggestInput(props: SuggestInputProps) {
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          setTyped(null);
+          setTyping(null);
           close();
         }}
       />

@@ -13,6 +13,7 @@ import type { Arrival } from "../path/path";
 import { parseCidr, type AddressRange } from "../sets/address-range";
 import { portsBetween } from "../sets/port-set";
 import { trafficOf } from "../sets/traffic";
+import { lowerFirst } from "../sentence/lower-first";
 import type { Explanation, NotEvaluated, Verdict } from "../trace";
 import type { Cuts } from "../walk/cuts";
 import { evaluatePair, type Behind, type PairQuestion, type PairResult } from "./evaluate-pair";
@@ -172,11 +173,17 @@ function toLeg({ pair, asked, client }: LegResult, target: BalancedTarget): Bala
     keepsClientAddress: client !== null,
     explain: () =>
       explained().flatMap(({ explanations }) =>
-        explanations.map((one) => ({ ...one, message: `To ${nameOf(target)}: ${one.message}` })),
+        explanations.map((one) => ({
+          ...one,
+          message: `The ${nameOf(target)} is not reached: ${lowerFirst(one.message)}`,
+        })),
       ),
     missing: () =>
       explained().flatMap(({ notEvaluated }) =>
-        notEvaluated.map((one) => ({ ...one, message: `To ${nameOf(target)}: ${one.message}` })),
+        notEvaluated.map((one) => ({
+          ...one,
+          message: `To the ${nameOf(target)}: ${lowerFirst(one.message)}`,
+        })),
       ),
   };
 }

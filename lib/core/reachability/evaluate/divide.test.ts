@@ -17,11 +17,11 @@ describe("the parts of a range", () => {
       const question = new QuestionCuts([range], new Set());
       for (const rule of by) question.add(range, rule);
       expect(question.partsOf(range).map(formatRange)).toEqual([
-        "10.0.0.0 to 10.0.0.3",
+        "10.0.0.0/30",
         "10.0.0.4",
-        "10.0.0.5 to 10.0.0.7",
-        "10.0.0.8 to 10.0.0.11",
-        "10.0.0.12 to 10.0.0.15",
+        "10.0.0.5–10.0.0.7",
+        "10.0.0.8/30",
+        "10.0.0.12/30",
       ]);
       expect(question.countParts(range)).toBe(5);
       expect(question.isUndecided).toBe(false);

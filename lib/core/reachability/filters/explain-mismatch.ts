@@ -4,6 +4,7 @@ import { formatRange } from "../sets/address-range";
 import { sharesTraffic, type Traffic } from "../sets/traffic";
 import type { Evidence, Explanation } from "../trace";
 import { describeTraffic } from "./describe-traffic";
+import type { SecurityGroupPeer } from "./matching-rules";
 import type { GroupSum, ReadGroup, SecurityGroupCrossing } from "./security-group-checkpoint";
 
 export function describeRule({ traffic, text }: SecurityGroupRule, egress: boolean): string {
@@ -18,7 +19,7 @@ export function isAbout({ traffic }: SecurityGroupRule, asked: Traffic): boolean
 
 /** Of groups that were all read: with one that was not, nothing is stopped for certain. */
 export function explainMismatch(
-  { endpointId, egress, peer: { range, identity } }: SecurityGroupCrossing,
+  { endpointId, egress, peer }: SecurityGroupCrossing,
   { groups, lost }: Pick<GroupSum, "groups" | "lost">,
   stopped: Traffic,
 ): Explanation {
@@ -30,20 +31,34 @@ export function explainMismatch(
     resourceId: groupIds[0] ?? endpointId,
     evidence: groups.flatMap((group) => evidenceOf(group, egress, stopped)),
   };
-  const whose = `Security group ${groupIds.join(", ") || "(none)"} of ${endpointId}`;
-  const far = `${egress ? "to" : "from"} ${range === null ? "anywhere" : formatRange(range)}`;
+  const groupsOf =
+    groupIds.length > 1 ? `groups ${all.format(groupIds)}` : `group ${groupIds[0] ?? "(none)"}`;
+  const whose = `Security ${groupsOf} of ${endpointId}`;
+  const { identity } = peer;
+  const has = groupIds.length > 1 ? "have" : "has";
   if (groups.every(({ rules }) => rules.count === 0)) {
-    return { ...base, code: "SG_HAS_NO_RULES", message: `${whose} has no ${way} rules.` };
+    return { ...base, code: "SG_HAS_NO_RULES", message: `${whose} ${has} no ${way} rules.` };
   }
   if (identity.status === "lost" && sharesTraffic(lost, stopped)) {
     return {
       ...base,
       code: identity.code,
-      message: `${whose}: its ${way} rule names a group, but ${identity.reason}.`,
+      message: `${whose}: an ${way} rule names a group, but ${identity.reason}.`,
     };
   }
-  const message = `${whose} has no ${way} rule that allows ${describeTraffic(stopped)} ${far}.`;
+  const far = `${egress ? "to" : "from"} ${nameFar(peer)}`;
+  const message = `${whose} ${has} no ${way} rule that allows ${describeTraffic(stopped)} ${far}.`;
   return { ...base, code: "ENI_SG_RULES_MISMATCH", message };
+}
+
+const all = new Intl.ListFormat("en-GB");
+const any = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+/** All that a rule could name it by: its address, and its groups where rules recognise them. */
+function nameFar({ range, identity, securityGroupIds }: SecurityGroupPeer): string {
+  const address = range === null ? "anywhere" : formatRange(range);
+  const groupIds = identity.status === "kept" ? (securityGroupIds ?? []) : [];
+  return any.format([address, ...groupIds]);
 }
 
 /** Rules that speak of the same traffic, which a reader compares first; each group is named, even with none. */

@@ -1,6 +1,6 @@
 import { compileNetworkAcl, type AclEntry, type CompiledNetworkAcl } from "../compile/network-acl";
 import type { NetworkIndex } from "../index/network-index";
-import { formatRange, type AddressRange } from "../sets/address-range";
+import type { AddressRange } from "../sets/address-range";
 import {
   ALL_TRAFFIC,
   intersectTraffic,
@@ -21,6 +21,8 @@ export interface AclCrossing {
   egress: boolean;
   /** The far end's address: destination when going out, source when coming in. */
   peer: AddressRange;
+  /** It in words. */
+  far: () => string;
   direction: "forward" | "return";
 }
 
@@ -100,7 +102,7 @@ function admittingEntries(
 
 function explainDenials(
   networkAclId: string,
-  { subnetId, egress, peer, direction }: AclCrossing,
+  { subnetId, egress, far, direction }: AclCrossing,
   denials: readonly Denial[],
   stopped: Traffic,
 ): Explanation[] {
@@ -108,7 +110,7 @@ function explainDenials(
   return denials.flatMap(({ entry, traffic }) => {
     const denied = intersectTraffic(traffic, stopped);
     if (isNoTraffic(denied)) return [];
-    const rule = entry && entry.ruleNumber <= 32766 ? `rule ${entry.ruleNumber}` : "the default rule (*)";
+    const rule = entry && entry.ruleNumber <= 32766 ? `rule ${entry.ruleNumber}` : "default rule *";
     const what = describeTraffic(denied);
     const whose = direction === "return" ? "the reply's " : "";
     return {
@@ -119,7 +121,7 @@ function explainDenials(
       evidence: [
         { resourceId: networkAclId, fact: `${way} ${rule}: deny ${entry?.text ?? "everything else"}` },
       ],
-      message: `Network ACL ${networkAclId} of ${subnetId} denies ${whose}${what} ${egress ? "to" : "from"} ${formatRange(peer)} (${way} ${rule}).`,
+      message: `Network ACL ${networkAclId} of ${subnetId} denies ${whose}${what} ${egress ? "to" : "from"} ${far()} by ${way} ${rule}.`,
     };
   });
 }

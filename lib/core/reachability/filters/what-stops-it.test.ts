@@ -41,7 +41,7 @@ describe("of security groups that let nothing in, an answer quotes", () => {
             { resourceId: "sg-own", fact: "inbound: allow tcp 443 from 10.9.0.0/16" },
           ],
           message:
-            "Security group sg-other, sg-own of eni-1b has no inbound rule that allows tcp 443 from 10.1.1.10.",
+            "Security groups sg-other and sg-own of eni-1b have no inbound rule that allows tcp 443 from 10.1.1.10 or sg-1.",
         },
       ]);
     }
@@ -57,7 +57,7 @@ describe("of security groups that let nothing in, an answer quotes", () => {
       {
         code: "SG_HAS_NO_RULES",
         resourceId: "sg-other",
-        message: "Security group sg-other, sg-own of eni-1b has no inbound rules.",
+        message: "Security groups sg-other and sg-own of eni-1b have no inbound rules.",
       },
     ]);
     expect(explained(openVpc(1, { b: { eni: { Groups: [] } } }), B)).toMatchObject([
@@ -74,7 +74,7 @@ describe("of security groups that let nothing in, an answer quotes", () => {
       "sg-1 outbound: allow tcp 443 to 10.9.0.0/16",
     ]);
     expect(explained(openVpc(1, { outbound: [on(443, "10.9.0.0/16")] }), B)[0]?.message).toBe(
-      "Security group sg-1 of eni-1a has no outbound rule that allows tcp 443 to 10.1.2.10.",
+      "Security group sg-1 of eni-1a has no outbound rule that allows tcp 443 to 10.1.2.10 or sg-1.",
     );
   });
 });
@@ -93,7 +93,7 @@ describe("of a network ACL that lets a packet not through, an answer quotes", ()
       [
         "forward",
         ["inbound rule 90: deny 10.1.1.0/24"],
-        "Network ACL acl-1b of subnet-1b denies tcp 443 from 10.1.1.10 (inbound rule 90).",
+        "Network ACL acl-1b of subnet-1b denies tcp 443 from 10.1.1.10 by inbound rule 90.",
       ],
     ]);
     const last = anEntry({ RuleNumber: 32766, RuleAction: "deny" });
@@ -105,10 +105,10 @@ describe("of a network ACL that lets a packet not through, an answer quotes", ()
   it("the default entry, whether or not it is told", () => {
     const told = anEntry({ RuleNumber: 32767, RuleAction: "deny" });
     expect(denials({ b: { entries: [anEntry({ Egress: true })] } })[0]?.[1]).toEqual([
-      "inbound the default rule (*): deny everything else",
+      "inbound default rule *: deny everything else",
     ]);
     expect(denials({ b: { entries: [told, anEntry({ Egress: true })] } })[0]?.[1]).toEqual([
-      "inbound the default rule (*): deny 0.0.0.0/0",
+      "inbound default rule *: deny 0.0.0.0/0",
     ]);
   });
 
@@ -116,8 +116,8 @@ describe("of a network ACL that lets a packet not through, an answer quotes", ()
     expect(denials({ a: { entries: [anEntry({ Egress: true })] } })).toEqual([
       [
         "return",
-        ["inbound the default rule (*): deny everything else"],
-        "Network ACL acl-1a of subnet-1a denies the reply's tcp 1024-65535 from 10.1.2.10 (inbound the default rule (*)).",
+        ["inbound default rule *: deny everything else"],
+        "Network ACL acl-1a of subnet-1a denies the reply's tcp 1024-65535 from 10.1.2.10 by inbound default rule *.",
       ],
     ]);
   });

@@ -105,7 +105,9 @@ describe("a Network Load Balancer", () => {
     const blocked = ask(network({ ...groups.app, IpPermissions: [] }), gate, 90);
     expect(blocked.verdict).toBe("unreachable");
     expect(blocked.messages).toContainEqual(
-      expect.stringContaining("on 80: To target i-app on 8080: Security group sg-app"),
+      expect.stringContaining(
+        "on 80 is not reached: the target i-app on 8080 is not reached: security group sg-app",
+      ),
     );
   });
 

@@ -14,7 +14,7 @@ describe("the way from a load balancer to its targets", () => {
     const answer = ask(aShop({ SecurityGroups: [groups.fn, groups.lb, closed] }), shop, 80);
     expect(answer).toMatchObject({ verdict: "unreachable", codes: ["SG_HAS_NO_RULES"] });
     expect(answer.messages).toEqual([
-      "To target i-app on 8080: Security group sg-app of eni-app has no inbound rules.",
+      "The target i-app on 8080 is not reached: security group sg-app of eni-app has no inbound rules.",
     ]);
   });
 
@@ -42,7 +42,9 @@ describe("the way from a load balancer to its targets", () => {
     const lb = { ...groups.lb, IpPermissionsEgress: [tcpFrom(443, { cidr: "0.0.0.0/0" })] };
     const answer = ask(aShop({ SecurityGroups: [groups.fn, lb, groups.app] }), shop, 80);
     expect(answer.messages).toEqual([
-      expect.stringMatching(/^To target i-app on 8080: Security group sg-lb of eni-lb has no outbound rule/),
+      expect.stringMatching(
+        /^The target i-app on 8080 is not reached: security group sg-lb of eni-lb has no outbound rule/,
+      ),
     ]);
   });
 

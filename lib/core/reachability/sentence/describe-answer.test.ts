@@ -11,7 +11,7 @@ const names: Record<string, string> = {
 const words = {
   from: "orders-api",
   to: "orders-db",
-  traffic: "tcp 5432",
+  asked: { protocol: "tcp", port: 5432 } as const,
   nameOf: (id: string) => names[id] ?? null,
 };
 
@@ -113,6 +113,35 @@ describe("an answer in one sentence", () => {
     );
   });
 
+  it("names an interface endpoint, which is where the packet arrives", () => {
+    const arrival = { kind: "network-interface", resourceId: "eni-0a1b2c3d" };
+    const told = describeAnswer(
+      { verdict: "reachable", traces: [trace({ forward: [arrival] })] },
+      {
+        ...words,
+        nameOf: (id) =>
+          id === "eni-0a1b2c3d"
+            ? "VPC Endpoint Interface vpce-0a1b2c3d"
+            : id === "vpce-0a1b2c3d"
+              ? "prod-sqs"
+              : null,
+      },
+    );
+    expect(told).toBe(
+      "orders-api can reach orders-db on tcp 5432, through the endpoint prod-sqs (vpce-0a1b2c3d).",
+    );
+  });
+
+  it("calls a source that has no name by what it is, in the middle of a sentence too", () => {
+    const told = describeAnswer(
+      { verdict: "unknown", traces: [] },
+      { ...words, from: "A function with this connection" },
+    );
+    expect(told).toBe(
+      "Whether a function with this connection can reach orders-db on tcp 5432 is not known.",
+    );
+  });
+
   it("says that a function in no VPC sends by Lambda's own network", () => {
     const hop = { kind: "internet", resourceId: "internet", detail: "by Lambda's own network" };
     expect(say({ verdict: "reachable", traces: [trace({ subnetId: null, forward: [hop] })] })).toBe(
@@ -145,10 +174,10 @@ describe("an answer in one sentence", () => {
       allowed: [{ protocol: "tcp", ports: [{ from: 5432, to: 5432 }] }],
     });
     expect(say({ verdict: "mixed", traces: [part] })).toBe(
-      "orders-api reaches orders-db on a part of tcp 5432 only: what gets through is TCP 5432.",
+      "Only a part of tcp 5432 from orders-api to orders-db gets through: TCP 5432.",
     );
     expect(say({ verdict: "mixed", traces: [trace({ verdict: "mixed" })] })).toBe(
-      "orders-api reaches orders-db on a part of tcp 5432 only.",
+      "Only a part of tcp 5432 from orders-api to orders-db gets through.",
     );
   });
 

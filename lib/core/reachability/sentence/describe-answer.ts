@@ -1,23 +1,26 @@
 import { blocksOf } from "./deciding-block";
 import { describeAllowed } from "./describe-allowed";
+import { describeAsked, describeMeans } from "./describe-asked";
+import { lowerFirst } from "./lower-first";
 import { nameIds } from "./name-ids";
-import type { ToldAnswer, ToldTrace, ToldWords } from "./told-answer";
+import type { ToldAnswer, ToldHop, ToldTrace, ToldWords } from "./told-answer";
 
 /**
  * An answer in one sentence that says what decides it: "orders-api cannot reach orders-db on tcp 5432: security group
- * orders-db (sg-…) of eni-… has no inbound rule that allows tcp 5432 from 10.0.1.0/24."
+ * orders-db (sg-…) of eni-… has no inbound rule that allows tcp 5432 from 10.0.1.4 or orders-functions (sg-…)."
  */
 export function describeAnswer(answer: ToldAnswer, words: ToldWords): string {
-  const { from, to, traffic } = words;
+  const { from, to } = words;
+  const how = describeMeans(words.asked);
   switch (answer.verdict) {
     case "reachable":
-      return `${from} can reach ${to} on ${traffic}${throughOf(answer.traces, words)}.`;
+      return `${from} can reach ${to} ${how}${throughOf(answer.traces, words)}.`;
     case "unreachable":
-      return `${from} cannot reach ${to} on ${traffic}${blockOf(answer.traces, words)}`;
+      return `${from} cannot reach ${to} ${how}${blockOf(answer.traces, words)}`;
     case "mixed":
       return describeMixed(answer.traces, words);
     case "unknown":
-      return `Whether ${from} can reach ${to} on ${traffic} is not known${gapOf(answer.traces, words)}`;
+      return `Whether ${inside(from)} can reach ${to} ${how} is not known${gapOf(answer.traces, words)}`;
   }
 }
 
@@ -37,12 +40,23 @@ const NAMED = 3;
 function throughOf(traces: readonly ToldTrace[], { nameOf }: ToldWords): string {
   const all = traces.flatMap(({ forward }) => forward);
   if (all.some(({ detail }) => detail === LAMBDAS_NETWORK)) return `, ${LAMBDAS_NETWORK}`;
-  const passed = traces.map(({ forward }) => forward.find(({ kind }) => PASSED.has(kind)));
+  const passed = traces.map(({ forward }) => gatewayOn(forward, nameOf));
   const kinds = new Set(passed.map((hop) => PASSED.get(hop?.kind ?? "")));
   const ids = [...new Set(passed.map((hop) => hop?.resourceId ?? ""))];
   const [kind] = kinds;
   if (kind === undefined || kinds.size > 1 || ids.length > NAMED) return "";
   return `, through the ${kind}${ids.length === 1 ? "" : "s"} ${list(ids.map((id) => nameIds(id, nameOf)))}`;
+}
+
+/** An interface endpoint is where the packet arrives; AWS names it in its interface's description. */
+function gatewayOn(
+  forward: readonly ToldHop[],
+  nameOf: ToldWords["nameOf"],
+): Pick<ToldHop, "kind" | "resourceId"> | undefined {
+  const [, endpointId] =
+    /^VPC Endpoint Interface (vpce-\w+)$/.exec(nameOf(forward.at(-1)?.resourceId ?? "") ?? "") ?? [];
+  if (endpointId !== undefined) return { kind: "vpc-endpoint", resourceId: endpointId };
+  return forward.find(({ kind }) => PASSED.has(kind));
 }
 
 const LAMBDAS_NETWORK = "by Lambda's own network";
@@ -67,7 +81,7 @@ function gapOf(traces: readonly ToldTrace[], { nameOf }: ToldWords): string {
 }
 
 function describeMixed(traces: readonly ToldTrace[], words: ToldWords): string {
-  const { from, to, traffic, nameOf } = words;
+  const { from, to, asked, nameOf } = words;
   const placesOf = (verdict: ToldTrace["verdict"]) =>
     traces
       .filter((trace) => trace.verdict === verdict)
@@ -76,20 +90,18 @@ function describeMixed(traces: readonly ToldTrace[], words: ToldWords): string {
   const bad = traces.filter(({ verdict }) => verdict === "unreachable");
   if (good.length > 0 && bad.length > 0) {
     const but = `from ${list(good)}, but not from ${list(placesOf("unreachable"))}`;
-    return `${from} reaches ${to} on ${traffic} only sometimes: it works ${but}${blockOf(bad, words)}`;
+    return `${from} reaches ${to} ${describeMeans(asked)} only sometimes: it works ${but}${blockOf(bad, words)}`;
   }
   const allowed = traces.find(({ verdict }) => verdict === "mixed")?.allowed;
-  const what = allowed === undefined ? "" : `: what gets through is ${describeAllowed(allowed).join("; ")}`;
-  return `${from} reaches ${to} on a part of ${traffic} only${what}.`;
+  const what = allowed === undefined ? "" : `: ${describeAllowed(allowed).join("; ")}`;
+  return `Only a part of ${describeAsked(asked)} from ${inside(from)} to ${to} gets through${what}.`;
+}
+
+/** A source that has no name of its own, where the sentence does not begin with it. */
+function inside(from: string): string {
+  return from.replace(/^A function /, "a function ");
 }
 
 function list(items: readonly string[]): string {
   return new Intl.ListFormat("en-GB").format(items);
-}
-
-/** As it stands after a colon; AWS's own names and ids keep their letters. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]* /.test(text) && !/^(Lambda|Network ACL|VPC|Mooring)\b/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text.replace(/^Network ACL/, "network ACL");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeAllowed } from "./describe-allowed";
-import { describeAsked } from "./describe-asked";
+import { describeAsked, describeMeans } from "./describe-asked";
 import { describeWitness } from "./describe-witness";
 import { nameIds } from "./name-ids";
 
@@ -17,6 +17,21 @@ describe("what was asked, in words", () => {
     [{ protocol: "icmp", icmp: { type: 3 } }, "ICMP type 3"],
   ] as const)("%j is %s", (flow, text) => {
     expect(describeAsked(flow)).toBe(text);
+  });
+});
+
+describe('what was asked, as it follows "can reach"', () => {
+  it.each([
+    [{ protocol: "tcp", port: 443 }, "on tcp 443"],
+    [{ protocol: "udp", port: { from: 1000, to: 2000 } }, "on udp 1000 to 2000"],
+    [{ protocol: "udp" }, "on any udp port"],
+    [{ protocol: "all" }, "with any traffic"],
+    [{ protocol: 47 }, "with IP protocol 47"],
+    [{ protocol: "icmp" }, "by ping (ICMP echo)"],
+    [{ protocol: "icmpv6" }, "by ping (ICMPv6 echo)"],
+    [{ protocol: "icmp", icmp: { type: 3 } }, "with ICMP type 3"],
+  ] as const)("%j is %s", (flow, text) => {
+    expect(describeMeans(flow)).toBe(text);
   });
 });
 

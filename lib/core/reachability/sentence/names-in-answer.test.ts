@@ -56,6 +56,20 @@ const network = buildNetwork(
           NetworkInterfaceId: id("eni", "4"),
           Description: "AWS Lambda VPC ENI-orders-api-a8cd2022-6cd9-4b88-a0ab-bed71194a168",
         }),
+        aNetworkInterface({
+          NetworkInterfaceId: id("eni", "5"),
+          Description: `VPC Endpoint Interface ${id("vpce")}`,
+        }),
+        aNetworkInterface({
+          NetworkInterfaceId: id("eni", "6"),
+          Description: "RDSNetworkInterface",
+          TagSet: Tags("eni"),
+        }),
+        aNetworkInterface({
+          NetworkInterfaceId: id("eni", "7"),
+          Description: "AWS Lambda VPC ENI",
+          TagSet: Tags("eni"),
+        }),
       ],
       NatGateways: [aNatGateway({ NatGatewayId: id("nat"), Tags: Tags("nat") })],
       InternetGateways: [anInternetGateway({ InternetGatewayId: id("igw"), Tags: Tags("igw") })],
@@ -111,16 +125,30 @@ describe("the names of what an answer speaks of", () => {
   });
 
   it("are a group's own name, an interface's description and a list's name, where there is no tag", () => {
-    expect(
-      namesOf(id("sg"), id("sg", "2"), id("eni"), id("eni", "3"), id("eni", "4"), id("pl"), id("pl", "2")),
-    ).toEqual({
+    expect(namesOf(id("sg"), id("sg", "2"), id("eni", "3"), id("pl"), id("pl", "2"))).toEqual({
       [id("sg")]: "app",
       [id("sg", "2")]: "my-sg",
-      [id("eni")]: "RDSNetworkInterface",
       [id("eni", "3")]: "my-eni",
-      [id("eni", "4")]: "AWS Lambda VPC ENI-orders-api",
       [id("pl")]: "com.amazonaws.eu-west-1.s3",
       [id("pl", "2")]: "offices",
+    });
+  });
+
+  it("say whose an interface of AWS's own is, without the one function of many that Lambda's names", () => {
+    expect(namesOf(id("eni"), id("eni", "4"))).toEqual({
+      [id("eni")]: "RDS interface",
+      [id("eni", "4")]: "Lambda interface",
+    });
+    expect(namesOf(id("eni", "6"), id("eni", "7"))).toEqual({
+      [id("eni", "6")]: "my-eni",
+      [id("eni", "7")]: "my-eni",
+    });
+  });
+
+  it("are given too of what an interface's description names", () => {
+    expect(namesOf(id("eni", "5"))).toEqual({
+      [id("eni", "5")]: `VPC Endpoint Interface ${id("vpce")}`,
+      [id("vpce")]: "my-vpce",
     });
   });
 

@@ -5,12 +5,20 @@ import type { ToldAnswer, ToldTrace } from "./told-answer";
 
 /** Names of the resources that an answer speaks of, by id. What has no name, or was not read, is not in it. */
 export function namesInAnswer(network: Network, answer: Pick<ToldAnswer, "traces">): Record<string, string> {
-  const ids = new Set(answer.traces.flatMap(idsOf));
-  const named = [...ids].flatMap((id): [string, string][] => {
+  const named = namesOf(network, answer.traces.flatMap(idsOf));
+  // AWS tells what an interface belongs to by an id in its description: `VPC Endpoint Interface vpce-…`.
+  const owners = namesOf(
+    network,
+    named.flatMap(([, name]) => idsIn(name)),
+  );
+  return Object.fromEntries([...owners, ...named]);
+}
+
+function namesOf(network: Network, ids: readonly string[]): [string, string][] {
+  return [...new Set(ids)].flatMap((id): [string, string][] => {
     const name = nameOf(network, id);
     return name === null || name === id ? [] : [[id, name]];
   });
-  return Object.fromEntries(named);
 }
 
 function idsOf({
@@ -76,8 +84,10 @@ function groupName(resource: Tagged & { GroupName?: string | undefined }): strin
   return nameTag(resource) ?? resource.GroupName ?? null;
 }
 
-/** What AWS makes for others is told apart by its description only; Lambda's ends with a UUID that tells nothing. */
+/** What AWS makes for others is told apart by its description only. Lambda's names but one of the functions that share it. */
 function interfaceName(resource: Tagged & { Description?: string | undefined }): string | null {
-  const described = resource.Description?.replace(/-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "");
-  return nameTag(resource) ?? (described === "" ? null : (described ?? null));
+  const { Description = "" } = resource;
+  if (Description === "RDSNetworkInterface") return nameTag(resource) ?? "RDS interface";
+  if (Description.startsWith("AWS Lambda VPC ENI")) return nameTag(resource) ?? "Lambda interface";
+  return nameTag(resource) ?? (Description === "" ? null : Description);
 }

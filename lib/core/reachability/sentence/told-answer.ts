@@ -1,3 +1,4 @@
+import type { Flow } from "../flow";
 import type { Verdict } from "../trace";
 
 /** What of an answer is told in words. Members may be undefined, as they are once an answer came over HTTP. */
@@ -66,10 +67,10 @@ export interface ToldWitness {
   icmp?: { type: number; code: number } | undefined;
 }
 
-/** How the two ends and the traffic are called; `nameOf` gives a resource's `Name` tag, or null. */
+/** How the two ends are called, and what was asked between them; `nameOf` gives a resource's `Name` tag, or null. */
 export interface ToldWords {
   from: string;
   to: string;
-  traffic: string;
+  asked: Pick<Flow, "protocol" | "port" | "icmp">;
   nameOf: (id: string) => string | null;
 }

@@ -131,12 +131,24 @@ export const INTERNET = {
   6: { family: 6 as const, first: 0x2000n << 112n, last: (0x4000n << 112n) - 1n },
 };
 
-/** `10.0.0.4`, `10.0.0.0 to 10.0.0.255`, or `the internet`. */
+/** `10.0.0.4`, `10.0.0.0/24`, `10.0.0.1–10.0.0.6` where no block has just these, or `the internet`. */
 export function formatRange(range: AddressRange): string {
-  const internet = INTERNET[range.family];
-  if (range.first === internet.first && range.last === internet.last) return "the internet";
-  const first = formatAddress(range.family, range.first);
-  return isOneAddress(range) ? first : `${first} to ${formatAddress(range.family, range.last)}`;
+  const { family, first, last } = range;
+  const internet = INTERNET[family];
+  if (first === internet.first && last === internet.last) return "the internet";
+  const start = formatAddress(family, first);
+  if (isOneAddress(range)) return start;
+  const hostBits = hostBitsOf(range);
+  return hostBits === null
+    ? `${start}–${formatAddress(family, last)}`
+    : `${start}/${(family === 4 ? 32 : 128) - hostBits}`;
+}
+
+/** How many bits of a block's addresses vary; null where no block has just these addresses. */
+function hostBitsOf({ first, last }: AddressRange): number | null {
+  const size = BigInt(last) - BigInt(first) + 1n;
+  const isBlock = (size & (size - 1n)) === 0n && BigInt(first) % size === 0n;
+  return isBlock ? size.toString(2).length - 1 : null;
 }
 
 export function before(address: Address): Address {

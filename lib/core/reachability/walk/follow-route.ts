@@ -1,6 +1,6 @@
 import type { CompiledRoute } from "../compile/route-table";
-import { formatRange } from "../sets/address-range";
 import { deliverInVpc } from "./deliver";
+import { farWords } from "./far-words";
 import { toAppliance, toGatewayLoadBalancerEndpoint } from "./targets/appliance";
 import { toGatewayEndpoint } from "./targets/gateway-endpoint";
 import { toEgressOnlyInternetGateway, toInternetGateway } from "./targets/internet-gateway";
@@ -45,7 +45,7 @@ export function followFromOutside(
       code: "BAD_STATE_ROUTE",
       resourceId: routeTableId,
       evidence: [{ resourceId: routeTableId, fact: `${route.text} (blackhole)` }],
-      message: `The route ${route.text} of ${routeTableId} is a blackhole: its target is gone, so packets to ${formatRange(walk.packet.destination)} are dropped.`,
+      message: `The route ${route.text} of ${routeTableId} is a blackhole: its target is gone, so packets to ${farWords(walk.packet)} are dropped.`,
     });
   }
   switch (kind) {

@@ -4,6 +4,7 @@ import { formatRange } from "../sets/address-range";
 import { NEVER_ROUTED_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "./cuts";
 import { cutAtKnown, deliverInSubnet, ownerIn, resolverEnd } from "./deliver";
+import { farWords } from "./far-words";
 import { findRoute } from "./find-route";
 import { followRoute } from "./follow-route";
 import { findAppliance } from "./targets/appliance";
@@ -70,7 +71,6 @@ function leaveSubnet(walk: Walk, place: InSubnet): Step {
 }
 
 function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
-  const { destination } = walk.packet;
   const table = walk.index.routeTable(routeTableId);
   if (table === null) {
     return leaveKnown(walk, {
@@ -79,7 +79,6 @@ function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
       message: `The route table ${routeTableId} was not read.`,
     });
   }
-  const far = formatRange(destination);
   if (isNeverRouted(walk)) return dropLinkLocal(walk, routeTableId);
   const found = findRoute(table, walk);
   switch (found.status) {
@@ -92,13 +91,13 @@ function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
         evidence: table.routes
           .slice(0, 10)
           .map(({ route }) => ({ resourceId: routeTableId, fact: describeRoute(route) })),
-        message: `Route table ${routeTableId} has no route to ${far}.`,
+        message: `Route table ${routeTableId} has no route to ${farWords(walk.packet)}.`,
       });
     case "unknown":
       return leaveKnown(walk, {
         code: "NOT_EVALUATED_UNREAD",
         resourceId: routeTableId,
-        message: `The route to ${far} in ${routeTableId} is not known: ${found.reason}.`,
+        message: `The route to ${farWords(walk.packet)} in ${routeTableId} is not known: ${found.reason}.`,
       });
     case "found":
       addHop(walk, "route-table", routeTableId, found.route.text);

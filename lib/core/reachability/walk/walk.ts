@@ -4,10 +4,11 @@ import { allowOnly, blockAll, LazyCheckpoint, unknownPass, type Checkpoint } fro
 import { networkAclCheckpoint } from "../filters/network-acl-checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
-import type { AddressRange } from "../sets/address-range";
+import { formatRange, type AddressRange } from "../sets/address-range";
 import type { Traffic } from "../sets/traffic";
 import type { Evidence, Explanation, Hop, HopKind, NotEvaluated } from "../trace";
 import type { Cuts } from "./cuts";
+import { farWords } from "./far-words";
 
 export interface Packet {
   source: AddressRange;
@@ -155,9 +156,10 @@ export function note(walk: Walk, code: ExplanationCode, message: string, resourc
 export function crossAcl(walk: Walk, subnetId: string, egress: boolean): void {
   const { packet, index, cuts, direction } = walk;
   const peer = egress ? packet.destination : packet.source;
-  const filter = new LazyCheckpoint(() =>
-    networkAclCheckpoint(index, { subnetId, egress, peer, direction }, cuts),
-  );
+  const filter = new LazyCheckpoint(() => {
+    const far = () => (egress ? farWords(packet) : formatRange(peer));
+    return networkAclCheckpoint(index, { subnetId, egress, peer, far, direction }, cuts);
+  });
   walk.checkpoints.push(filter);
   const hop = walk.hops.findLast(({ resourceId }) => resourceId === subnetId);
   if (hop) hop.filters = [...(hop.filters ?? []), filter];

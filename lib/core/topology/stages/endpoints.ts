@@ -1,5 +1,6 @@
 import { nameTag } from "../../network/name-tag";
 import type { Network, Resource } from "../../network/network";
+import { parseServiceName } from "../../network/service-name";
 import { facts, monoFact } from "../facts";
 import { graphEdge, type GraphEdge, type GraphNode, type GraphPart } from "../graph";
 import type { VpcScope } from "../scope";
@@ -32,7 +33,7 @@ export function endpointPlaces(
 
 /** `s3` of `com.amazonaws.eu-west-1.s3`; a service of somebody else's keeps its whole name. */
 function serviceLabel(serviceName: string): string {
-  return /^com\.amazonaws\.[a-z0-9-]+\.(.+)$/.exec(serviceName)?.[1] ?? serviceName;
+  return parseServiceName(serviceName)?.service ?? serviceName;
 }
 
 function endpoint(

@@ -78,12 +78,21 @@ function checkDestination(walk: Walk, gatewayId: string): void {
   const { destination } = walk.packet;
   const refused = (ranges: readonly AddressRange[]) =>
     ranges.some((range) => holdsFor(range, destination, walk.cuts));
-  const message = `${gatewayId} carries nothing to ${formatRange(destination)}, which is not a public address.`;
+  const message = (kind: string) =>
+    `Routes lead packets to ${formatRange(destination)} to ${gatewayId}, which carries nothing to ${kind} addresses.`;
   if (refused(PRIVATE_RANGES)) {
-    block(walk, { code: "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS", resourceId: gatewayId, message });
+    block(walk, {
+      code: "IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS",
+      resourceId: gatewayId,
+      message: message("private"),
+    });
   }
   if (refused(SHARED_RANGES)) {
-    block(walk, { code: "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS", resourceId: gatewayId, message });
+    block(walk, {
+      code: "IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS",
+      resourceId: gatewayId,
+      message: message("shared"),
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Resource } from "../../../network/network";
-import { formatRange } from "../../sets/address-range";
+import { farWords } from "../far-words";
 import { allDown } from "../targets/vpn-gateway";
 import { addHop, block, deadEnd, leaveKnown, type Step, type Walk } from "../walk";
 import { associatedTable, routesUnknown } from "./associated-table";
@@ -21,9 +21,8 @@ type Attachment = TransitRoute["attachments"][number];
 export function routeInTransitGateway(walk: Walk, inside: Inside): Step {
   const { routeTableId, transitGatewayId } = inside;
   const key = `${transitGatewayId} ${routeTableId}`;
-  const far = formatRange(walk.packet.destination);
   if (walk.visited.has(key)) {
-    const message = `Transit gateways send ${far} in a circle: it comes back to ${routeTableId}.`;
+    const message = `Transit gateways send packets to ${farWords(walk.packet)} in a circle: it comes back to ${routeTableId}.`;
     return deadEnd(walk, { code: "ROUTING_LOOP", resourceId: routeTableId, message });
   }
   walk.visited.add(key);
@@ -31,7 +30,7 @@ export function routeInTransitGateway(walk: Walk, inside: Inside): Step {
   if (route === "unread") return routesUnknown(walk, transitGatewayId);
   if (route === undefined) {
     addHop(walk, "transit-gateway-route-table", routeTableId);
-    const message = `Transit gateway route table ${routeTableId} has no route to ${far}.`;
+    const message = `Transit gateway route table ${routeTableId} has no route to ${farWords(walk.packet)}.`;
     return deadEnd(walk, { code: "TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT", resourceId: routeTableId, message });
   }
   addHop(walk, "transit-gateway-route-table", routeTableId, route.text);
@@ -40,7 +39,7 @@ export function routeInTransitGateway(walk: Walk, inside: Inside): Step {
       code: "TGW_RTB_BAD_STATE_ROUTE",
       resourceId: routeTableId,
       evidence: [{ resourceId: routeTableId, fact: `${route.text} (blackhole)` }],
-      message: `The route ${route.text} of ${routeTableId} is a blackhole: packets to ${far} are dropped.`,
+      message: `The route ${route.text} of ${routeTableId} is a blackhole: packets to ${farWords(walk.packet)} are dropped.`,
     });
   }
   const { attachments, text } = route;
