@@ -12,6 +12,7 @@ import { answerText } from "@/lib/core/reachability/sentence/answer-text";
 import { describeAnswer } from "@/lib/core/reachability/sentence/describe-answer";
 import type { ToldWords } from "@/lib/core/reachability/sentence/told-answer";
 import { keyTraces, shownTrace, sortByName, type KeyedTrace } from "./shown-trace";
+import { ToldText } from "./told-text";
 import { TraceView } from "./trace-view";
 
 export interface AnswerViewProps {
@@ -38,7 +39,9 @@ export function AnswerView({ flow, answer, words, subnet, onSubnetChange, topolo
         className={clsx("rounded-md border p-4", toneFill[look.tone])}
       >
         <Status tone={look.tone} label={look.label} look="pill" className="bg-surface" />
-        <p className="text-16 text-ink mt-2 max-w-4xl break-words">{describeAnswer(answer, words)}</p>
+        <p className="text-16 text-ink mt-2 max-w-4xl break-words">
+          <ToldText text={describeAnswer(answer, words)} />
+        </p>
         <div className="mt-3 flex flex-wrap gap-2">
           <CopyButton label="Copy as text" text={() => answerText(answer, words)} />
           <CopyButton label="Copy JSON" text={() => JSON.stringify({ question: flow, answer }, null, 2)} />

@@ -3,6 +3,7 @@ import { toneFill } from "@/components/ui/status/tone";
 import { nameIds } from "@/lib/core/reachability/sentence/name-ids";
 import type { NumberedBlock } from "@/lib/core/reachability/sentence/number-blocks";
 import { EvidenceList } from "./evidence-list";
+import { ToldText } from "./told-text";
 
 export interface BlockListProps {
   blocks: readonly NumberedBlock[];
@@ -26,7 +27,9 @@ export function BlockList({ blocks, nameOf }: BlockListProps) {
               {number}
             </span>
             <div className="grid min-w-0 flex-1 gap-1">
-              <p className="break-words">{nameIds(explanation.message, nameOf)}</p>
+              <p className="break-words">
+                <ToldText text={nameIds(explanation.message, nameOf)} />
+              </p>
               <EvidenceList evidence={explanation.evidence ?? []} nameOf={nameOf} />
               <p className="text-ink-muted flex flex-wrap gap-x-2">
                 <code className="font-mono">{explanation.code}</code>

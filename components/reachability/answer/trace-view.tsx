@@ -6,6 +6,7 @@ import { nameIds } from "@/lib/core/reachability/sentence/name-ids";
 import type { ToldTrace } from "@/lib/core/reachability/sentence/told-answer";
 import { BlockList } from "./block-list";
 import { HopList } from "./hop-list";
+import { ToldText } from "./told-text";
 import { numberBlocks } from "@/lib/core/reachability/sentence/number-blocks";
 
 export interface TraceViewProps {
@@ -103,7 +104,8 @@ function NotEvaluated({ trace, nameOf }: TraceViewProps) {
           <li key={`${code} ${message}`} className="flex gap-2">
             <StatusGlyph tone="unknown" className="mt-[3px]" />
             <span className="min-w-0 break-words">
-              {nameIds(message, nameOf)} <code className="text-ink-muted font-mono">{code}</code>
+              <ToldText text={nameIds(message, nameOf)} />{" "}
+              <code className="text-ink-muted font-mono">{code}</code>
               {affectsVerdict && <span className="font-medium"> The answer hangs on it.</span>}
             </span>
           </li>

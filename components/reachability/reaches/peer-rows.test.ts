@@ -12,6 +12,7 @@ const item = (
   subnets: [],
   codes: [],
   unknownCodes: [],
+  through: null,
 });
 const peer = (vpcId: string | null, name: string): Reaches["peers"][number] => ({
   vpcId,

@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { ApiErrorState } from "@/components/layout/page/api-error-state";
-import { CopyId } from "@/components/ui/action/copy-id";
 import { SkeletonRows } from "@/components/ui/status/skeleton";
 import { Status } from "@/components/ui/status/status";
 import { PlainTable, type PlainColumn } from "@/components/ui/table/plain-table";
@@ -12,14 +11,12 @@ import { isNoSnapshot } from "@/lib/client/api-request-error";
 import { functionQuery } from "@/lib/client/queries/functions";
 import { reachesQuery } from "@/lib/client/queries/reachability";
 import { PeersTable } from "./peers-table";
+import { ReachDetail } from "./reach-detail";
 import type { Reaches } from "@/lib/contract/reachability/matrix";
 import { pages } from "@/lib/contract/pages";
 import { formatSource } from "@/lib/contract/reachability/question-address";
 import { toStatusLook } from "@/lib/core/operations/state-tone";
-import { explanationCodes } from "@/lib/core/reachability/explanation-codes";
 import { describeAsked } from "@/lib/core/reachability/sentence/describe-asked";
-import { subnetsWords } from "@/lib/core/reachability/sentence/subnets-words";
-import { IPV6_INTERNET } from "@/lib/core/reachability/targets/ipv6-internet-key";
 import { traceLink } from "@/lib/contract/reachability/trace-link";
 
 export interface ReachesSectionProps {
@@ -133,7 +130,7 @@ function ReachesTable({ reaches, nameOf, snapshotId }: ReachesTableProps) {
       id: "detail",
       header: "How",
       isWrapping: true,
-      cell: (item) => <Detail item={item} reaches={reaches} nameOf={nameOf} />,
+      cell: (item) => <ReachDetail item={item} reaches={reaches} nameOf={nameOf} />,
     },
   ];
   return (
@@ -146,52 +143,5 @@ function ReachesTable({ reaches, nameOf, snapshotId }: ReachesTableProps) {
       />
       <PeersTable reaches={reaches} source={source} snapshotId={snapshotId} />
     </>
-  );
-}
-
-function Detail({
-  item,
-  reaches,
-  nameOf,
-}: {
-  item: Item;
-  reaches: Reaches;
-  nameOf: ReachesTableProps["nameOf"];
-}) {
-  const { target, verdict, subnets } = item;
-  const codes = verdict === "unknown" ? item.unknownCodes : item.codes;
-  const isInternet = target.kind === "internet" && verdict !== "unreachable";
-  const isIpv6 = target.key === IPV6_INTERNET;
-  const addresses = isIpv6 ? reaches.publicIpv6Addresses : reaches.publicAddresses;
-  // That it is the same from each subnet goes without saying where it works.
-  const words = verdict === "reachable" ? "" : subnetsWords(subnets, nameOf);
-  const peer =
-    target.vpcId === null || target.kind === "peer-vpc"
-      ? undefined
-      : reaches.peers.find(({ vpcId }) => vpcId === target.vpcId);
-  return (
-    <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-      {verdict !== "reachable" && codes.length > 0 && (
-        <span title={codes.join(", ")}>{codes.map((code) => explanationCodes[code]).join(" ")}</span>
-      )}
-      {isInternet && addresses.length > 0 && (
-        <span className="flex flex-wrap items-center gap-x-2">
-          seen from outside as
-          {addresses.map(({ address }) => (
-            <CopyId key={address} value={address} />
-          ))}
-        </span>
-      )}
-      {isInternet && reaches.vpcId === null && (
-        <span>by Lambda’s own network, with addresses of AWS’s that change</span>
-      )}
-      {words !== "" && <span className="text-ink-muted">{words}</span>}
-      {peer && (
-        <span className="text-ink-muted">
-          in {peer.name}
-          {peer.accountId !== null && `, account ${peer.accountId}`}
-        </span>
-      )}
-    </span>
   );
 }

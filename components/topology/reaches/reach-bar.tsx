@@ -1,6 +1,8 @@
 "use client";
 
 import { X } from "lucide-react";
+import { describeError } from "@/components/layout/page/describe-error";
+import { useIsNarrow } from "@/components/layout/page/use-is-narrow";
 import { Button } from "@/components/ui/action/button";
 import { Select } from "@/components/ui/form/select";
 import { StatusGlyph } from "@/components/ui/status/status-glyph";
@@ -23,6 +25,8 @@ export interface ReachBarProps {
 /** Whose reach is drawn, what the lines mean, and the way out of the mode. */
 export function ReachBar({ mode, view, vpcs, vpcId, onOpenVpc }: ReachBarProps) {
   const { state, connections, connection } = mode;
+  // Else the panel beside the diagram says why (`ExplorerPanel`).
+  const isAlone = useIsNarrow() || view === "table";
   return (
     <section
       aria-label="What a connection reaches"
@@ -43,8 +47,13 @@ export function ReachBar({ mode, view, vpcs, vpcId, onOpenVpc }: ReachBarProps) 
         </div>
       )}
       <div role="status" className="min-w-0">
-        <ReachWords state={state} isOverview={vpcId === null} />
+        <ReachWords state={state} isOverview={vpcId === null} isAlone={isAlone} />
       </div>
+      {state.kind === "error" && isAlone && (
+        <Button size="sm" onClick={mode.retry}>
+          Try again
+        </Button>
+      )}
       {state.kind === "elsewhere" && state.vpcId !== null && (
         <OpenVpc
           vpcId={state.vpcId}
@@ -85,7 +94,13 @@ function OpenVpc({
   );
 }
 
-function ReachWords({ state, isOverview }: { state: ReachMode["state"]; isOverview: boolean }) {
+interface ReachWordsProps {
+  state: ReachMode["state"];
+  isOverview: boolean;
+  isAlone: boolean;
+}
+
+function ReachWords({ state, isOverview, isAlone }: ReachWordsProps) {
   switch (state.kind) {
     case "off":
       return null;
@@ -94,7 +109,14 @@ function ReachWords({ state, isOverview }: { state: ReachMode["state"]; isOvervi
     case "loading":
       return <p>Working out what it reaches…</p>;
     case "error":
-      return <p>It could not be worked out.</p>;
+      return (
+        <p className="flex items-start gap-1.5">
+          <StatusGlyph tone="danger" className="mt-[3px]" />
+          <span className="min-w-0 break-words">
+            It could not be worked out{isAlone ? `: ${whyNot(state.error)}` : "."}
+          </span>
+        </p>
+      );
     case "elsewhere":
       return isOverview ? (
         <p>The overview draws no connections: this one is on the diagram of its VPC.</p>
@@ -114,6 +136,11 @@ function ReachWords({ state, isOverview }: { state: ReachMode["state"]; isOvervi
         </>
       );
   }
+}
+
+function whyNot(error: Error): string {
+  const { message, nextStep = "" } = describeError(error);
+  return `${message} ${nextStep}`.trim();
 }
 
 function countWords({ items, omitted }: ConnectionWays): string {

@@ -117,6 +117,13 @@ const publicAddress = z.object({
   subnetIds: z.array(z.string()),
 });
 
+/** What packets that arrive go through, where all of them go through one kind of gateway. */
+const gatewaysPassed = z.object({
+  /** `NAT gateway`, `endpoint`. */
+  kind: z.string(),
+  gateways: z.array(z.object({ resourceId: z.string(), name: z.string().nullable() })),
+});
+
 /** What one function reaches. */
 export const reaches = z
   .object({
@@ -127,7 +134,7 @@ export const reaches = z
     vpcId: z.string().nullable(),
     /** Whose ways GET /api/reachability/ways tells; null for a function in no VPC. */
     connectionId: z.string().nullable(),
-    items: z.array(flowSummary.extend({ target: reachabilityTarget })),
+    items: z.array(flowSummary.extend({ target: reachabilityTarget, through: gatewaysPassed.nullable() })),
     /** What joined VPCs hold and was not asked about: there is too much. */
     omitted: z.int(),
     /** Networks joined to the function's VPC, by name; what is in them is among the items, by its `vpcId`. */

@@ -1,9 +1,10 @@
 import { blocksOf } from "./deciding-block";
 import { describeAllowed } from "./describe-allowed";
 import { describeAsked, describeMeans } from "./describe-asked";
+import { gatewaysPassed } from "./gateways-passed";
 import { lowerFirst } from "./lower-first";
 import { nameIds } from "./name-ids";
-import type { ToldAnswer, ToldHop, ToldTrace, ToldWords } from "./told-answer";
+import type { ToldAnswer, ToldTrace, ToldWords } from "./told-answer";
 
 /**
  * An answer in one sentence that says what decides it: "orders-api cannot reach orders-db on tcp 5432: security group
@@ -24,39 +25,17 @@ export function describeAnswer(answer: ToldAnswer, words: ToldWords): string {
   }
 }
 
-/** Gateways worth naming: what a reader would ask next about a path that works. */
-const PASSED: ReadonlyMap<string, string> = new Map([
-  ["nat-gateway", "NAT gateway"],
-  ["vpc-endpoint", "endpoint"],
-  ["vpc-peering-connection", "peering connection"],
-  ["transit-gateway", "transit gateway"],
-  ["vpn-gateway", "VPN gateway"],
-  ["egress-only-internet-gateway", "egress-only internet gateway"],
-]);
-
 /** More of them are told apart below the sentence, not in it. */
 const NAMED = 3;
 
 function throughOf(traces: readonly ToldTrace[], { nameOf }: ToldWords): string {
   const all = traces.flatMap(({ forward }) => forward);
   if (all.some(({ detail }) => detail === LAMBDAS_NETWORK)) return `, ${LAMBDAS_NETWORK}`;
-  const passed = traces.map(({ forward }) => gatewayOn(forward, nameOf));
-  const kinds = new Set(passed.map((hop) => PASSED.get(hop?.kind ?? "")));
-  const ids = [...new Set(passed.map((hop) => hop?.resourceId ?? ""))];
-  const [kind] = kinds;
-  if (kind === undefined || kinds.size > 1 || ids.length > NAMED) return "";
-  return `, through the ${kind}${ids.length === 1 ? "" : "s"} ${list(ids.map((id) => nameIds(id, nameOf)))}`;
-}
-
-/** An interface endpoint is where the packet arrives; AWS names it in its interface's description. */
-function gatewayOn(
-  forward: readonly ToldHop[],
-  nameOf: ToldWords["nameOf"],
-): Pick<ToldHop, "kind" | "resourceId"> | undefined {
-  const [, endpointId] =
-    /^VPC Endpoint Interface (vpce-\w+)$/.exec(nameOf(forward.at(-1)?.resourceId ?? "") ?? "") ?? [];
-  if (endpointId !== undefined) return { kind: "vpc-endpoint", resourceId: endpointId };
-  return forward.find(({ kind }) => PASSED.has(kind));
+  const passed = gatewaysPassed(traces, nameOf);
+  if (passed === null || passed.resourceIds.length > NAMED) return "";
+  const { kind, resourceIds } = passed;
+  const names = resourceIds.map((id) => nameIds(id, nameOf));
+  return `, through the ${kind}${names.length === 1 ? "" : "s"} ${list(names)}`;
 }
 
 const LAMBDAS_NETWORK = "by Lambda's own network";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { describeAllowed } from "./describe-allowed";
 import { describeAsked, describeMeans } from "./describe-asked";
 import { describeWitness } from "./describe-witness";
-import { nameIds } from "./name-ids";
+import { nameIds, splitAtIds } from "./name-ids";
 
 describe("what was asked, in words", () => {
   it.each([
@@ -89,5 +89,17 @@ describe("ids in a text", () => {
     expect(nameIds("tgw-attach-0a1b2c3d, sg-0a1b2c3d4e5f60718 and eni-00000000", nameOf)).toBe(
       "hub (tgw-attach-0a1b2c3d), sg-0a1b2c3d4e5f60718 and eni-00000000",
     );
+  });
+});
+
+describe("a text cut at its ids", () => {
+  it.each([
+    [
+      "Group sg-0a1b2c3d of eni-0a1b2c3d4e5f60718.",
+      ["Group ", "sg-0a1b2c3d", " of ", "eni-0a1b2c3d4e5f60718", "."],
+    ],
+    ["No id in prod-private-a.", ["No id in prod-private-a."]],
+  ])("%j is %j, each second part an id", (text, parts) => {
+    expect(splitAtIds(text)).toEqual(parts);
   });
 });

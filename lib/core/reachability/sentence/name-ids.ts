@@ -13,3 +13,8 @@ export function nameIds(text: string, nameOf: (id: string) => string | null): st
 export function idsIn(text: string): string[] {
   return [...text.matchAll(ID)].map(([id]) => id);
 }
+
+/** A text cut at its ids: each second part is one. */
+export function splitAtIds(text: string): string[] {
+  return text.split(new RegExp(`(${ID.source})`));
+}

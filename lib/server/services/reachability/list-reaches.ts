@@ -1,11 +1,15 @@
 import type { z } from "zod";
 import type { Reaches, reachesQuery } from "@/lib/contract/reachability/matrix";
 import { connectionId } from "@/lib/core/network/connections/connection-id";
+import type { Network } from "@/lib/core/network/network";
 import { targetsAround } from "@/lib/core/plans/reach/targets-around";
 import { evaluateFlow } from "@/lib/core/reachability/evaluate-flow";
 import { withIpv6Internet } from "@/lib/core/reachability/targets/ipv6-internet";
 import { IPV6_INTERNET } from "@/lib/core/reachability/targets/ipv6-internet-key";
 import { peersOf } from "@/lib/core/reachability/targets/peers";
+import { gatewaysPassed } from "@/lib/core/reachability/sentence/gateways-passed";
+import { namesInAnswer } from "@/lib/core/reachability/sentence/names-in-answer";
+import type { FlowAnswer } from "@/lib/core/reachability/trace";
 import type { RequestContext } from "../../context";
 import { requireFunction } from "../functions/require-function";
 import { getNetwork } from "../snapshots/get-network";
@@ -39,10 +43,28 @@ export async function listReaches({
     functionArn: fn.arn,
     vpcId,
     connectionId: fn.attachment && connectionId(fn.attachment),
-    items: answers.map(({ target, answer }) => ({ target, ...summarizeAnswer(answer) })),
+    items: answers.map(({ target, answer }) => ({
+      target,
+      ...summarizeAnswer(answer),
+      through: throughOf(network, answer),
+    })),
     omitted,
     peers: vpcId === null ? [] : peersOf(network, vpcId),
     publicAddresses: findPublicAddresses(network, tracesTo("internet")),
     publicIpv6Addresses: findIpv6Addresses(network, tracesTo(IPV6_INTERNET)),
   };
+}
+
+/** Of the packets that arrive. */
+function throughOf(network: Network, { traces }: FlowAnswer): Reaches["items"][number]["through"] {
+  const arriving = traces.filter(({ verdict }) => verdict === "reachable");
+  const names = namesInAnswer(network, { traces: arriving });
+  const nameOf = (id: string) => names[id] ?? null;
+  const passed = gatewaysPassed(arriving, nameOf);
+  return (
+    passed && {
+      kind: passed.kind,
+      gateways: passed.resourceIds.map((resourceId) => ({ resourceId, name: nameOf(resourceId) })),
+    }
+  );
 }

@@ -26,8 +26,7 @@ export async function listWays({
   if (connection === undefined) {
     throw new ApiError("not_found", `${connectionId} is no connection of this snapshot.`, {
       field: "connectionId",
-      nextStep:
-        "No function has it any more, or it was read later. Choose one of POST /api/reachability/matrix.",
+      nextStep: "No function has it any more, or it is of another snapshot. Choose another connection.",
     });
   }
   const source = toFlowSource(connection);

@@ -51,6 +51,17 @@ withDatabase("what reaches what", (database) => {
       const verdictOf = (key: string) => found.items.find(({ target }) => target.key === key)?.verdict;
       const keys = ["internet", "service:s3", "db:orders-db", "db:catalog-db"];
       expect(keys.map(verdictOf)).toEqual(["reachable", "reachable", "reachable", "unreachable"]);
+      const throughOf = (key: string) => {
+        const through = found.items.find(({ target }) => target.key === key)?.through;
+        return through && [through.kind, ...through.gateways.map(({ name }) => name)];
+      };
+      expect([...keys, "service:secretsmanager"].map(throughOf)).toEqual([
+        ["NAT gateway", "prod-nat-a", "prod-nat-b"],
+        ["endpoint", "prod-s3"],
+        ["peering connection", "prod-to-data"],
+        null,
+        ["endpoint", "prod-secretsmanager"],
+      ]);
       expect(found.publicAddresses).toMatchObject([
         { address: "34.241.17.203", resourceId: expect.stringMatching(/^nat-/) as string },
         { address: "52.16.88.41" },
