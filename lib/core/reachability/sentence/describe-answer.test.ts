@@ -102,6 +102,10 @@ describe("an answer in one sentence", () => {
       say({ verdict: "reachable", traces: forward.map((hop) => trace({ forward: [hop] })) }).slice(
         "orders-api can reach orders-db on tcp 5432".length,
       );
+    expect(through()).toBe(".");
+    expect(say({ verdict: "reachable", traces: [trace()] })).toBe(
+      "orders-api can reach orders-db on tcp 5432.",
+    );
     expect(through(nat, nat)).toBe(", through the NAT gateway prod-nat (nat-0a1b2c3d).");
     expect(through(nat, { ...nat, resourceId: "nat-00000002" })).toBe(
       ", through the NAT gateways prod-nat (nat-0a1b2c3d) and nat-00000002.",

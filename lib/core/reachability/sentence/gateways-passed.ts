@@ -21,10 +21,10 @@ export function gatewaysPassed(
   traces: readonly Pick<ToldTrace, "forward">[],
   nameOf: ToldWords["nameOf"],
 ): GatewaysPassed | null {
-  const passed = traces.map(({ forward }) => gatewayOn(forward, nameOf));
-  const [kind, ...others] = new Set(passed.map((hop) => PASSED.get(hop?.kind ?? "")));
-  if (kind === undefined || others.length > 0) return null;
-  return { kind, resourceIds: [...new Set(passed.flatMap((hop) => hop?.resourceId ?? []))] };
+  const passed = traces.flatMap(({ forward }) => gatewayOn(forward, nameOf) ?? []);
+  const [kind, ...others] = new Set(passed.map((hop) => PASSED.get(hop.kind)));
+  if (kind === undefined || others.length > 0 || passed.length < traces.length) return null;
+  return { kind, resourceIds: [...new Set(passed.map(({ resourceId }) => resourceId))] };
 }
 
 /** An interface endpoint is where the packet arrives; AWS names it in its interface's description. */
@@ -32,8 +32,9 @@ function gatewayOn(
   forward: readonly ToldHop[],
   nameOf: ToldWords["nameOf"],
 ): Pick<ToldHop, "kind" | "resourceId"> | undefined {
-  const arrival = nameOf(forward.at(-1)?.resourceId ?? "") ?? "";
-  const [, endpointId] = /^VPC Endpoint Interface (vpce-\w+)$/.exec(arrival) ?? [];
+  const arrival = forward.at(-1);
+  const name = arrival && nameOf(arrival.resourceId);
+  const [, endpointId] = /^VPC Endpoint Interface (vpce-\w+)$/.exec(name ?? "") ?? [];
   if (endpointId !== undefined) return { kind: "vpc-endpoint", resourceId: endpointId };
   return forward.find(({ kind }) => PASSED.has(kind));
 }
