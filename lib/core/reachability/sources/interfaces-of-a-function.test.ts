@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
 import { answerOf, ask, mixed, REACHABLE, unknown, unreachable } from "../cases/ask-codes.test-builder";
 import { openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
@@ -41,6 +42,28 @@ describe("several interfaces that Lambda made for one connection", () => {
   });
 });
 
+describe("a public address that somebody gave to one of them by hand", () => {
+  const isPublic = {
+    Association: { PublicIp: "203.0.113.50" },
+    Ipv6Addresses: [{ Ipv6Address: "2600:1f18:100:1::77" }],
+  };
+  const network = (...interfaces: ReturnType<typeof interfaceOf>[]) =>
+    together(
+      { NetworkInterfaces: interfaces, InternetGateways: [anInternetGateway()] },
+      openVpc(1, { routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }] }),
+    );
+  const out = { source, destination: { cidr: "8.8.8.8/32" } };
+  const BLOCKED = "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS";
+  const third = interfaceOf("eni-5", "10.1.1.50", isPublic);
+
+  it("is of no use to the others, so that the internet is reached now and then", () => {
+    expect(ask(network(...NetworkInterfaces), out)).toEqual(unreachable(BLOCKED));
+    expect(ask(network(...NetworkInterfaces, third), out)).toEqual(mixed(BLOCKED));
+    expect(ask(network(interfaceOf("eni-3", "10.1.1.30"), third), out)).toEqual(mixed(BLOCKED));
+    expect(ask(network(third), out)).toEqual(REACHABLE);
+  });
+});
+
 describe("an interface that Lambda made", () => {
   const one = { NetworkInterfaces: [interfaceOf("eni-3", "10.1.1.30")] };
 
@@ -57,6 +80,8 @@ describe("an interface that Lambda made", () => {
     const { traces, verdict } = answerOf(together(one, openVpc(1)), B, ["DescribeSubnets"]);
     expect(verdict).toBe("reachable");
     expect(traces).toMatchObject([{ networkInterfaceId: "eni-3" }]);
+    const dual = { connection: { ...source.connection, ipv6AllowedForDualStack: true } };
+    expect(ask(together(one, openVpc(1)), { ...B, source: dual }, ["DescribeSubnets"])).toEqual(REACHABLE);
   });
 
   it("does not stand for what Lambda will make where a recording leaves out its VPC", () => {

@@ -38,6 +38,22 @@ describe("a cache that a function may want", () => {
     expect(targetsIn(resources, "vpc-1")).toMatchObject([{ key: "cache:sessions", port, vpcId: "vpc-1" }]);
   });
 
+  it("is where the subnet group of its own account says, not one of that name in another or another group", () => {
+    const groupOf = (VpcId: string, own: object = {}) =>
+      aCacheSubnetGroup({
+        VpcId,
+        ARN: `arn:aws:elasticache:eu-west-1:111122223333:subnetgroup:${VpcId}`,
+        ...own,
+      });
+    const others = [groupOf("vpc-3", { CacheSubnetGroupName: "another" }), groupOf("vpc-1")];
+    const captures = [
+      aFullCapture({ CacheSubnetGroups: [groupOf("vpc-2")] }, { accountId: "222233334444" }),
+      aFullCapture({ CacheClusters: [aCacheCluster()], CacheSubnetGroups: others }),
+    ];
+    const [cache] = dataStoreTargets(buildNetwork({ captures }), null);
+    expect(cache).toMatchObject({ key: "cache:sessions", vpcId: "vpc-1" });
+  });
+
   it("goes by its ARN where it has no id, and is nowhere where its subnet group was not read", () => {
     const cache = { ...aCacheCluster(), CacheClusterId: undefined };
     expect(targetsIn({ CacheClusters: [cache] })).toMatchObject([{ key: `cache:${cache.ARN}`, vpcId: null }]);
@@ -52,6 +68,21 @@ describe("what a function may want", () => {
     ],
   };
   const network = buildNetwork({ captures: [aFullCapture(resources)] });
+
+  it("is asked about as what it is", () => {
+    const cache = aCacheCluster();
+    const stores = targetsIn({ DBInstances: [aDbInstance()], CacheClusters: [cache] });
+    expect(stores.map(({ destination }) => destination)).toEqual([
+      { cacheClusterId: cache.ARN },
+      { dbInstanceIdentifier: aDbInstance().DBInstanceArn },
+    ]);
+    const destinations = commonTargets().map(({ destination }) => destination);
+    expect(destinations.slice(0, 3)).toEqual([
+      { internet: true },
+      { service: "s3" },
+      { service: "dynamodb" },
+    ]);
+  });
 
   it("is the internet and services in no VPC, and the data stores of its VPC in one", () => {
     expect(knownTargets(network, null)).toEqual(commonTargets());

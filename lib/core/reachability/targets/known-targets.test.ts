@@ -22,6 +22,9 @@ describe("the targets that a function in a VPC may want", () => {
       ["shop:80", "tcp", 80],
     ]);
     expect(new Set(balancers("vpc-1").map(({ key }) => key)).size).toBe(4);
+    expect(balancers("vpc-1").map(({ destination }) => destination)).toEqual(
+      [gateArn, gateArn, shopArn, shopArn].map((loadBalancerArn) => ({ loadBalancerArn })),
+    );
   });
 
   it("hold one whose name is not told under its ARN", () => {

@@ -87,6 +87,7 @@ describe("peers of a VPC", () => {
         attachment("a", "vpc-1"),
         attachment("b", "vpc-2"),
         attachment("c", "vpc-3"),
+        attachment("d", "vpc-9", { TransitGatewayId: "tgw-2" }),
       ],
       TransitGatewayRouteTables: [
         { TransitGatewayRouteTableId: "rtb-1", TransitGatewayId: "tgw-1" },
@@ -199,6 +200,16 @@ describe("peers of a VPC", () => {
     ]);
   });
 
+  it("keep the first of two attachments", () => {
+    const TransitGatewayVpcAttachments = ["vpc-1", "vpc-2"].flatMap((vpcId) => [
+      attachment(`${vpcId}-a`, vpcId),
+      attachment(`${vpcId}-b`, vpcId, { TransitGatewayId: "tgw-2", VpcOwnerId: "555566667777" }),
+    ]);
+    expect(peersOf(networkOf({ TransitGatewayVpcAttachments }), "vpc-1")).toMatchObject([
+      { vpcId: "vpc-2", via: "tgw-1", accountId: "999900001111" },
+    ]);
+  });
+
   it("keep their first way where peering and a gateway both lead there, peering first", () => {
     const resources: Resources = {
       VpcPeeringConnections: [aPeeringConnection()],
@@ -224,6 +235,22 @@ describe("peers as targets", () => {
     expect(shown({ VpcPeeringConnections, DBInstances })).toEqual([]);
     const LoadBalancers = [{ LoadBalancerArn: "arn:lb", LoadBalancerName: "shop", VpcId: "vpc-2" }];
     expect(shown({ VpcPeeringConnections, LoadBalancers })).toEqual([]);
+  });
+
+  it("are left out by a range behind a gateway that holds a VPC which is known", () => {
+    const resources = (onPremises: string): Resources => ({
+      TransitGatewayVpcAttachments: [attachment("a", "vpc-1"), attachment("b", "vpc-2")],
+      TransitGatewayRouteTables: [{ TransitGatewayRouteTableId: "rtb-1", TransitGatewayId: "tgw-1" }],
+      TransitGatewayRoutes: [
+        {
+          TransitGatewayRouteTableId: "rtb-1",
+          Routes: [route("172.31.0.0/16", "vpc-2"), route(onPremises, "vpn-1")],
+        },
+      ],
+    });
+    const keys = (onPremises: string) => shown(resources(onPremises)).map(([key]) => key);
+    expect(keys("172.16.0.0/12")).toEqual(["peer:vpc-2:172.31.0.0/16"]);
+    expect(keys("192.168.0.0/16")).toEqual(["peer:vpc-2:172.31.0.0/16", "peer:vpn-1:192.168.0.0/16"]);
   });
 
   it("are each listed once for all VPCs that functions are in", () => {

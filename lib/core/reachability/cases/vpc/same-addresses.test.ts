@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aNatGateway } from "@/lib/testing/builders/gateways";
 import { aSubnet, aVpc } from "@/lib/testing/builders/vpc-resources";
-import { ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
+import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
 import { anEntry, openVpc, together } from "../open-vpc.test-builder";
 
 const CLOSED = [anEntry({ RuleAction: "deny" }), anEntry({ Egress: true, RuleAction: "deny" })];
@@ -102,5 +102,21 @@ describe("a VPC with public addresses of its own", () => {
     expect(ask(network, { destination: { cidr: "198.51.100.10/32" } })).toEqual(
       unknown("NOT_EVALUATED_UNREAD"),
     );
+  });
+});
+
+describe("an address that sends, in a VPC with the same addresses as another", () => {
+  const twin = {
+    Vpcs: [aVpc({ VpcId: "vpc-0", CidrBlock: "10.1.0.0/16" })],
+    Subnets: [aSubnet({ SubnetId: "subnet-0", VpcId: "vpc-0", CidrBlock: "10.1.1.0/24" })],
+  };
+  const asked = (cidr: string) => ({ source: { cidr }, destination: { networkInterfaceId: "eni-1b" } });
+
+  it("is who is known to have it, else somebody in either", () => {
+    const network = together(twin, openVpc(1));
+    const subnetsOf = (cidr: string) => answerOf(network, asked(cidr)).traces.map(({ subnetId }) => subnetId);
+    expect(ask(network, asked("10.1.1.10/32"))).toEqual(REACHABLE);
+    expect(subnetsOf("10.1.1.10/32")).toEqual(["subnet-1a"]);
+    expect(subnetsOf("10.1.1.77/32")).toEqual(["subnet-0", "subnet-1a"]);
   });
 });
