@@ -52,6 +52,8 @@ export const explanationCodes = {
   LAMBDA_ENI_PUBLIC_IP_IS_FRAGILE: "The public address is lost when Lambda replaces the interface.",
   LAMBDA_IPV6_NOT_ALLOWED: "The function sends no IPv6.",
   NOT_ATTACHED_TO_A_VPC: "The function is in no VPC: it reaches the internet by Lambda's own network.",
+  SERVICE_ADDRESSES_DIFFER:
+    "Some of the service's addresses are reached and some are not: it works sometimes.",
   SUBNETS_ROUTE_DIFFERENTLY: "The function's subnets differ: it works sometimes.",
   DNS_RESOLUTION_DISABLED: "The VPC's resolver is off.",
   DNS_SERVER_UNREACHABLE: "The DNS server of the DHCP options cannot be reached.",

@@ -1,4 +1,4 @@
-import { coverageOf, describeGap } from "../../network/coverage-of";
+import { coverageOf, describeGap, gapsOf } from "../../network/coverage-of";
 import type { Located, Resource } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
 import { parseServiceName } from "../../network/service-name";
@@ -50,7 +50,7 @@ function findService(index: NetworkIndex, vpcId: string, service: string): Desti
     const message = `Whether an interface endpoint of ${vpcId} takes ${service} is not known: ${gap}.`;
     checkpoints.push(unknownPass({ code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message }));
   }
-  return destinationOf(publicTargets(index, vpcId, service), "every", { ...rest, checkpoints, notes });
+  return destinationOf(publicTargets(index, vpcId, service), "in-turn", { ...rest, checkpoints, notes });
 }
 
 /** Those of the service in the VPC's own Region, gateway endpoints too, in the order of their ids. */
@@ -125,20 +125,22 @@ function privateDnsOff({ VpcEndpointId }: Identified<"VpcEndpoints">, why: strin
 /** The service's published ranges where a prefix list names them, else somewhere on the internet. */
 function publicTargets(index: NetworkIndex, vpcId: string, service: string): Target[] {
   const prefixListId = prefixListOf(index, vpcId, service);
-  if (prefixListId !== undefined) {
-    const list = prefixListRanges(index.network, prefixListId);
-    const ranges = list.status === "known" ? list.ranges.filter(({ family }) => family === 4) : [];
-    if (ranges.length > 0) {
-      return ranges.map((range) => ({
-        range: { ...range },
-        isInternetAtLarge: false,
-        receiver: null,
-        prefixListId,
-      }));
-    }
-    return [{ range: internetAtLarge(4), isInternetAtLarge: true, receiver: null, prefixListId }];
+  const listed = prefixListId === undefined ? {} : { prefixListId };
+  const list = prefixListId === undefined ? undefined : prefixListRanges(index.network, prefixListId);
+  const ranges = list?.status === "known" ? list.ranges.filter(({ family }) => family === 4) : [];
+  if (ranges.length > 0) {
+    const known = { isInternetAtLarge: false, receiver: null, ofService: { service, unread: null } };
+    return ranges.map((range) => ({ range: { ...range }, ...known, ...listed }));
   }
-  return [{ range: internetAtLarge(4), isInternetAtLarge: true, receiver: null }];
+  const unread = list?.status === "unknown" ? list.reason : whyUnread(index, vpcId);
+  const ofService = { service, unread };
+  return [{ range: internetAtLarge(4), isInternetAtLarge: true, receiver: null, ofService, ...listed }];
+}
+
+function whyUnread({ network }: NetworkIndex, vpcId: string): string {
+  const calls = ["DescribePrefixLists", "DescribeManagedPrefixLists"] as const;
+  const gaps = gapsOf(network, calls, network.vpcs.get(vpcId)).map(({ message }) => message);
+  return ["no prefix list that was read names them", ...gaps].join("; ");
 }
 
 /** By its name, or as the list of the route that leads to the service's gateway endpoint. */

@@ -11,6 +11,14 @@ export interface Target {
   /** The question names an address, not the receiver: behind an appliance somebody else may answer. */
   isFoundByAddress?: true;
   prefixListId?: string;
+  /** Not every address of the range counts: of a service's DNS gives now one, now another. */
+  ofService?: OfService;
+}
+
+export interface OfService {
+  service: string;
+  /** Why its addresses are not known: then it has some of the range, nobody can say which. Null where they are. */
+  unread: string | null;
 }
 
 /**

@@ -1,22 +1,24 @@
+import type { Target } from "../destinations/target";
 import { everyVerdict, sometimesVerdict, unknownWhichVerdict } from "../judge/combine-verdicts";
-import type { Verdict } from "../trace";
+import { unknownPass } from "../filters/checkpoint";
+import { withCheckpoints } from "../path/with-checkpoints";
+import type { NotEvaluated, Verdict } from "../trace";
 import type { PairQuestion, PairResult, Part } from "./evaluate-pair";
 
 /**
  * Every address of a destination counts; of an interface whose address is not known, one does; of ways, one. Whichever
- * address it has, every address of the other end counts.
+ * address it has, every address of the other end counts. A service's addresses take turns.
  */
 export function combineParts(question: PairQuestion, parts: readonly Part[]): PairResult {
   const { isSourceKnown, isTargetKnown } = knownEnds(question);
+  const allVerdict = verdictOfAll(question.target);
   if (isSourceKnown && isTargetKnown) {
-    return { verdict: everyVerdict(verdictsOf(parts)), parts, isAddressDependent: false };
+    return { verdict: allVerdict(verdictsOf(parts)), parts, isAddressDependent: false };
   }
   const verdicts =
     isSourceKnown === isTargetKnown
       ? verdictsOf(parts)
-      : slices(parts, isSourceKnown ? "destination" : "source").map((slice) =>
-          everyVerdict(verdictsOf(slice)),
-        );
+      : slices(parts, isSourceKnown ? "destination" : "source").map((slice) => allVerdict(verdictsOf(slice)));
   const verdict = unknownWhichVerdict(verdicts);
   return {
     verdict,
@@ -25,7 +27,12 @@ export function combineParts(question: PairQuestion, parts: readonly Part[]): Pa
   };
 }
 
-function verdictsOf(parts: readonly Part[]): Verdict[] {
+function verdictOfAll({ ofService }: Target): (verdicts: readonly Verdict[]) => Verdict {
+  if (ofService === undefined) return everyVerdict;
+  return ofService.unread === null ? sometimesVerdict : unknownWhichVerdict;
+}
+
+export function verdictsOf(parts: readonly Part[]): Verdict[] {
   return [...groupByAddresses(parts)].map(waysVerdict);
 }
 
@@ -37,14 +44,14 @@ function slices(parts: readonly Part[], end: "source" | "destination"): Part[][]
   );
 }
 
-function waysVerdict(ways: readonly Part[]): Verdict {
+export function waysVerdict(ways: readonly Part[]): Verdict {
   const verdicts = ways.map(({ judgement }) => judgement.verdict);
   const isKept = ways.some(({ forkMode }) => forkMode === "unknown-which");
   return isKept ? unknownWhichVerdict(verdicts) : sometimesVerdict(verdicts);
 }
 
 /** The ways between the same addresses. */
-function groupByAddresses(parts: readonly Part[]): Iterable<Part[]> {
+export function groupByAddresses(parts: readonly Part[]): Iterable<Part[]> {
   const groups = new Map<string, Part[]>();
   for (const part of parts) {
     const key = `${part.source.first} ${part.destination.first}`;
@@ -56,7 +63,13 @@ function groupByAddresses(parts: readonly Part[]): Iterable<Part[]> {
 /** Where both ends are ranges in the asker's own words, one address that fails settles it. */
 export function isEveryAddress(question: PairQuestion): boolean {
   const { isSourceKnown, isTargetKnown } = knownEnds(question);
-  return isSourceKnown && isTargetKnown;
+  return isSourceKnown && isTargetKnown && question.target.ofService === undefined;
+}
+
+/** The same part where more is not known, and what. */
+export function asUnknown(part: Part, missing: Omit<NotEvaluated, "affectsVerdict">): Part {
+  const path = withCheckpoints(part.path, [], [unknownPass(missing)]);
+  return { ...part, path, judgement: { ...part.judgement, verdict: "unknown" } };
 }
 
 /** Of an interface that is somewhere in a subnet, the address is not known. */

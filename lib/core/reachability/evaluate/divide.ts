@@ -12,6 +12,8 @@ export class QuestionCuts implements Cuts {
     private readonly atLarge: ReadonlySet<AddressRange>,
     /** What was chosen at the forks met so far. */
     private readonly choices: ReadonlyMap<string, number> = new Map(),
+    /** Gets what rules and routes say of too small a part of the internet at large to divide it. */
+    private readonly narrow: AddressRange[] = [],
   ) {}
 
   /** The first fork at which nothing was chosen yet. */
@@ -31,7 +33,10 @@ export class QuestionCuts implements Cuts {
       this.isUndecided = true;
       return;
     }
-    if (this.atLarge.has(range) && !isCoarse(by)) return;
+    if (this.atLarge.has(range) && !isCoarse(by)) {
+      this.narrow.push(by);
+      return;
+    }
     const borders = this.#borders.get(range) ?? new Set<Address>();
     if (by.first > range.first) borders.add(by.first);
     if (by.last < range.last) borders.add(after(by.last));

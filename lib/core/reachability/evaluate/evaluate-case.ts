@@ -8,6 +8,7 @@ import type { NotEvaluated, Trace } from "../trace";
 import type { PairResult } from "./evaluate-pair";
 import { explainPolicy } from "./explain-policy";
 import { judgeCase } from "./judge-case";
+import { explainDiffering } from "./services/explain-differing";
 import { unassociatedTrace, unreadTrace, withoutAddress, withoutTarget } from "./settled-traces";
 import { toTrace } from "./to-trace";
 
@@ -36,7 +37,9 @@ export function evaluateCase({ index, flow, source, asked, family }: TraceQuesti
     hops: destination.hops,
     notes: [...destination.notes, ...addressNotes(judged.pairs, destination)],
   });
-  return explainPolicy(index, trace);
+  const differing = explainDiffering(asks, judged);
+  const explanations = [...differing, ...trace.explanations];
+  return explainPolicy(index, { ...trace, explanations });
 }
 
 function addressNotes(pairs: readonly PairResult[], { mode }: Destination): NotEvaluated[] {

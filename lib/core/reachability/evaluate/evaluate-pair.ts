@@ -1,5 +1,5 @@
 import type { Target } from "../destinations/target";
-import { unknownPass, type Checkpoint } from "../filters/checkpoint";
+import type { Checkpoint } from "../filters/checkpoint";
 import type { NetworkIndex } from "../index/network-index";
 import type { Asked } from "../judge/asked";
 import { judgePath, NOTHING_PASSES, type Judgement } from "../judge/judge-path";
@@ -10,8 +10,9 @@ import type { AddressRange } from "../sets/address-range";
 import type { SourceVariant } from "../sources/source-case";
 import type { Verdict } from "../trace";
 import type { Cuts, ForkMode } from "../walk/cuts";
-import { combineParts, isEveryAddress } from "./combine-parts";
+import { asUnknown, combineParts, isEveryAddress } from "./combine-parts";
 import { QuestionCuts } from "./divide";
+import { judgeUnread } from "./services/judge-unread";
 
 /** One class of packets that all fare alike. */
 export interface Part {
@@ -49,16 +50,33 @@ const MOST_PARTS = 256;
 
 /** One source range and one target range, divided until every part fares alike. */
 export function evaluatePair(question: PairQuestion): PairResult {
+  const { ofService } = question.target;
+  if (ofService === undefined || ofService.unread === null) return inParts(question);
+  const narrow: AddressRange[] = [];
+  const result = inParts(question, { narrow });
+  return judgeUnread(question, ofService, result, narrow, (range) =>
+    inParts({ ...question, target: { ...question.target, range } }, { isWhole: false }),
+  );
+}
+
+interface Division {
+  /** Gets the narrow ranges that rules and routes on the way speak of. */
+  narrow?: AddressRange[];
+  /** A part of the internet at large is not: what names a part of it divides it. */
+  isWhole?: boolean;
+}
+
+function inParts(question: PairQuestion, { narrow = [], isWhole = true }: Division = {}): PairResult {
   const { variant, target } = question;
   const atLarge = new Set<AddressRange>();
   if (variant.isInternetAtLarge) atLarge.add(variant.range);
-  if (target.isInternetAtLarge) atLarge.add(target.range);
+  if (target.isInternetAtLarge && isWhole) atLarge.add(target.range);
   const done: Part[] = [];
   const open: Open[] = [
     { source: variant.range, destination: target.range, choices: new Map(), forkMode: null },
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const cuts = new QuestionCuts([next.source, next.destination], atLarge, next.choices);
+    const cuts = new QuestionCuts([next.source, next.destination], atLarge, next.choices, narrow);
     const { part, divisions } = evaluatePart(question, next, cuts);
     const parts = divisions.find(({ length }) => length + open.length + done.length <= MOST_PARTS);
     if (!parts) return tooLarge(part);
@@ -137,23 +155,19 @@ function evaluatePart(question: PairQuestion, own: Open, cuts: QuestionCuts): Ev
   const part = { source, destination, path, judgement, forkMode };
   const isCertain = isTotal || !cuts.isUndecided;
   return {
-    part: isCertain ? part : asUnknown(part, withCheckpoints(path, [], [OTHER_ADDRESS])),
+    part: isCertain ? part : asUnknown(part, OTHER_ADDRESS),
     divisions: [divide(own, cuts), ...byWay],
   };
 }
 
-const OTHER_ADDRESS = unknownPass({
+const OTHER_ADDRESS = {
   code: "NOT_EVALUATED_OTHER_ADDRESS",
   message: "It depends on an address on the way that was not read: rules treat the addresses differently.",
-});
-
-function asUnknown(part: Part, path: Path): Part {
-  return { ...part, path, judgement: { ...part.judgement, verdict: "unknown" } };
-}
+} as const;
 
 function tooLarge(part: Part): PairResult {
   const message = `The question falls into more than ${MOST_PARTS} parts, because rules and routes divide the addresses: ask about fewer.`;
-  const checkpoint = unknownPass({ code: "NOT_EVALUATED_TOO_LARGE", message });
-  const parts = [asUnknown(part, withOnly(part.path, [checkpoint]))];
+  const path = withOnly(part.path, []);
+  const parts = [asUnknown({ ...part, path }, { code: "NOT_EVALUATED_TOO_LARGE", message })];
   return { verdict: "unknown", parts, isAddressDependent: false };
 }

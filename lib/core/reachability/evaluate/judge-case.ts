@@ -69,6 +69,8 @@ export const ACCEPTS_NOTHING: Explanation = {
   message: "A function's interfaces accept no connections: invoke it by Lambda's API.",
 };
 
+const COMBINED = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict };
+
 const STOPPED: PairResult = { verdict: "unreachable", parts: [], isAddressDependent: false };
 
 function overTargets(
@@ -84,10 +86,7 @@ function overTargets(
     if (isVerdictOnly && mode === "every" && pairs.at(-1)?.verdict === "unreachable") break;
   }
   const verdicts = pairs.map(({ verdict }) => verdict);
-  const combine = { every: everyVerdict, "unknown-which": unknownWhichVerdict, "in-turn": sometimesVerdict }[
-    mode
-  ];
-  return { verdict: combine(verdicts), pairs };
+  return { verdict: COMBINED[mode](verdicts), pairs };
 
   function overTarget(target: Target): PairResult {
     if (deadEnds?.isDead(target) === true) return STOPPED;

@@ -40,8 +40,10 @@ export function cellVerdict(index: NetworkIndex, start: Start, column: Column): 
     judgeCase({ index, source, asks: target.destination, destination, asked, family, isVerdictOnly: true })
       ?.verdict ?? "unreachable";
   if (!isAtLarge(destination)) return judge();
-  const verdict = start.atLarge.get(askedKey) ?? judge();
-  start.atLarge.set(askedKey, verdict);
+  // The same of all services whose addresses are not known.
+  const key = "service" in target.destination ? `service ${askedKey}` : askedKey;
+  const verdict = start.atLarge.get(key) ?? judge();
+  start.atLarge.set(key, verdict);
   return verdict;
 }
 

@@ -134,7 +134,7 @@ describe("a cell of several targets", () => {
     expect(rows(withClosed(letter), ["eni-1s"], destinations)).toEqual([["mixed", "unknown"]]);
   });
 
-  it.each(["52.216.0.0/16", "54.231.0.0/16"])("is settled by %s where every one counts", (CidrBlock) => {
+  it.each(["52.216.0.0/16", "54.231.0.0/16"])("is mixed where %s alone is shut", (CidrBlock) => {
     const entries = [
       anEntry({}),
       anEntry({ RuleNumber: 10, Egress: true, RuleAction: "deny", CidrBlock }),
@@ -160,7 +160,7 @@ describe("a cell of several targets", () => {
       ),
     );
     expect(rows(network, ["eni-1a"], [{ service: "s3" }, { service: "sqs" }])).toEqual([
-      ["unreachable", "reachable"],
+      ["mixed", "reachable"],
     ]);
   });
 });

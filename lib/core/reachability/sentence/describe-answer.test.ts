@@ -180,6 +180,12 @@ describe("an answer in one sentence", () => {
     expect(say({ verdict: "mixed", traces: [part] })).toBe(
       "Only a part of tcp 5432 from orders-api to orders-db gets through: TCP 5432.",
     );
+    const message = "Of the addresses of s3 it reaches 52.216.0.0, not 52.216.0.1: so it fails now and then.";
+    const differing = block({ code: "SERVICE_ADDRESSES_DIFFER", message });
+    const service = trace({ verdict: "mixed", allowed: [], explanations: [differing, block()] });
+    expect(say({ verdict: "mixed", traces: [service] })).toBe(
+      "orders-api reaches orders-db on tcp 5432 only sometimes: of the addresses of s3 it reaches 52.216.0.0, not 52.216.0.1: so it fails now and then.",
+    );
     expect(say({ verdict: "mixed", traces: [trace({ verdict: "mixed" })] })).toBe(
       "Only a part of tcp 5432 from orders-api to orders-db gets through.",
     );

@@ -71,6 +71,11 @@ function describeMixed(traces: readonly ToldTrace[], words: ToldWords): string {
     const but = `from ${list(good)}, but not from ${list(placesOf("unreachable"))}`;
     return `${from} reaches ${to} ${describeMeans(asked)} only sometimes: it works ${but}${blockOf(bad, words)}`;
   }
+  const differing = blocksOf({ explanations: traces.flatMap(({ explanations }) => explanations) }).find(
+    ({ code }) => code === "SERVICE_ADDRESSES_DIFFER",
+  );
+  if (differing)
+    return `${from} reaches ${to} ${describeMeans(asked)} only sometimes: ${lowerFirst(nameIds(differing.message, nameOf))}`;
   const allowed = traces.find(({ verdict }) => verdict === "mixed")?.allowed;
   const what = allowed === undefined ? "" : `: ${describeAllowed(allowed).join("; ")}`;
   return `Only a part of ${describeAsked(asked)} from ${inside(from)} to ${to} gets through${what}.`;

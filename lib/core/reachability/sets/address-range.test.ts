@@ -1,17 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
+  type AddressRange,
   after,
   before,
+  type CidrRange,
   compareRanges,
   coversRange,
+  describeRanges,
   formatCidr,
   formatRange,
   INTERNET,
   parseCidr,
   rangesOverlap,
   spanOf,
-  type AddressRange,
-  type CidrRange,
+  withoutRanges,
 } from "./address-range";
 
 /** The range as AWS would spell it. */
@@ -99,6 +101,27 @@ describe("the span of several ranges", () => {
   ])("of %j is %s", (texts, span) => {
     expect(formatRange(spanOf(texts.flatMap((text) => parseCidr(text) ?? [])))).toBe(span);
   });
+});
+
+describe("a range without others", () => {
+  it.each([
+    [[], "10.0.0.0/24"],
+    [["10.0.0.64/26"], "10.0.0.0/26, 10.0.0.128/25"],
+    [["10.0.0.64/26", "10.0.0.4"], "10.0.0.0/30, 10.0.0.5–10.0.0.63, 10.0.0.128/25"],
+    [["10.0.0.0/25"], "10.0.0.128/25"],
+    [["10.0.0.128/25", "10.0.1.0/24"], "10.0.0.0/25"],
+    [["10.0.0.0/25", "10.0.0.128/25"], ""],
+    [["10.0.0.0/16"], ""],
+  ])("without %j is %s", (others, left) => {
+    expect(withoutRanges(range("10.0.0.0/24"), others.map(range)).map(formatRange).join(", ")).toBe(left);
+  });
+});
+
+it("ranges are listed, the first three of them", () => {
+  const all = ["10.0.0.0/31", "10.0.0.4", "10.0.0.6", "10.0.0.8", "10.0.0.10"].map(range);
+  expect(describeRanges(all.slice(0, 1))).toBe("10.0.0.0/31");
+  expect(describeRanges(all.slice(0, 3))).toBe("10.0.0.0/31, 10.0.0.4 and 10.0.0.6");
+  expect(describeRanges(all)).toBe("10.0.0.0/31, 10.0.0.4, 10.0.0.6 and 2 more");
 });
 
 function range(text: string): CidrRange {

@@ -96,6 +96,19 @@ export function rangesOverlap(left: AddressRange, right: AddressRange): boolean 
   return left.family === right.family && left.first <= right.last && left.last >= right.first;
 }
 
+/** What is left of a range without others, in order. */
+export function withoutRanges(range: AddressRange, others: readonly AddressRange[]): AddressRange[] {
+  let rest = [range];
+  for (const other of others) {
+    rest = rest.flatMap((one) => {
+      if (!rangesOverlap(one, other)) return [one];
+      const lower = one.first < other.first ? [{ ...one, last: before(other.first) }] : [];
+      return other.last < one.last ? [...lower, { ...one, first: after(other.last) }] : lower;
+    });
+  }
+  return rest;
+}
+
 /** By first address, the larger before what it holds. */
 export function compareRanges(left: AddressRange, right: AddressRange): number {
   if (left.family !== right.family) return left.family - right.family;
@@ -149,6 +162,13 @@ function hostBitsOf({ first, last }: AddressRange): number | null {
   const size = BigInt(last) - BigInt(first) + 1n;
   const isBlock = (size & (size - 1n)) === 0n && BigInt(first) % size === 0n;
   return isBlock ? size.toString(2).length - 1 : null;
+}
+
+/** The first few of them, in words. */
+export function describeRanges(ranges: readonly AddressRange[], shown = 3): string {
+  const named = ranges.slice(0, shown).map(formatRange);
+  const more = ranges.length - named.length;
+  return new Intl.ListFormat("en-GB").format(more > 0 ? [...named, `${more} more`] : named);
 }
 
 export function before(address: Address): Address {

@@ -1,5 +1,5 @@
 import type { Resource } from "@/lib/core/network/network";
-import { add, type SubnetDraft, type VpcDraft, type World } from "./draft";
+import { add, NARROW_CIDRS, type SubnetDraft, type VpcDraft, type World } from "./draft";
 import type { Random } from "./random";
 
 type Entry = NonNullable<Resource<"NetworkAcls">["Entries"]>[number];
@@ -108,6 +108,7 @@ function range(random: Random, { cidr, subnets, ipv6Cidr }: VpcDraft): Entry {
     [{ CidrBlock: "10.0.0.0/8" }, 1],
     [{ CidrBlock: random.maybe(subnets)?.cidr ?? cidr }, 2],
     [{ CidrBlock: "8.0.0.0/7" }, 1],
+    [{ CidrBlock: random.pick(NARROW_CIDRS) }, 1],
     [{ Ipv6CidrBlock: ipv6Cidr ?? "::/0" }, 1],
   );
 }

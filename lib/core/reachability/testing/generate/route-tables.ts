@@ -1,5 +1,13 @@
 import type { Resource } from "@/lib/core/network/network";
-import { add, LISTED_CIDR, S3_LIST_ID, type SubnetDraft, type VpcDraft, type World } from "./draft";
+import {
+  add,
+  LISTED_CIDR,
+  NARROW_CIDRS,
+  S3_LIST_ID,
+  type SubnetDraft,
+  type VpcDraft,
+  type World,
+} from "./draft";
 
 type Route = NonNullable<Resource<"RouteTables">["Routes"]>[number];
 type Target = Omit<Route, "DestinationCidrBlock" | "DestinationIpv6CidrBlock" | "DestinationPrefixListId">;
@@ -122,7 +130,8 @@ function oddRoutes(world: World, vpc: VpcDraft, role: SubnetDraft["role"]): Rout
   const way = random.maybe(vpc.ways);
   if (customerListId !== null && random.chance(0.25) && target)
     routes.push(made(world, { DestinationPrefixListId: customerListId }, target));
-  if (random.chance(0.1) && target) routes.push(made(world, { DestinationCidrBlock: LISTED_CIDR }, target));
+  for (const cidr of [LISTED_CIDR, random.pick(NARROW_CIDRS)])
+    if (random.chance(0.1) && target) routes.push(made(world, { DestinationCidrBlock: cidr }, target));
   if (vpc.vpnGatewayId !== null && random.chance(0.5))
     for (const cidr of ["172.16.0.0/12", vpc.subnets[0]?.cidr ?? vpc.cidr, "8.8.8.0/24"])
       if (random.chance(0.4))

@@ -1,5 +1,5 @@
 import type { Resource } from "@/lib/core/network/network";
-import { add, S3_LIST_ID, type VpcDraft, type World } from "./draft";
+import { add, NARROW_CIDRS, S3_LIST_ID, type VpcDraft, type World } from "./draft";
 import type { Random } from "./random";
 
 type Permission = NonNullable<Resource<"SecurityGroups">["IpPermissions"]>[number];
@@ -86,7 +86,14 @@ function traffic(random: Random): Permission {
 function remote(world: World, vpc: VpcDraft): Permission {
   const { random, vpcs, customerListId } = world;
   const other = random.maybe(vpcs) ?? vpc;
-  const kind = random.weighted(["any", 5], ["cidr", 4], ["group", 6], ["list", 2], ["null", 1]);
+  const kind = random.weighted(
+    ["any", 5],
+    ["cidr", 4],
+    ["narrow", 1],
+    ["group", 6],
+    ["list", 2],
+    ["null", 1],
+  );
   switch (kind) {
     case "any":
       return { IpRanges: [{ CidrIp: "0.0.0.0/0" }], Ipv6Ranges: [{ CidrIpv6: "::/0" }] };
@@ -97,6 +104,8 @@ function remote(world: World, vpc: VpcDraft): Permission {
         ],
         ...(other.ipv6Cidr === null ? {} : { Ipv6Ranges: [{ CidrIpv6: other.ipv6Cidr }] }),
       };
+    case "narrow":
+      return { IpRanges: [{ CidrIp: random.pick(NARROW_CIDRS) }] };
     case "group":
       return { UserIdGroupPairs: [groupPair(random, random.chance(0.7) ? vpc : other)] };
     case "list": {

@@ -29,6 +29,10 @@ export const ASKED_WORDS: Readonly<Record<string, readonly [string, ...string[]]
   "destination: a service": [
     "to a service with a gateway endpoint",
     "to a service with an interface endpoint",
+    "a rule for a narrow public range",
+    "a network ACL entry for a narrow public range",
+    "a route to a narrow public range",
+    "NOT_EVALUATED_UNREAD addresses of the service",
   ],
   "destination: an interface": ["to an interface"],
   "destination: an instance": ["to an instance"],

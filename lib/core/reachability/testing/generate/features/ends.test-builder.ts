@@ -20,6 +20,7 @@ export const ENDS = [
   "NOT_EVALUATED_UNREAD DescribeDhcpOptions",
   "NOT_EVALUATED_UNREAD public address",
   "NOT_EVALUATED_UNREAD targets",
+  "NOT_EVALUATED_UNREAD addresses of the service",
   "ENI_SG_RULES_MISMATCH IpPermissions",
   "ENI_SG_RULES_MISMATCH IpPermissionsEgress",
   "ENI_SOURCE_DEST_CHECK_RESTRICTION",

@@ -1,4 +1,5 @@
 import type { Resource } from "@/lib/core/network/network";
+import { NARROW_CIDRS } from "../draft";
 import { held, type Feature } from "./feature.test-builder";
 
 type Permission = NonNullable<Resource<"SecurityGroups">["IpPermissions"]>[number];
@@ -9,6 +10,7 @@ const rule = (name: string, isSo: (permission: Permission, group: Resource<"Secu
     [...(group.IpPermissions ?? []), ...(group.IpPermissionsEgress ?? [])].some((one) => isSo(one, group)),
   );
 const pairs = ({ UserIdGroupPairs }: Permission) => UserIdGroupPairs ?? [];
+const isNarrow = (cidr: string | undefined) => NARROW_CIDRS.some((narrow) => narrow === cidr);
 const isNull = (value: unknown) => value === null;
 const entry = (name: string, isSo: (one: Entry) => boolean) =>
   held(`a network ACL entry ${name}`, "NetworkAcls", ({ Entries }) => (Entries ?? []).some(isSo));
@@ -56,6 +58,7 @@ export const FILTERS = [
   ),
   rule("naming a deleted group", (one) => pairs(one).some(({ GroupId }) => GroupId === "sg-deleted")),
   rule("naming a prefix list", ({ PrefixListIds }) => (PrefixListIds ?? []).length > 0),
+  rule("for a narrow public range", ({ IpRanges }) => (IpRanges ?? []).some((one) => isNarrow(one.CidrIp))),
   rule("with null for lists", ({ IpRanges }) => isNull(IpRanges)),
   held("a group without inbound rules", "SecurityGroups", (one) => (one.IpPermissions ?? []).length === 0),
   held("single rules", "SecurityGroupRules", () => true),
@@ -66,6 +69,7 @@ export const FILTERS = [
   entry("for ICMPv6", ({ Protocol }) => Protocol === "58"),
   entry("for another protocol by number", ({ Protocol }) => Protocol === "50"),
   entry("for TCP without ports", ({ Protocol, PortRange }) => Protocol === "6" && PortRange === undefined),
+  entry("for a narrow public range", ({ CidrBlock }) => isNarrow(CidrBlock)),
   entry("for IPv6", ({ Ipv6CidrBlock }) => Ipv6CidrBlock !== undefined),
   held("entries out of order", "NetworkAcls", ({ Entries }) =>
     (Entries ?? []).some((one, at) => (one.RuleNumber ?? 0) < (Entries?.[at - 1]?.RuleNumber ?? 0)),

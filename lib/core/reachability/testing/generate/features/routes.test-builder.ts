@@ -1,5 +1,5 @@
 import type { Resource } from "@/lib/core/network/network";
-import { PREMISES_CIDR } from "../draft";
+import { NARROW_CIDRS, PREMISES_CIDR } from "../draft";
 import { held } from "./feature.test-builder";
 
 type Table = Resource<"RouteTables">;
@@ -32,6 +32,9 @@ export const ROUTES = [
   route("more specific than local, to a NAT gateway", (one) => one.NatGatewayId !== undefined && isPart(one)),
   route("by a service's list", ({ DestinationPrefixListId }) => DestinationPrefixListId === "pl-s3"),
   route("by a list of one's own", ({ DestinationPrefixListId }) => DestinationPrefixListId === "pl-own"),
+  route("to a narrow public range", ({ DestinationCidrBlock }) =>
+    NARROW_CIDRS.some((narrow) => narrow === DestinationCidrBlock),
+  ),
   route("that is propagated", ({ Origin }) => Origin === "EnableVgwRoutePropagation"),
   route("that is static over a propagated one", (one, { Routes }) =>
     (Routes ?? []).some(

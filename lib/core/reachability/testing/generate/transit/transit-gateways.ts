@@ -102,7 +102,7 @@ function attach({ random }: World, home: PlaceDraft, transitGatewayId: string, v
     State,
     SubnetIds,
     Options: {
-      Ipv6Support: random.chance(0.6) ? "enable" : "disable",
+      Ipv6Support: random.chance(0.4) ? "enable" : "disable",
       SecurityGroupReferencingSupport: random.chance(0.85) ? "enable" : "disable",
       ApplianceModeSupport: random.chance(0.1) ? "enable" : "disable",
       ...(random.chance(0.9) ? { DnsSupport: random.chance(0.8) ? "enable" : "disable" } : {}),

@@ -13,6 +13,8 @@ export interface Meaning {
   /** With what the name stands for and nobody read, at an address that it might have. */
   network: Network;
   destinations: NaiveQuestion["destination"][];
+  /** Where it may be besides, though nobody knows. */
+  perhaps?: NaiveQuestion["destination"][];
   /** Used in turn; one of them, which is not known; or all of them. */
   mode: "sometimes" | "either" | "every";
   /** Whether the name is resolved. */

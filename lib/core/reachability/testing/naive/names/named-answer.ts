@@ -43,8 +43,15 @@ function fromOne(network: Network, { destination, ...asked }: FromOne): NaiveAns
   const names = meaningsOf(network, packet, destination);
   if (names.answer.verdict === "unreachable") return names.answer;
   if (names.destinations.length === 0) return { verdict: "unknown", reasons: ["UNKNOWN_DESTINATION"] };
-  const answers = names.destinations.map((one) => naiveAnswer(names.network, { ...asked, destination: one }));
-  const answer = together(names.mode, answers);
+  const answerAt = (one: NaiveQuestion["destination"]) =>
+    naiveAnswer(names.network, { ...asked, destination: one });
+  const certain = together(names.mode, names.destinations.map(answerAt));
+  const isPerhaps =
+    certain.verdict === "unreachable" &&
+    (names.perhaps ?? []).some((one) => answerAt(one).verdict !== "unreachable");
+  const answer: NaiveAnswer = isPerhaps
+    ? { verdict: "unknown", reasons: ["NOT_EVALUATED_UNREAD addresses of the service"] }
+    : certain;
   // A name that may not be resolved leads nowhere for certain.
   return answer.verdict === "unreachable" || names.answer.verdict === "reachable" ? answer : names.answer;
 }

@@ -2,8 +2,11 @@ import type { Network } from "@/lib/core/network/network";
 import type { Identified } from "@/lib/core/network/resource-id";
 import { together } from "../explore";
 import { prefixListCidrs } from "../filters/prefix-lists";
-import { addressAt, isIpv6, isWithin, prefixLength } from "../places/addresses";
+import { holderOf } from "../gateways/holders";
+import { isIpv6, isPrivate, isWithin } from "../places/addresses";
+import { isInVpc } from "../places/vpcs";
 import { isComplete, type NaiveAnswer } from "../walk";
+import { addressesOfRange } from "./addresses-of-range";
 import { ANYWHERE, at, RESOLVED, type Meaning } from "./meanings";
 import { serversOf } from "./resolve-name";
 import { withInterfaces } from "./with-interfaces";
@@ -32,8 +35,8 @@ export function serviceMeaning(
   const doubts = isComplete(network, "DescribeVpcEndpoints", vpcId)
     ? []
     : [doubt("NOT_EVALUATED_UNREAD DescribeVpcEndpoints")];
-  const destinations = publicAddresses(network, vpcId, service);
-  return { network, destinations, mode: "every", answer: all(resolved, doubts) };
+  const answer = all(resolved, doubts);
+  return { network, ...publicAddresses(network, serviceList(network, vpcId, service)), answer };
 }
 
 function doubt(reason: string): NaiveAnswer {
@@ -80,22 +83,55 @@ function placesOf(network: Network, endpoint: Endpoint): Pick<Meaning, "network"
   return { network: { ...possible.network, vpcEndpoints }, destinations: at(possible.found) };
 }
 
-/** The first and the last address of each range that AWS publishes; where none was read, one of its list. */
-function publicAddresses(network: Network, vpcId: string, service: string): Meaning["destinations"] {
-  const listId = serviceList(network, vpcId, service);
-  if (listId === undefined) return ANYWHERE;
-  const cidrs = (prefixListCidrs(network, listId) ?? []).filter((cidr) => !isIpv6(cidr));
-  if (cidrs.length === 0) return ANYWHERE.map(({ address }) => ({ address, list: listId }));
-  // Somebody's own list may hold some of them.
-  const inOthers = [...network.managedPrefixListEntries.keys()]
-    .flatMap((otherId) => prefixListCidrs(network, otherId) ?? [])
-    .map((cidr) => cidr.split("/")[0] ?? "")
-    .filter((address) => cidrs.some((cidr) => isWithin(address, cidr)));
-  const ends = cidrs.flatMap((cidr) => [
-    addressAt(cidr, 0),
-    addressAt(cidr, 2 ** (32 - prefixLength(cidr)) - 1),
-  ]);
-  return [...new Set([...ends, ...inOthers])].map((address) => ({ address }));
+/**
+ * One address of each stretch of the ranges that AWS publishes, of which DNS gives any. Where none was read, somewhere on
+ * the internet, and perhaps where some rule or route says.
+ */
+function publicAddresses(
+  network: Network,
+  listId: string | undefined,
+): Pick<Meaning, "destinations" | "perhaps" | "mode"> {
+  const cidrs = (listId === undefined ? [] : (prefixListCidrs(network, listId) ?? [])).filter(
+    (cidr) => !isIpv6(cidr),
+  );
+  if (cidrs.length > 0) {
+    const all = cidrs.flatMap((cidr) => addressesOfRange(network, cidr));
+    return { destinations: [...new Set(all)].map((address) => ({ address })), mode: "sometimes" };
+  }
+  const list = listId ?? "none";
+  const named = addressesOfRange(network, "0.0.0.0/0").filter((address) => mayBeServices(network, address));
+  return {
+    destinations: ANYWHERE.map(({ address }) => ({ address, list })),
+    perhaps: named.map((address) => ({ address, list })),
+    mode: "either",
+  };
+}
+
+/** Not a special address, nor one of a VPC's, of somebody's known, or of another service's list. */
+function mayBeServices(network: Network, address: string): boolean {
+  const isSpecial = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"].some((cidr) =>
+    isWithin(address, cidr),
+  );
+  const isTaken =
+    holderOf(network, address) !== undefined ||
+    [...network.vpcs.keys()].some((vpcId) => isInVpc(network, vpcId, address)) ||
+    listsOfServices(network).some((id) =>
+      (prefixListCidrs(network, id) ?? []).some((cidr) => isWithin(address, cidr)),
+    );
+  return !isSpecial && !isPrivate(address) && !isTaken;
+}
+
+/** AWS's own lists: by their names, or because a gateway endpoint answers for them. */
+function listsOfServices(network: Network): string[] {
+  const named = [...network.prefixLists, ...network.managedPrefixLists].flatMap(([id, { resource }]) =>
+    resource.PrefixListName?.startsWith("com.amazonaws.") === true ? [id] : [],
+  );
+  const routed = [...network.routeTables.values()]
+    .flatMap(({ resource }) => resource.Routes ?? [])
+    .flatMap(({ GatewayId, DestinationPrefixListId: id }) =>
+      GatewayId?.startsWith("vpce-") === true && id !== undefined ? [id] : [],
+    );
+  return [...named, ...routed];
 }
 
 /** By its name, or as that which leads to a gateway endpoint of the service. */
