@@ -47,6 +47,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          // As for the sandbox: loading the server's modules anew for each file took a sixth of the time.
+          isolate: false,
           include: ["{lib,scripts}/**/*.integration.test.ts"],
           exclude: ["**/node_modules/**", "lib/sandbox/**"],
           globalSetup: ["lib/testing/start-postgres.ts"],
