@@ -11,6 +11,8 @@ export interface Target {
   /** The question names an address, not the receiver: behind an appliance somebody else may answer. */
   isFoundByAddress?: true;
   prefixListId?: string;
+  /** The public address by which the internet names it. */
+  seenAs?: AddressRange;
   /** Not every address of the range counts: of a service's DNS gives now one, now another. */
   ofService?: OfService;
 }

@@ -30,6 +30,8 @@ export function evaluateCase({ index, flow, source, asked, family }: TraceQuesti
   const judged = judgeCase({ index, source, asks, destination, asked, family, isVerdictOnly: false });
   if (judged === null) return withoutAddress(source, family);
   const trace = toTrace({
+    index,
+    isPlaceUnknown: destination.targets.some(({ ofService }) => (ofService?.unread ?? null) !== null),
     source,
     verdict: judged.verdict,
     parts: judged.pairs.flatMap(({ parts }) => parts),

@@ -18,6 +18,8 @@ import { judgeUnread } from "./services/judge-unread";
 export interface Part {
   source: AddressRange;
   destination: AddressRange;
+  /** Its public address, where it is asked for from the internet. */
+  seenAs?: AddressRange | undefined;
   path: Path;
   judgement: Judgement;
   /** Null where there is no other way that AWS may pick. */
@@ -152,7 +154,7 @@ function evaluatePart(question: PairQuestion, own: Open, cuts: QuestionCuts): Ev
   const after = arrival === null || isEnough ? [] : question.behind(arrival, question, cuts);
   const path = withCheckpoints(traced, checkpoints, after);
   const judgement = isEnough ? NOTHING_PASSES : judgePath(path, asked);
-  const part = { source, destination, path, judgement, forkMode };
+  const part = { source, destination, seenAs: target.seenAs, path, judgement, forkMode };
   const isCertain = isTotal || !cuts.isUndecided;
   return {
     part: isCertain ? part : asUnknown(part, OTHER_ADDRESS),

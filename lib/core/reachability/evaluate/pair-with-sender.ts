@@ -4,7 +4,7 @@ import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import { publicAddressesIn, publicReceiver } from "../path/public-receiver";
 import { coversRange, formatRange, isOneAddress, type AddressRange } from "../sets/address-range";
-import { PRIVATE_RANGES } from "../sets/special-ranges";
+import { LINK_LOCAL_RANGES, NOBODYS_RANGES, PRIVATE_RANGES } from "../sets/special-ranges";
 import type { SourceVariant } from "../sources/source-case";
 import type { Explanation } from "../trace";
 
@@ -39,9 +39,15 @@ function privateAddressesIn(index: NetworkIndex, outer: AddressRange): AddressRa
 
 /** From outside, an address is somebody's public one; private ones are named by private senders alone. */
 export function pairWithSender(index: NetworkIndex, variant: SourceVariant, target: Target): Pairing {
-  if (variant.sender.kind === "endpoint" || target.receiver !== null)
-    return { variant, target, checkpoints: [] };
+  if (variant.sender.kind === "endpoint") return { variant, target, checkpoints: [] };
   const { range } = target;
+  for (const end of [variant.range, range]) {
+    const isNobodys = NEVER_SENT.some((own) => coversRange(own, end));
+    if (isNobodys) return { variant, target, checkpoints: [blockAll(neverSent(formatRange(end)))] };
+  }
+  if (target.receiver !== null) {
+    return { variant, target: seenFrom(variant, target, target.receiver), checkpoints: [] };
+  }
   const isPrivate = PRIVATE_RANGES.some((own) => coversRange(own, range));
   if (variant.sender.kind === "internet" && isPrivate) {
     return { variant, target, checkpoints: [blockAll(fromInternet(formatRange(range)))] };
@@ -53,7 +59,14 @@ export function pairWithSender(index: NetworkIndex, variant: SourceVariant, targ
     (address) => address.publicRange?.first === range.first || address.range.first === range.first,
   );
   if (receiver && own && others.length === 0) {
-    const found = { ...target, receiver, range: { ...own.range }, isFoundByAddress: true as const };
+    const seenAs = isPrivate || !own.publicRange ? {} : { seenAs: own.publicRange };
+    const found = {
+      ...target,
+      receiver,
+      range: { ...own.range },
+      isFoundByAddress: true as const,
+      ...seenAs,
+    };
     return { variant: outside, target: found, checkpoints: [] };
   }
   const message =
@@ -64,10 +77,31 @@ export function pairWithSender(index: NetworkIndex, variant: SourceVariant, targ
   return { variant: outside, target, checkpoints };
 }
 
+const NEVER_SENT = [...NOBODYS_RANGES, ...LINK_LOCAL_RANGES];
+
+/** From the internet an interface is met at whichever of its addresses has a public one; at its first elsewhere. */
+function seenFrom({ sender }: SourceVariant, target: Target, { addresses }: Endpoint): Target {
+  if (sender.kind !== "internet" || target.range.family === 6) return target;
+  const seen = addresses.filter((one) => one.range.family === 4 && one.publicRange !== null);
+  const own = seen.find(({ range }) => range.first === target.range.first) ?? seen[0];
+  if (!own?.publicRange) return target;
+  const range = own.range.first === target.range.first ? target.range : { ...own.range };
+  return { ...target, range, seenAs: own.publicRange };
+}
+
 /** VPCs that nothing joins may have the same private addresses. */
 function receiversFor(index: NetworkIndex, isPrivate: boolean, range: Target["range"]): Endpoint[] {
   if (!isPrivate) return [publicReceiver(index, range.first)].flatMap((found) => found ?? []);
   return [...index.network.vpcs.keys()].flatMap((vpcId) => index.endpointAt(vpcId, range.first) ?? []);
+}
+
+function neverSent(address: string): Explanation {
+  return {
+    code: "NO_POSSIBLE_DESTINATION",
+    direction: "forward",
+    effect: "connectivity",
+    message: `No network carries packets of ${address}: it is link-local, or the address of no host.`,
+  };
 }
 
 function fromInternet(address: string): Explanation {

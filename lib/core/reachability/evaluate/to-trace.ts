@@ -4,6 +4,7 @@ import { EPHEMERAL_PORTS, type Asked } from "../judge/asked";
 import { coversPorts, pairsOf } from "../sets/port-set";
 import { ALL_TRAFFIC, intersectTraffic, trafficMembers, type Traffic } from "../sets/traffic";
 import type { AllowedTraffic, Explanation, Hop, NotEvaluated, PortSpan, Trace, Verdict } from "../trace";
+import type { NetworkIndex } from "../index/network-index";
 import type { SourceCase } from "../sources/source-case";
 import type { Part } from "./evaluate-pair";
 import { forwardHops, returnHops } from "./shown-hops";
@@ -12,16 +13,20 @@ import { witnessOf } from "./witness";
 const WORST_FIRST: readonly Verdict[] = ["unreachable", "unknown", "mixed", "reachable"];
 
 export interface TraceParts {
+  index: NetworkIndex;
   source: SourceCase;
   verdict: Verdict;
   parts: readonly Part[];
   asked: Asked;
   hops: readonly Hop[];
   notes: readonly NotEvaluated[];
+  /** The destination has addresses that nobody knows. */
+  isPlaceUnknown: boolean;
 }
 
 /** The answer of one place where packets start: the way of the part that decides, and what stops any part (one at least). */
-export function toTrace({ source, verdict, parts, asked, hops, notes }: TraceParts): Trace {
+export function toTrace(question: TraceParts): Trace {
+  const { index, source, verdict, parts, asked, hops, notes, isPlaceUnknown } = question;
   const deciding = decidingPart(parts);
   const shown = [deciding, ...parts.filter((part) => part !== deciding)];
   const explained = shown.map((part) => explainPath(part.path, asked));
@@ -41,7 +46,7 @@ export function toTrace({ source, verdict, parts, asked, hops, notes }: TracePar
       (one: NotEvaluated) => `${one.code} ${one.message}`,
     ).map((one) => (verdict === "unknown" ? one : { ...one, affectsVerdict: false })),
     allowed: allowedOf(parts, asked),
-    witness: witnessOf(deciding, asked, verdict),
+    witness: witnessOf({ index, source, part: deciding, asked, verdict, isPlaceUnknown }),
   };
 }
 

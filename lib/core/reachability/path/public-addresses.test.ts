@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
-import { ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
+import { answerOf, ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
 import { openVpc, together } from "../cases/open-vpc.test-builder";
 
 const gatewayOf = (n: number) =>
@@ -60,10 +60,49 @@ describe("an interface with several private addresses", () => {
     expect(ask(several({}, { ...second, ...PUBLIC }), OUT)).toEqual(
       unreachable("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"),
     );
-    expect(ask(several({}, { ...second, ...PUBLIC }), IN)).toMatchObject({
-      verdict: "unreachable",
-      codes: ["IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS", "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS"],
+    expect(ask(several({}, second), IN).verdict).toBe("unreachable");
+  });
+
+  it("is met from the internet at the one that has a public address, whichever that is", () => {
+    const network = several(
+      {},
+      { PrivateIpAddress: "10.1.1.11" },
+      { PrivateIpAddress: "10.1.1.12", ...PUBLIC },
+    );
+    const witnessed = (asked: Parameters<typeof ask>[1]) =>
+      answerOf(network, { ...asked, source: IN.source }).traces.map(({ verdict, witness }) => [
+        verdict,
+        witness?.destinationAddress,
+      ]);
+    expect(witnessed(IN)).toEqual([["reachable", "203.0.113.50"]]);
+    expect(witnessed({ destination: { cidr: "203.0.113.50/32" } })).toEqual([["reachable", "203.0.113.50"]]);
+    const attached = { ...network.NetworkInterfaces?.[0], Attachment: { InstanceId: "i-1", DeviceIndex: 0 } };
+    const ofInstance = {
+      ...network,
+      NetworkInterfaces: [attached, ...(network.NetworkInterfaces ?? []).slice(1)],
+      Reservations: [{ Instances: [{ InstanceId: "i-1", State: { Name: "running" as const } }] }],
+    };
+    expect(ask(ofInstance, { source: IN.source, destination: { instanceId: "i-1" } })).toEqual(REACHABLE);
+    // From inside, and from a data centre, its first address is meant.
+    const inside = answerOf(network, { ...IN, source: { networkInterfaceId: "eni-1b" } });
+    expect(inside.traces[0]?.witness?.destinationAddress).toBe("10.1.1.10");
+    const premises = answerOf(network, { ...IN, source: { cidr: "192.168.7.7/32" } });
+    expect(premises.traces[0]?.witness?.destinationAddress).toBe("10.1.1.10");
+  });
+
+  it("is met at its first address, or over IPv6, where that is public", () => {
+    const both = several(PUBLIC, {
+      PrivateIpAddress: "10.1.1.11",
+      Association: { PublicIp: "203.0.113.51" },
     });
+    expect(answerOf(both, IN).traces[0]?.witness?.destinationAddress).toBe("203.0.113.50");
+    const asked = { ...IN, source: { cidr: "2a00:1450::5/128" } };
+    expect(answerOf(both, asked).traces[0]?.witness?.destinationAddress).toBe("2600:1f18:100:1::10");
+  });
+
+  it("that sends from its first says which of its others has the public address", () => {
+    const [trace] = answerOf(several({}, { PrivateIpAddress: "10.1.1.11", ...PUBLIC }), OUT).traces;
+    expect(trace?.explanations[0]?.message).toContain("10.1.1.11 of eni-1a has 203.0.113.50");
   });
 
   it.each(["10.1.1.5", "10.1.1.11"])("sends from the one that is named: %s", (PrivateIpAddress) => {

@@ -10,8 +10,21 @@ export const PRIVATE_RANGES = ranges("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0
 /** Shared addresses between a carrier and its customers (RFC 6598). */
 export const SHARED_RANGES = ranges("100.64.0.0/10");
 
+/**
+ * No host's: this network, loopback, multicast, reserved and broadcast, and IPv6's unspecified, loopback, IPv4-mapped and
+ * multicast addresses (RFC 1122, 1112, 4291). A VPC forwards none of them.
+ */
+export const NOBODYS_RANGES = ranges(
+  "0.0.0.0/8",
+  "127.0.0.0/8",
+  "224.0.0.0/3",
+  "::/127",
+  "::ffff:0:0/96",
+  "ff00::/8",
+);
+
 /** Never forwarded by a route. Source: VPC User Guide, "Route tables": link-local and AWS's own. */
-export const NEVER_ROUTED_RANGES = ranges("169.254.0.0/16", "fe80::/10", "fd00:ec2::/32");
+export const LINK_LOCAL_RANGES = ranges("169.254.0.0/16", "fe80::/10", "fd00:ec2::/32");
 
 /** Not usable as a destination on the internet: private, shared, special, multicast, reserved (IANA registries). */
 export const NOT_ON_THE_INTERNET = ranges(

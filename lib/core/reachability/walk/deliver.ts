@@ -4,6 +4,7 @@ import type { NetworkIndex } from "../index/network-index";
 import type { SubnetPlace } from "../index/subnet-place";
 import { coversRange, formatRange, isOneAddress, oneAddress, type AddressRange } from "../sets/address-range";
 import { natEndpoint } from "../path/nat-endpoint";
+import { firstGap } from "../sets/first-gap";
 import { RESOLVER_RANGES } from "../sets/special-ranges";
 import { portsBetween } from "../sets/port-set";
 import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
@@ -122,11 +123,10 @@ function deliverRange(walk: Walk, subnet: SubnetPlace, far: string): WalkEnd {
   const { destination } = walk.packet;
   const endpoints = [...walk.index.endpointsOfSubnet(subnet.subnetId), ...natGatewaysIn(walk.index, subnet)];
   const owned = rangesWithin(destination, endpoints);
-  const size = BigInt(destination.last) - BigInt(destination.first) + 1n;
-  const own = owned.reduce((sum, range) => sum + BigInt(range.last) - BigInt(range.first) + 1n, 0n);
-  const end: WalkEnd = own < size ? nowhere(walk, subnet, far) : { kind: "dead" };
-  if (own >= size || end.kind === "beyond") cutAtKnown(walk, endpoints);
-  return end;
+  const nobodys = firstGap(destination, owned);
+  const end: WalkEnd = nobodys ? nowhere(walk, subnet, far, nobodys) : { kind: "dead" };
+  if (!nobodys || end.kind === "beyond") cutAtKnown(walk, endpoints);
+  return end.kind === "dead" ? { ...end, nobodys } : end;
 }
 
 /** Each address that some of these have within a range, once. */
@@ -165,6 +165,7 @@ function nowhere(
   walk: Walk,
   { vpcId, subnetId }: Pick<Place, "vpcId" | "subnetId">,
   message: string,
+  nobodys: AddressRange = walk.packet.destination,
 ): WalkEnd {
   const call = subnetId === null ? "DescribeSubnets" : "DescribeNetworkInterfaces";
   const gap = gapIn(walk.index.network, call, vpcId);
@@ -177,5 +178,9 @@ function nowhere(
       message: `Who has ${far} in ${resourceId} is not known: ${gap}.`,
     });
   }
-  return deadEnd(walk, { code: "NO_POSSIBLE_DESTINATION", resourceId, message: `${message} ${far}.` });
+  return deadEnd(walk, {
+    code: "NO_POSSIBLE_DESTINATION",
+    resourceId,
+    message: `${message} ${formatRange(nobodys)}.`,
+  });
 }

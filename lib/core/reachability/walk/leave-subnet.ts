@@ -1,7 +1,7 @@
 import { describeRoute, type RouteTarget } from "../../network/routing/route-target";
 import type { CompiledRoute } from "../compile/route-table";
-import { formatRange } from "../sets/address-range";
-import { NEVER_ROUTED_RANGES } from "../sets/special-ranges";
+import { formatRange, type AddressRange } from "../sets/address-range";
+import { LINK_LOCAL_RANGES, NOBODYS_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "./cuts";
 import { cutAtKnown, deliverInSubnet, ownerIn, resolverEnd } from "./deliver";
 import { farWords } from "./far-words";
@@ -60,7 +60,8 @@ function leaveSubnet(walk: Walk, place: InSubnet): Step {
   if (!subnet) cutAtKnown(walk, walk.index.endpointsOfSubnet(subnetId));
   const effective = walk.index.routeTableOfSubnet(subnetId);
   if (effective.status === "unknown") {
-    if (isNeverRouted(walk)) return dropLinkLocal(walk, subnetId);
+    const why = whyNeverRouted(walk);
+    if (why !== null) return dropUnroutable(walk, subnetId, why);
     return leaveKnown(walk, {
       code: "NOT_EVALUATED_UNREAD",
       resourceId: subnetId,
@@ -79,7 +80,8 @@ function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
       message: `The route table ${routeTableId} was not read.`,
     });
   }
-  if (isNeverRouted(walk)) return dropLinkLocal(walk, routeTableId);
+  const why = whyNeverRouted(walk);
+  if (why !== null) return dropUnroutable(walk, routeTableId, why);
   const found = findRoute(table, walk);
   switch (found.status) {
     case "none":
@@ -107,12 +109,19 @@ function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
   }
 }
 
-function isNeverRouted({ packet: { destination }, cuts }: Walk): boolean {
-  return NEVER_ROUTED_RANGES.some((range) => holdsFor(range, destination, cuts));
+/** Why no route takes it, whatever tables say; the internet at large holds no such address. */
+function whyNeverRouted({ packet: { destination, isInternetAtLarge }, cuts }: Walk): string | null {
+  if (isInternetAtLarge) return null;
+  const isOf = (ranges: readonly AddressRange[]) =>
+    ranges.some((range) => holdsFor(range, destination, cuts));
+  if (isOf(LINK_LOCAL_RANGES)) return "is link-local";
+  return isOf(NOBODYS_RANGES)
+    ? "is the address of no host (loopback, multicast, broadcast or reserved)"
+    : null;
 }
 
-function dropLinkLocal(walk: Walk, resourceId: string): WalkEnd {
-  const message = `${formatRange(walk.packet.destination)} is link-local: no route forwards it.`;
+function dropUnroutable(walk: Walk, resourceId: string, why: string): WalkEnd {
+  const message = `${formatRange(walk.packet.destination)} ${why}: no route forwards it.`;
   return deadEnd(walk, { code: "NO_ROUTE_TO_DESTINATION", resourceId, message });
 }
 

@@ -56,8 +56,8 @@ export type WalkEnd =
   | { kind: "appliance"; endpoint: Endpoint }
   /** Out of what is known. */
   | { kind: "beyond" }
-  /** Nowhere: a checkpoint says why. */
-  | { kind: "dead" };
+  /** Nowhere: a checkpoint says why; of a range, perhaps because these of its addresses are nobody's. */
+  | { kind: "dead"; nobodys?: AddressRange | undefined };
 
 /** Back in a subnet, out of a transit gateway; or where the walk ends. */
 export type Step = InSubnet | WalkEnd;

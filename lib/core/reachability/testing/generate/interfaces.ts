@@ -49,14 +49,14 @@ function addInstance(world: World, vpc: VpcDraft, subnet: SubnetDraft, host: num
   const { random } = world;
   const base = draftInterface(world, vpc, subnet, host);
   const InstanceId = `i-${subnet.id}-${host}`;
-  const publicIp = random.chance(subnet.role === "public" ? 0.75 : 0.1) ? nextPublicAddress(world) : null;
-  const Association = publicIp === null ? {} : { Association: { PublicIp: publicIp } };
+  const isSeen = random.chance(subnet.role === "public" ? 0.75 : 0.1);
+  const Association = isSeen ? associated(world) : {};
   add(vpc.place, "NetworkInterfaces", {
     ...base,
     ...Association,
     PrivateIpAddresses: [
       { PrivateIpAddress: `${subnet.prefix}${host}`, Primary: true, ...Association },
-      ...(random.chance(0.1) ? [{ PrivateIpAddress: `${subnet.prefix}${host + 40}`, Primary: false }] : []),
+      ...(random.chance(0.1) ? [secondAddress(world, `${subnet.prefix}${host + 40}`)] : []),
     ],
     Attachment: { InstanceId, Status: "attached" },
   });
@@ -66,6 +66,17 @@ function addInstance(world: World, vpc: VpcDraft, subnet: SubnetDraft, host: num
     ReservationId: `r-${InstanceId}`,
     Instances: [{ InstanceId, State: { Name }, VpcId: vpc.id, SubnetId: subnet.id }],
   });
+}
+
+type PrivateAddress = NonNullable<NetworkInterface["PrivateIpAddresses"]>[number];
+
+/** It has a public address of its own now and then, whether or not the first has one. */
+function secondAddress(world: World, PrivateIpAddress: string): PrivateAddress {
+  return { PrivateIpAddress, Primary: false, ...(world.random.chance(0.4) ? associated(world) : {}) };
+}
+
+function associated(world: World): Pick<NetworkInterface, "Association"> {
+  return { Association: { PublicIp: nextPublicAddress(world) } };
 }
 
 export function nextPublicAddress({ publicAddresses }: World): string {
@@ -78,7 +89,7 @@ function addLambda(world: World, vpc: VpcDraft, subnet: SubnetDraft): void {
   const base = draftInterface(world, vpc, subnet, 20);
   const isOld = world.random.chance(0.3);
   // Now and then somebody gives one a public address by hand.
-  const byHand = world.random.chance(0.1) ? { Association: { PublicIp: nextPublicAddress(world) } } : {};
+  const byHand = world.random.chance(0.1) ? associated(world) : {};
   add(vpc.place, "NetworkInterfaces", {
     ...base,
     ...byHand,

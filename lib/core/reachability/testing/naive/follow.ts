@@ -76,6 +76,7 @@ function fromRegionalNat(walk: Walk, natGatewayId: string): Position {
   const nat = network.natGateways.get(natGatewayId)?.resource;
   const table = network.routeTables.get(nat?.RouteTableId ?? "")?.resource;
   if (nat?.VpcId === undefined || !table) throw new Lost("NOT_EVALUATED_UNREAD regional NAT's table");
+  if (isNeverForwarded(packet.destination)) throw new Blocked("NO_ROUTE_TO_DESTINATION regional");
   return byRoute(walk, { vpcId: nat.VpcId, subnetId: null }, pickRoute(walk, table));
 }
 

@@ -5,6 +5,7 @@ import { explore } from "./explore";
 import { follow } from "./follow";
 import { hasAddress, isDown, isLambda } from "./places/interfaces";
 import { arrive, refuseAnyway } from "./arrive";
+import { isNeverForwarded } from "./gateways/appliances";
 import { goBack } from "./go-back";
 import { interestingPorts } from "./gateways/nat-gateways";
 import { packetOf, senderOf, type NaiveQuestion } from "./question";
@@ -106,6 +107,8 @@ function resolve({ network, packet }: Walk, vpcId: string): string[] {
 function start(walk: Walk, asked: NaiveQuestion["destination"]): Position {
   const { sender, packet } = walk;
   if (sender) return { at: "subnet", subnetId: sender.subnetId };
+  if ([packet.source, packet.destination].some(isNeverForwarded))
+    throw new Blocked("NO_POSSIBLE_DESTINATION no host");
   if (!isPrivate(packet.destination)) return { at: "internet" };
   if (!isPrivate(packet.source)) throw new Blocked("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS");
   return fromPremises(walk, asked);

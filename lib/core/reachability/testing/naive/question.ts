@@ -65,7 +65,8 @@ function destinationOf(network: Network, { destination, source }: NaiveQuestion,
   const own = found && addressesOf(found).find((address) => isIpv6(address) === isIpv6(from));
   if (!found || own === undefined) throw new Blocked("UNASSOCIATED_COMPONENT destination");
   if (!("outside" in source) || isIpv6(own) || isPrivate(from)) return own;
-  const seen = publicAddressOf(found, own);
+  // Whichever of its private addresses it stands for.
+  const [seen] = addressesOf(found).flatMap((one) => publicAddressOf(found, one) ?? []);
   if (seen === undefined) throw new Blocked("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS");
   return seen;
 }

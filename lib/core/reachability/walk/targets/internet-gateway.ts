@@ -1,3 +1,4 @@
+import type { Endpoint } from "../../index/endpoint";
 import { formatRange, type AddressRange } from "../../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../../sets/special-ranges";
 import { holdsFor } from "../cuts";
@@ -122,14 +123,19 @@ function checkPublicAddress(walk: Walk, { vpcId }: Place, gatewayId: string): vo
     return;
   }
   const who = own?.id ?? formatRange(packet.source);
-  const why =
-    own?.role === "function"
-      ? "a function's interfaces never get one, in a public subnet either"
-      : "an internet gateway carries only what has one";
+  const other = own?.addresses.find(({ range, publicRange }) => range.family === 4 && publicRange !== null);
   block(walk, {
     code: own?.role === "nat-gateway" ? "NAT_GATEWAY_IS_PRIVATE" : "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS",
     resourceId: gatewayId,
     evidence: [{ resourceId: who, fact: "no public IPv4 address" }],
-    message: `${who} has no public IPv4 address, so ${gatewayId} drops its packets: ${why}.`,
+    message: other?.publicRange
+      ? `${formatRange(packet.source)}, from which ${who} sends, has no public IPv4 address, so ${gatewayId} drops its packets: ${formatRange(other.range)} of ${who} has ${formatRange(other.publicRange)}.`
+      : `${who} has no public IPv4 address, so ${gatewayId} drops its packets: ${whyNone(own)}.`,
   });
+}
+
+function whyNone(sender: Endpoint | null): string {
+  return sender?.role === "function"
+    ? "a function's interfaces never get one, in a public subnet either"
+    : "an internet gateway carries only what has one";
 }

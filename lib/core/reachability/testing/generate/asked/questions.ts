@@ -48,7 +48,11 @@ function sourceIn(world: World, vpc: VpcDraft, subnet: SubnetDraft, isIpv6: bool
   const { random } = world;
   const kind = random.weighted(["interface", 5], ["function", 3], ["outside", 1.2], ["lambda", 1]);
   if (kind === "outside")
-    return { outside: isIpv6 ? "2a00:1450::5" : random.weighted(["8.8.4.4", 9], ["192.168.7.7", 1]) };
+    return {
+      outside: isIpv6
+        ? random.weighted(["2a00:1450::5", 15], ["::1", 1])
+        : random.weighted(["8.8.4.4", 18], ["192.168.7.7", 2], ["127.0.0.1", 1]),
+    };
   const lambdaId = `eni-${subnet.id}-20`;
   const hasLambda = (vpc.place.resources.NetworkInterfaces ?? []).some(
     (one) => one.NetworkInterfaceId === lambdaId,
@@ -87,6 +91,7 @@ function inboundDestination(world: World, vpc: VpcDraft, isIpv6: boolean): Desti
     return { address: subnet.ipv6Cidr.replace("::/64", `::${host}`) };
   const kind = random.weighted(["public", 2], ["private", 1], ["interface", 6]);
   const address = random.maybe(publicAddresses);
+  if (random.chance(0.03)) return { address: random.pick(NOBODYS[4]) };
   if (kind === "public" && address !== undefined) return { address };
   const held = (vpc.place.resources.NetworkInterfaces ?? []).filter(
     ({ VpcId, Association }) => VpcId === vpc.id && (Association !== undefined || random.chance(0.05)),
@@ -112,7 +117,7 @@ function destinationFor(world: World, vpc: VpcDraft, from: SubnetDraft, isIpv6: 
   if (kind === "service")
     return { address: isIpv6 ? "2a00:1450::9" : random.pick(["52.216.8.7", "3.5.0.77"]) };
   if (kind === "premises" && !isIpv6) return { address: PREMISES_CIDR.replace(".0/16", ".9") };
-  if (kind === "odd" && !isIpv6) return oddDestination(world, vpc);
+  if (kind === "odd") return isIpv6 ? { address: random.pick(NOBODYS[6]) } : oddDestination(world, vpc);
   const subnets = target.subnets.filter(({ id }) => id !== from.id || random.chance(0.3));
   const subnet = random.maybe(subnets) ?? from;
   const host = random.weighted([10, 24], [11, 1], [40, 2], [20, 1], [70, 3], [71, 3], [77, 1]);
@@ -129,8 +134,15 @@ function onTheInternet({ random, publicAddresses }: World): string {
   return random.weighted(["8.8.8.8", 8], ["198.51.100.9", 2], [known, 1]);
 }
 
+/** No host's: every address of these kinds, and what AWS keeps to itself. */
+const NOBODYS = {
+  4: ["127.0.0.1", "0.0.0.7", "224.0.0.5", "240.1.2.3", "255.255.255.255", "169.254.1.1"],
+  6: ["::1", "ff02::1", "::ffff:8.8.8.8", "fe80::1", "fd00:ec2::7"],
+} as const;
+
 function oddDestination(world: World, vpc: VpcDraft): Destination {
   const { random, publicAddresses } = world;
+  if (random.chance(0.15)) return { address: random.pick(NOBODYS[4]) };
   const nobody = vpc.subnets.length;
   return {
     address: random.pick([

@@ -85,7 +85,22 @@ export function vpnGateway(walk: Walk, here: Here, gatewayId: string): never {
   throw new Lost("NOT_EVALUATED_ON_PREMISES VPN gateway");
 }
 
-/** AWS keeps these to itself: a route to them is never followed. */
+/** Link-local and what AWS keeps to itself; and loopback, multicast, broadcast and the like, which are no host's (RFCs). */
+const NEVER_FORWARDED = [
+  "169.254.0.0/16",
+  "fe80::/10",
+  "fd00:ec2::/32",
+  "0.0.0.0/8",
+  "127.0.0.0/8",
+  "224.0.0.0/4",
+  "240.0.0.0/4",
+  "::/128",
+  "::1/128",
+  "::ffff:0:0/96",
+  "ff00::/8",
+];
+
+/** A route to them is never followed, whatever tables say. */
 export function isNeverForwarded(address: string): boolean {
-  return isWithin(address, "169.254.168.0/22") || isWithin(address, "fd00:ec2::/32");
+  return NEVER_FORWARDED.some((cidr) => isWithin(address, cidr));
 }
