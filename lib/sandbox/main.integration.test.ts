@@ -61,7 +61,7 @@ it("bundles into one file that says where it listens, and saves its world when t
 it.each([
   [
     { MOORING_SANDBOX_SCENARIO: "moon" },
-    "sandbox: There is no scenario moon. Known: demo, empty, hybrid, large, vpc-private, vpc-privatepublic.",
+    "sandbox: There is no scenario moon. Known: demo, dual-stack, empty, hybrid, large, vpc-private, vpc-privatepublic.",
   ],
   [{ MOORING_SANDBOX_SPEED: "fast" }, "sandbox: MOORING_SANDBOX_SPEED must be a number, not fast."],
   [{ MOORING_SANDBOX_SPEED: "0" }, "sandbox: The sandbox's speed must be a number above zero, not 0."],

@@ -1,6 +1,7 @@
 import type { LoadScenario } from "../server/sandbox";
 import { createSeededIds } from "../world/ids";
 import { demoScenario } from "./demo/demo-scenario";
+import { dualStackScenario } from "./dual-stack/dual-stack-scenario";
 import { emptyScenario } from "./empty-scenario";
 import { hybridScenario } from "./hybrid/hybrid-scenario";
 import { largeScenario } from "./large/large-scenario";
@@ -10,6 +11,7 @@ import type { Scenario } from "./scenario";
 
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   demo: demoScenario,
+  "dual-stack": dualStackScenario,
   empty: emptyScenario,
   hybrid: hybridScenario,
   large: largeScenario,

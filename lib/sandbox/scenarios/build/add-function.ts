@@ -10,6 +10,8 @@ import type { Builder } from "./builder";
 export interface ConnectionSpec {
   subnets: readonly BuiltSubnet[];
   groups: readonly BuiltSecurityGroup[];
+  /** Default false. */
+  ipv6AllowedForDualStack?: boolean;
 }
 
 export interface FunctionSpec {
@@ -34,7 +36,7 @@ export function toVpcConfig(connection: ConnectionSpec): VpcConfigResponse {
     SubnetIds: connection.subnets.map((subnet) => subnet.subnetId),
     SecurityGroupIds: connection.groups.map((group) => group.groupId),
     VpcId: connection.subnets[0]?.vpcId ?? "",
-    Ipv6AllowedForDualStack: false,
+    Ipv6AllowedForDualStack: connection.ipv6AllowedForDualStack ?? false,
   };
 }
 
@@ -103,6 +105,7 @@ function ensureConnection(
     functionName,
     subnetIds: connection.subnets.map((subnet) => subnet.subnetId),
     securityGroupIds: connection.groups.map((group) => group.groupId),
+    ipv6AllowedForDualStack: connection.ipv6AllowedForDualStack ?? false,
     lastInvokedAt,
   });
 }

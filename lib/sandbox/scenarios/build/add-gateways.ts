@@ -19,6 +19,21 @@ export function addInternetGateway(builder: Builder, vpc: BuiltVpc, name: string
   return id;
 }
 
+/** Makes an egress-only internet gateway on a VPC. Returns its id. */
+export function addEgressOnlyInternetGateway(
+  { regionWorld, ids }: Builder,
+  vpc: BuiltVpc,
+  name: string,
+): string {
+  const id = ids.id("eigw");
+  regionWorld.egressOnlyInternetGateways.push({
+    EgressOnlyInternetGatewayId: id,
+    Attachments: [{ State: "attached", VpcId: vpc.vpcId }],
+    Tags: named(name),
+  });
+  return id;
+}
+
 /** Makes a public NAT gateway with an Elastic IP address. Returns its id. */
 export function addNatGateway(
   builder: Builder,

@@ -1,4 +1,5 @@
 import type { Route, RouteTable } from "@aws-sdk/client-ec2";
+import { destinationMember, localRoute } from "../../services/ec2/routes/local-routes";
 import { associateRouteTable, type BuiltSubnet } from "./add-subnet";
 import type { BuiltVpc } from "./add-vpc";
 import { type Builder, named } from "./builder";
@@ -6,10 +7,10 @@ import { type Builder, named } from "./builder";
 /** A route's target, by the member that AWS names it in. */
 export type RouteTarget = Pick<
   Route,
-  "GatewayId" | "NatGatewayId" | "TransitGatewayId" | "VpcPeeringConnectionId"
+  "GatewayId" | "NatGatewayId" | "TransitGatewayId" | "VpcPeeringConnectionId" | "EgressOnlyInternetGatewayId"
 >;
 
-/** Makes a route table with the VPC's local route and the subnets that use it. */
+/** Makes a route table with the VPC's local routes and the subnets that use it. */
 export function addRouteTable(
   builder: Builder,
   vpc: BuiltVpc,
@@ -22,9 +23,7 @@ export function addRouteTable(
     OwnerId: regionWorld.accountId,
     Associations: [],
     PropagatingVgws: [],
-    Routes: [
-      { DestinationCidrBlock: vpc.cidr, GatewayId: "local", Origin: "CreateRouteTable", State: "active" },
-    ],
+    Routes: [vpc.cidr, ...(vpc.ipv6Cidr === undefined ? [] : [vpc.ipv6Cidr])].map(localRoute),
     Tags: named(name),
   };
   regionWorld.routeTables.push(table);
@@ -36,6 +35,6 @@ export function addRouteTable(
 export function addRoute(table: RouteTable, destination: string, target: RouteTarget): void {
   table.Routes = [
     ...(table.Routes ?? []),
-    { DestinationCidrBlock: destination, ...target, Origin: "CreateRoute", State: "active" },
+    { ...destinationMember(destination), ...target, Origin: "CreateRoute", State: "active" },
   ];
 }

@@ -29,10 +29,13 @@ function toPeer(
   { regionWorld }: Builder,
   group: StoredSecurityGroup,
   rule: RuleSpec,
-): Pick<RuleDraft, "CidrIpv4" | "PrefixListId" | "ReferencedGroupInfo"> {
+): Pick<RuleDraft, "CidrIpv4" | "CidrIpv6" | "PrefixListId" | "ReferencedGroupInfo"> {
   const UserId = regionWorld.accountId;
   if (rule.from === "self") return { ReferencedGroupInfo: { GroupId: group.GroupId, UserId } };
-  if ("cidr" in rule.from) return { CidrIpv4: rule.from.cidr };
+  if ("cidr" in rule.from) {
+    const { cidr } = rule.from;
+    return cidr.includes(":") ? { CidrIpv6: cidr } : { CidrIpv4: cidr };
+  }
   if ("prefixListId" in rule.from) return { PrefixListId: rule.from.prefixListId };
   const { group: named, peeringId } = rule.from;
   const peered = named.vpcId === group.VpcId ? {} : { VpcId: named.vpcId };

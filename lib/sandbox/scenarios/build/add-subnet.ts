@@ -20,7 +20,8 @@ export function addSubnet(
     cidr,
     zone: letter,
     isPublic = false,
-  }: { name: string; cidr: string; zone: string; isPublic?: boolean },
+    ipv6Cidr,
+  }: { name: string; cidr: string; zone: string; isPublic?: boolean; ipv6Cidr?: string },
 ): BuiltSubnet {
   const { regionWorld } = builder;
   const zoneName = `${regionWorld.region}${letter}`;
@@ -29,6 +30,7 @@ export function addSubnet(
   if (zone === undefined || home === undefined) throw new Error(`No place for ${name}.`);
   const subnet = makeSubnet(builder, home, {
     cidr,
+    ...(ipv6Cidr !== undefined && { ipv6Cidr }),
     zone,
     mapPublicIpOnLaunch: isPublic,
     tags: named(name),

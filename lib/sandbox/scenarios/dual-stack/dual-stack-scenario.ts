@@ -1,0 +1,88 @@
+import { defaultEntries, denyAll } from "../../services/ec2/network-acls/default-entries";
+import { addFunction } from "../build/add-function";
+import { addEgressOnlyInternetGateway } from "../build/add-gateways";
+import { addExecutionRole } from "../build/add-role";
+import { addRoute, addRouteTable } from "../build/add-route-table";
+import { addSecurityGroup, type BuiltSecurityGroup } from "../build/add-security-group";
+import { addSubnet, associateNetworkAcl, type BuiltSubnet } from "../build/add-subnet";
+import { addVpc, type BuiltVpc } from "../build/add-vpc";
+import { createBuilder, named, type Builder } from "../build/builder";
+import { addCallers } from "../callers";
+import type { Scenario } from "../scenario";
+
+/**
+ * A VPC whose only way out is IPv6, by an egress-only internet gateway: with a function that may use it, one that nobody
+ * allowed to, and one in a subnet whose network ACL knows IPv4 only.
+ */
+export const dualStackScenario: Scenario = (context) => {
+  const builder = createBuilder(context, {
+    scenario: "dual-stack",
+    accountId: "123456789012",
+    accountName: "Harbor & Pine",
+    region: "eu-west-1",
+  });
+  addCallers(builder.world);
+  const vpc = addVpc(builder, { name: "weather-vpc", cidr: "10.60.0.0/16", hasIpv6: true });
+  const [a, b, c] = (["a", "b", "c"] as const).map((zone, index) => addDualSubnet(builder, vpc, zone, index));
+  if (!a || !b || !c) throw new Error("There are three zones.");
+  const table = addRouteTable(builder, vpc, { name: "weather-private", subnets: [a, b, c] });
+  const gatewayId = addEgressOnlyInternetGateway(builder, vpc, "weather-egress");
+  addRoute(table, "::/0", { EgressOnlyInternetGatewayId: gatewayId });
+  forgetIpv6(builder, vpc, c);
+  addFunctions(builder, vpc, { a, b, c });
+  return builder.world;
+};
+
+function addDualSubnet(builder: Builder, vpc: BuiltVpc, zone: "a" | "b" | "c", index: number): BuiltSubnet {
+  return addSubnet(builder, vpc, {
+    name: `weather-private-${zone}`,
+    cidr: `10.60.${index + 1}.0/24`,
+    ipv6Cidr: (vpc.ipv6Cidr ?? "").replace(/00::\/56$/, `0${index + 1}::/64`),
+    zone,
+  });
+}
+
+/** A network ACL that somebody wrote while there was IPv4 only. */
+function forgetIpv6(builder: Builder, vpc: BuiltVpc, subnet: BuiltSubnet): void {
+  const acl = {
+    NetworkAclId: builder.ids.id("acl"),
+    VpcId: vpc.vpcId,
+    IsDefault: false,
+    OwnerId: builder.regionWorld.accountId,
+    Associations: [],
+    Entries: [...defaultEntries(4), denyAll(false, 6), denyAll(true, 6)],
+    Tags: named("weather-ipv4-only"),
+  };
+  builder.regionWorld.networkAcls.push(acl);
+  associateNetworkAcl(builder, acl, subnet.subnetId);
+}
+
+function addFunctions(
+  builder: Builder,
+  vpc: BuiltVpc,
+  { a, b, c }: Record<"a" | "b" | "c", BuiltSubnet>,
+): void {
+  const roleArn = addExecutionRole(builder, {
+    name: "weather-role",
+    managed: ["AWSLambdaVPCAccessExecutionRole"],
+  });
+  const groupOf = (name: string): BuiltSecurityGroup =>
+    addSecurityGroup(builder, vpc, {
+      name,
+      description: "HTTPS out, over either family",
+      egress: ["0.0.0.0/0", "::/0"].map((cidr) => ({ from: { cidr }, ports: 443 })),
+    });
+  const dual = { groups: [groupOf("weather-feed")], ipv6AllowedForDualStack: true };
+  const add = (
+    name: string,
+    description: string,
+    connection: Parameters<typeof addFunction>[1]["connection"],
+  ) => addFunction(builder, { name, description, roleArn, ...(connection && { connection }) });
+  add("weather-feed", "Fetches forecasts over IPv6", { ...dual, subnets: [a, b] });
+  add("weather-radar", "Fetches radar images, from two zones sometimes in vain", {
+    ...dual,
+    subnets: [a, c],
+  });
+  const legacy = { subnets: [a, b], groups: [groupOf("weather-legacy")] };
+  add("weather-legacy", "Fetches forecasts, and was never allowed IPv6", legacy);
+}
