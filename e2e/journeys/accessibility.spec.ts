@@ -46,6 +46,29 @@ for (const path of paths) {
   });
 }
 
+const refusal = { error: { code: "internal", message: "It broke.", nextStep: "Look into the log." } };
+
+test("axe finds nothing on Reachability on a phone while the answer is awaited, and where it fails", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/reachability", async (route) => {
+    await held;
+    await route.fulfill({ status: 500, json: refusal });
+  });
+  await page.goto("/reachability?from=function:orders-api&to=internet");
+  await expect(page.getByRole("status", { name: "Working out the answer" })).toBeVisible();
+  await expectAccessible(page, "dark", { isWaiting: true });
+  release?.();
+  const main = page.getByRole("main");
+  await expect(main.getByRole("alert")).toContainText("The answer could not be worked out");
+  await expect(main.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expectAccessible(page, "dark");
+  await expectNoSidewaysScroll(page);
+});
+
 test("axe finds nothing on a VPC's diagram with a selection, in both themes", async ({ page, request }) => {
   const { vpcId } = await getVpcByName(request, "prod-vpc");
   await page.goto(`/topology?vpcId=${vpcId}`);

@@ -33,7 +33,10 @@ test("a question is asked with the keyboard alone, and its link asks the same", 
   }
   await reachability.field("Port").fill("99999");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("A port is 0 to 65535").first()).toBeVisible();
+  // Said once, at the field, which keeps the focus.
+  await expect(page.getByText("A port is 0 to 65535")).toHaveCount(1);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("A port is 0 to 65535");
+  await expect(reachability.field("Port")).toBeFocused();
 });
 
 test("a cell of the matrix opens its trace; arrow keys move between cells", async ({ page }) => {
@@ -71,6 +74,7 @@ test("a function's page says what it reaches and as whom, and leads to the trace
   const internet = reaches.getByRole("row", { name: /^Internet/ });
   await expect(internet).toContainText("Reachable");
   await expect(internet).toContainText(/seen from outside as\s*\d+\.\d+\.\d+\.\d+/);
+  await expect(reaches.getByRole("row", { name: /^S3/ })).toContainText("through endpoint prod-s3");
   await expect(reaches).toContainText("Reached by: nothing");
   const peer = reaches.getByRole("table", { name: "Peers" }).getByRole("row", { name: /^data-vpc/ });
   await expect(peer).toContainText("account 123456789012");

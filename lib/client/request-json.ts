@@ -37,6 +37,10 @@ export async function toApiRequestError(status: number, text: string): Promise<A
   return new ApiRequestError(status, {
     code: status === 404 ? "not_found" : "internal",
     message: `The server answered with HTTP status ${status}.`,
+    ...(status >= 500 && {
+      nextStep:
+        "Try again. If it stays, look at Mooring's log, and at what stands between it and this browser.",
+    }),
   });
 }
 

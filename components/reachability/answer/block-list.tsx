@@ -14,7 +14,7 @@ export interface BlockListProps {
 export function BlockList({ blocks, nameOf }: BlockListProps) {
   return (
     <ol className="divide-line divide-y">
-      {blocks.map(({ number, explanation }) => {
+      {blocks.map(({ number, explanation, alike }) => {
         const isBlock = explanation.effect === "connectivity";
         return (
           <li key={number} className="text-13 flex gap-3 px-4 py-2.5">
@@ -30,6 +30,7 @@ export function BlockList({ blocks, nameOf }: BlockListProps) {
               <p className="break-words">
                 <ToldText text={nameIds(explanation.message, nameOf)} />
               </p>
+              {alike.length > 0 && <Alike alike={alike} nameOf={nameOf} />}
               <EvidenceList evidence={explanation.evidence ?? []} nameOf={nameOf} />
               <p className="text-ink-muted flex flex-wrap gap-x-2">
                 <code className="font-mono">{explanation.code}</code>
@@ -41,5 +42,25 @@ export function BlockList({ blocks, nameOf }: BlockListProps) {
         );
       })}
     </ol>
+  );
+}
+
+/** The same of further addresses, for who wants each. */
+function Alike({ alike, nameOf }: Pick<NumberedBlock, "alike"> & Pick<BlockListProps, "nameOf">) {
+  return (
+    <details className="text-ink-muted">
+      <summary className="cursor-pointer">
+        {alike.length === 1
+          ? "The same of one more address or range"
+          : `The same of ${alike.length} more addresses or ranges`}
+      </summary>
+      <ul className="grid gap-0.5 pt-1 pl-3">
+        {alike.map(({ message }) => (
+          <li key={message} className="break-words">
+            <ToldText text={nameIds(message, nameOf)} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -17,8 +17,8 @@ export function ReachDetail({ item, reaches, nameOf }: ReachDetailProps) {
   const isInternet = target.kind === "internet" && verdict !== "unreachable";
   const isIpv6 = target.key === IPV6_INTERNET;
   const addresses = isIpv6 ? reaches.publicIpv6Addresses : reaches.publicAddresses;
-  // That it is the same from each subnet goes without saying where it works.
-  const words = verdict === "reachable" ? "" : subnetsWords(subnets, nameOf);
+  // That it is the same from each subnet goes without saying where all works, or nothing.
+  const words = verdict === "reachable" || verdict === "unreachable" ? "" : subnetsWords(subnets, nameOf);
   const peer =
     target.vpcId === null || target.kind === "peer-vpc"
       ? undefined

@@ -39,12 +39,22 @@ export function useTracedPath(graph: ViewGraph<TopologyNode, TopologyEdge>): Tra
     [graph, trace, from, to],
   );
   if (flow === undefined) return undefined;
-  const title = `${nameOf(from)} to ${nameOf(to)} ${describeMeans(flow)}`;
+  const place =
+    trace && data && data.traces.length > 1 ? graph.nodeById.get(trace.subnetId ?? "")?.label : undefined;
+  const title = `${nameOf(from)} to ${nameOf(to)} ${describeMeans(flow)}${place === undefined ? "" : `, from ${place}`}`;
   return { title, verdict: trace?.verdict, error, chain };
 }
 
+const EVERYTHING: ReadonlyMap<string, string> = new Map([
+  ["internet", "the internet"],
+  ["0.0.0.0/0", "the internet"],
+  ["::/0", "the internet over IPv6"],
+]);
+
 /** `db:arn:…:orders-db` is orders-db. */
 function nameOf(end: string): string {
+  const everything = EVERYTHING.get(end);
+  if (everything !== undefined) return everything;
   return /^[\d.:a-f/]+$/i.test(end) ? end : end.slice(end.lastIndexOf(":") + 1);
 }
 

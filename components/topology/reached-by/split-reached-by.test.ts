@@ -21,6 +21,10 @@ describe("the connections that reach something", () => {
 
   it("are said in words where there is one or none", () => {
     expect(splitReachedBy(of("reachable"), false).words).toBe("1 of 1 connection reaches it");
+    expect(splitReachedBy(of("unreachable"), false).words).toBe("The only connection does not reach it");
+    expect(splitReachedBy(of("unreachable", "unreachable"), false).words).toBe(
+      "None of 2 connections reaches it",
+    );
     expect(splitReachedBy([], false).words).toBe("No function is connected to a VPC: nobody reaches it");
   });
 });

@@ -18,11 +18,14 @@ export function splitReachedBy<Item extends Pick<FlowSummary, "verdict">>(
   return {
     shown,
     hidden: sorted.length - shown.length,
-    words:
-      items.length === 0
-        ? "No function is connected to a VPC: nobody reaches it"
-        : `${certain} of ${items.length} ${items.length === 1 ? "connection reaches" : "connections reach"} it${
-            partly === 0 ? "" : `, ${partly} in part or perhaps,`
-          }`,
+    words: inWords(items.length, certain, partly),
   };
+}
+
+function inWords(all: number, certain: number, partly: number): string {
+  if (all === 0) return "No function is connected to a VPC: nobody reaches it";
+  if (certain + partly === 0)
+    return all === 1 ? "The only connection does not reach it" : `None of ${all} connections reaches it`;
+  const subject = `${certain} of ${all} ${all === 1 ? "connection reaches" : "connections reach"} it`;
+  return partly === 0 ? subject : `${subject}, ${partly} in part or perhaps,`;
 }

@@ -55,4 +55,21 @@ describe("what stands in the way", () => {
       "2 at nat-1",
     ]);
   });
+
+  it("is one thing where the same rules or routes stop several ranges, and several where nothing says so", () => {
+    const evidence = [{ resourceId: "rtb-1", fact: "10.0.0.0/16 → local" }];
+    const noRoute = (range: string) =>
+      explain({ resourceId: "rtb-1", message: `rtb-1 has no route to ${range}.`, evidence });
+    const bare = ["It is closed.", "It is gone."].map((message) => explain({ message }));
+    const { blocks } = numberBlocks({
+      explanations: [noRoute("3.5.64.0/21"), noRoute("52.92.0.0/17"), ...bare],
+      forward: hops,
+      return: [],
+    });
+    expect(blocks.map(({ number, alike }) => [number, alike.map(({ message }) => message)])).toEqual([
+      [1, ["rtb-1 has no route to 52.92.0.0/17."]],
+      [2, []],
+      [3, []],
+    ]);
+  });
 });

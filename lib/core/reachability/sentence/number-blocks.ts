@@ -3,6 +3,8 @@ import type { ToldExplanation, ToldHop, ToldTrace } from "./told-answer";
 export interface NumberedBlock {
   number: number;
   explanation: ToldExplanation;
+  /** What says the same, for the same reason, of other addresses. */
+  alike: ToldExplanation[];
 }
 
 export interface MarkedHop {
@@ -22,7 +24,7 @@ export function numberBlocks(trace: Pick<ToldTrace, "explanations" | "forward" |
   const order = (one: ToldExplanation) =>
     one.effect === "authorization" ? 2 : one.direction === "forward" ? 0 : 1;
   const sorted = [...trace.explanations].sort((a, b) => order(a) - order(b));
-  const blocks = sorted.map((explanation, index) => ({ number: index + 1, explanation }));
+  const blocks = foldAlike(sorted);
   return {
     blocks,
     forward: markHops(
@@ -34,6 +36,20 @@ export function numberBlocks(trace: Pick<ToldTrace, "explanations" | "forward" |
       blocks.filter(({ explanation }) => explanation.direction === "return"),
     ),
   };
+}
+
+/** A service has many ranges of addresses: a route table that lacks them all is one thing in the way. */
+function foldAlike(sorted: readonly ToldExplanation[]): NumberedBlock[] {
+  const blocks = new Map<string, NumberedBlock>();
+  for (const explanation of sorted) {
+    const { code, direction, effect, resourceId, message, evidence = [] } = explanation;
+    const why = evidence.length === 0 ? message : evidence;
+    const key = JSON.stringify([code, direction, effect, resourceId, why]);
+    const known = blocks.get(key);
+    if (known) known.alike.push(explanation);
+    else blocks.set(key, { number: blocks.size + 1, explanation, alike: [] });
+  }
+  return [...blocks.values()];
 }
 
 function markHops(hops: readonly ToldHop[], blocks: readonly NumberedBlock[]): MarkedHop[] {

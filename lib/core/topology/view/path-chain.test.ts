@@ -9,7 +9,13 @@ const hop = (resourceId: string, effect?: "connectivity" | "authorization"): Mar
   blocks:
     effect === undefined
       ? []
-      : [{ number: 1, explanation: { code: "BAD_STATE", direction: "forward", effect, message: "" } }],
+      : [
+          {
+            number: 1,
+            explanation: { code: "BAD_STATE", direction: "forward", effect, message: "" },
+            alike: [],
+          },
+        ],
 });
 const ends = { from: "function:orders-api", to: "internet" };
 

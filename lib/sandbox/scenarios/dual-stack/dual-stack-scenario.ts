@@ -1,5 +1,5 @@
 import { defaultEntries, denyAll } from "../../services/ec2/network-acls/default-entries";
-import { addFunction } from "../build/add-function";
+import { addFunction, type ConnectionSpec } from "../build/add-function";
 import { addEgressOnlyInternetGateway } from "../build/add-gateways";
 import { addExecutionRole } from "../build/add-role";
 import { addRoute, addRouteTable } from "../build/add-route-table";
@@ -72,17 +72,19 @@ function addFunctions(
       description: "HTTPS out, over either family",
       egress: ["0.0.0.0/0", "::/0"].map((cidr) => ({ from: { cidr }, ports: 443 })),
     });
-  const dual = { groups: [groupOf("weather-feed")], ipv6AllowedForDualStack: true };
-  const add = (
-    name: string,
-    description: string,
-    connection: Parameters<typeof addFunction>[1]["connection"],
-  ) => addFunction(builder, { name, description, roleArn, ...(connection && { connection }) });
-  add("weather-feed", "Fetches forecasts over IPv6", { ...dual, subnets: [a, b] });
-  add("weather-radar", "Fetches radar images, from two zones sometimes in vain", {
-    ...dual,
-    subnets: [a, c],
+  const dual = (name: string, subnets: BuiltSubnet[]) => ({
+    groups: [groupOf(name)],
+    subnets,
+    ipv6AllowedForDualStack: true,
   });
+  const add = (name: string, description: string, connection: ConnectionSpec) =>
+    addFunction(builder, { name, description, roleArn, connection });
+  add("weather-feed", "Fetches forecasts over IPv6", dual("weather-feed", [a, b]));
+  add(
+    "weather-radar",
+    "Fetches radar images, from two zones sometimes in vain",
+    dual("weather-radar", [a, c]),
+  );
   const legacy = { subnets: [a, b], groups: [groupOf("weather-legacy")] };
   add("weather-legacy", "Fetches forecasts, and was never allowed IPv6", legacy);
 }
