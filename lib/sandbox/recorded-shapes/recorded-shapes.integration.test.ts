@@ -14,7 +14,7 @@ if (!hasRecordings) {
 }
 
 /** With what `makeSamples` adds, they hold something of almost every kind that was recorded. */
-const SCENARIOS = ["demo", "dual-stack", "hybrid", "vpc-private", "vpc-privatepublic"];
+const SCENARIOS = ["demo", "hybrid", "vpc-private", "vpc-privatepublic"];
 
 it("has the recordings, or says that the tests below did not run", () => {
   expect(hasRecordings || process.env["CI"] !== "true").toBe(true);
