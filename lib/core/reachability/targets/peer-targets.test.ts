@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aPeeringConnection } from "@/lib/testing/builders/gateways";
 import { aFunction, functionArn } from "@/lib/testing/builders/functions";
+import { aVpc, named } from "@/lib/testing/builders/vpc-resources";
 import type { Resources } from "../../network/resources";
 import { attachment, networkOf, route, shownPeers } from "./peer-routes.test-builder";
 import { allPeerTargets } from "./peer-targets";
@@ -31,6 +32,22 @@ describe("peers as targets", () => {
     const keys = (onPremises: string) => shownPeers(resources(onPremises)).map(([key]) => key);
     expect(keys("172.16.0.0/12")).toEqual(["peer:vpc-2:172.31.0.0/16"]);
     expect(keys("192.168.0.0/16")).toEqual(["peer:vpc-2:172.31.0.0/16", "peer:vpn-1:192.168.0.0/16"]);
+  });
+
+  it("are told apart where two VPCs have one name", () => {
+    const Vpcs = ["vpc-2", "vpc-3"].map((VpcId) =>
+      aVpc({
+        VpcId,
+        CidrBlock: `10.${VpcId.slice(-1)}.0.0/16`,
+        CidrBlockAssociationSet: [],
+        Tags: named("shared"),
+      }),
+    );
+    const TransitGatewayVpcAttachments = ["vpc-1", "vpc-2", "vpc-3"].map((id) => attachment(id, id));
+    const keys = shownPeers({ Vpcs, TransitGatewayVpcAttachments }, "DescribeNetworkInterfaces").map(
+      ([key]) => key,
+    );
+    expect(keys).toEqual(["peer:vpc-2:10.2.0.0/16", "peer:vpc-3:10.3.0.0/16"]);
   });
 
   it("are each listed once for all VPCs that functions are in", () => {

@@ -94,3 +94,32 @@ describe("the addresses that a peering connection carries", () => {
     expect(hops).not.toContain("tgw-1");
   });
 });
+
+it("a group across a peering connection whose Regions were not recorded may be known or not", () => {
+  const BY_PEERING = { VpcPeeringConnectionId: "pcx-1" };
+  const [{ RequesterVpcInfo = {}, AccepterVpcInfo = {}, ...rest } = {}] =
+    peeringOf().VpcPeeringConnections ?? [];
+  const network = (...regions: (string | undefined)[]) => {
+    const [one, two] = [RequesterVpcInfo, AccepterVpcInfo].map((side, n) => ({
+      ...side,
+      Region: regions[n],
+    }));
+    return together(
+      openVpc(1, { routes: routesTo(2, BY_PEERING) }),
+      openVpc(2, {
+        routes: routesTo(1, BY_PEERING),
+        inbound: [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId: "sg-1" }] }],
+      }),
+      {
+        VpcPeeringConnections: [
+          { ...rest, ...(one && { RequesterVpcInfo: one }), ...(two && { AccepterVpcInfo: two }) },
+        ],
+      },
+    );
+  };
+  const asked = { destination: { cidr: "10.2.1.10/32" } };
+  expect(ask(network("eu-west-1", "eu-west-1"), asked)).toEqual(REACHABLE);
+  expect(ask(network("eu-west-1", "eu-west-2"), asked).verdict).toBe("unreachable");
+  for (const regions of [[undefined, "eu-west-1"], ["eu-west-1", undefined], []])
+    expect(ask(network(...regions), asked).verdict).toBe("unknown");
+});

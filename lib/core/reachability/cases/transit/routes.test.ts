@@ -233,12 +233,12 @@ describe("of routes with one prefix", () => {
   it.each(pairs)("$better.0 goes before $worse.0", ({ better, worse }) => {
     const named = ([, type, own]: (typeof order)[number], id: string) =>
       route({ TransitGatewayAttachments: [to(type, id)], ...own });
-    const [first, second] = [named(better, "better"), named(worse, "worse")];
+    const [first, second] = [named(better, "winner"), named(worse, "loser")];
     for (const network of [routed(first, second), routed(second, first)]) {
       const hops = answerOf(network, OF_2).traces.flatMap(({ forward }) => forward);
       const ids = hops.map(({ resourceId }) => resourceId);
-      expect(ids).toContain("attach-better");
-      expect(ids).not.toContain("attach-worse");
+      expect(ids).toContain("attach-winner");
+      expect(ids).not.toContain("attach-loser");
     }
   });
 

@@ -150,3 +150,23 @@ describe("transit gateways that send a packet to each other", () => {
     expect(ask(network, { destination: { cidr: "10.9.1.10/32" } })).toEqual(unreachable("ROUTING_LOOP"));
   });
 });
+
+it("a static route hides what a VPN announces of the same range", () => {
+  const announced = {
+    DestinationCidrBlock: "10.2.0.0/16",
+    Type: "propagated" as const,
+    State: "active" as const,
+    TransitGatewayAttachments: [
+      { TransitGatewayAttachmentId: "tgw-attach-vpn", ResourceId: "vpn-1", ResourceType: "vpn" as const },
+    ],
+  };
+  const network = together(
+    sender,
+    openVpc(2, { routes: routesTo(1, BY_TRANSIT) }),
+    transitGateway({
+      attachments: { 1: {}, 2: {} },
+      routes: [announced, staticRoute("10.2.0.0/16", 2), staticRoute("10.1.0.0/16", 1)],
+    }),
+  );
+  expect(ask(network, OF_2)).toEqual(REACHABLE);
+});
