@@ -22,7 +22,7 @@ export function keepItems(
   const kept = reading.resources.get(key) ?? [];
   reading.resources.set(key, kept);
   const call = callOfKey.get(key);
-  if (call !== undefined) markCall(reading, call, document.content);
+  if (call !== undefined) markCall(reading, call, document.content, items);
   const strays: unknown[] = [];
   for (const item of items) {
     if (!isJsonObject(item)) {
@@ -51,9 +51,16 @@ export function keepConfiguration({ reading, document, log }: Reader, configurat
 }
 
 /** A page says that another follows by a token; SearchTransitGatewayRoutes by a flag. */
-function markCall({ calls }: Reading, call: ReadCall, content: JsonObject): void {
+function markCall(
+  { calls }: Reading,
+  call: ReadCall,
+  content: JsonObject,
+  items: readonly unknown[] = [],
+): void {
   const token = content["NextToken"] ?? content["NextMarker"] ?? content["Marker"];
-  const hasMore =
-    (typeof token === "string" && token !== "") || content["AdditionalRoutesAvailable"] === true;
+  const isCut = [content, ...items].some(
+    (one) => isJsonObject(one) && one["AdditionalRoutesAvailable"] === true,
+  );
+  const hasMore = (typeof token === "string" && token !== "") || isCut;
   calls.set(call, { hasMore });
 }

@@ -111,13 +111,73 @@ describe("answers that take an id", () => {
     expect(codes(result)).toEqual(["null-list"]);
   });
 
-  it("take it from the answer where it is there", () => {
-    const { resources } = only(
-      importOf(
-        { path: at("a"), content: { VpcId: "vpc-1", EnableDnsHostnames: { Value: false } } },
-        { path: at("b"), content: { PrefixListId: "pl-1", Entries: [] } },
-      ),
+  it("take it from lists of answers, as Batfish's recorder names them", () => {
+    const result = importOf(
+      {
+        path: at("TransitGatewayPropagations"),
+        content: {
+          TransitGatewayPropagations: [
+            { TransitGatewayRouteTableId: "tgw-rtb-1", TransitGatewayRouteTablePropagations: [{}] },
+            "odd",
+          ],
+        },
+      },
+      {
+        path: at("TransitGatewayStaticRoutes"),
+        content: {
+          TransitGatewayStaticRoutes: [{ TransitGatewayRouteTableId: "tgw-rtb-1", Routes: [{}] }],
+        },
+      },
+      {
+        path: at("LoadBalancerTargetHealth"),
+        content: { LoadBalancerTargetHealth: [{ TargetGroupArn: "arn:1", TargetHealthDescriptions: [] }] },
+      },
+      {
+        path: at("LoadBalancerListeners"),
+        content: {
+          LoadBalancerListeners: [
+            { LoadBalancerArn: "arn:2", Listeners: [{ ListenerArn: "arn:3" }, { ListenerArn: "arn:4" }] },
+            { LoadBalancerArn: "arn:5" },
+          ],
+        },
+      },
     );
+    const { resources, coverage } = only(result);
+    expect(codes(result)).toEqual(["not-an-object"]);
+    expect(resources.TransitGatewayRouteTablePropagations?.[0]?.TransitGatewayRouteTablePropagations).toEqual(
+      [{}],
+    );
+    expect(resources.TransitGatewayRoutes).toEqual([
+      { TransitGatewayRouteTableId: "tgw-rtb-1", Routes: [{}], OnlyType: "static" },
+    ]);
+    expect(resources.TargetHealthDescriptions).toHaveLength(1);
+    expect(resources.Listeners?.map(({ ListenerArn }) => ListenerArn)).toEqual(["arn:3", "arn:4"]);
+    expect(coverage.filter(({ status }) => status === "ok").map(({ call }) => call)).toEqual([
+      "SearchTransitGatewayRoutes",
+      "GetTransitGatewayRouteTablePropagations",
+      "elbv2.DescribeListeners",
+      "elbv2.DescribeTargetHealth",
+    ]);
+  });
+
+  it("are cut short where one of a list of searches is, and are kept apart where they are no list", () => {
+    const cut = { TransitGatewayRouteTableId: "tgw-rtb-1", Routes: [], AdditionalRoutesAvailable: true };
+    const result = importOf(
+      { path: at("a"), content: { TransitGatewayStaticRoutes: [cut] } },
+      { path: at("b"), content: { LoadBalancerListeners: null } },
+    );
+    expect(codes(result)).toEqual(["unknown-key", "missing-page"]);
+    const search = only(result).coverage.find(({ call }) => call === "SearchTransitGatewayRoutes");
+    expect(search?.status).toBe("failed");
+  });
+
+  it("take it from the answer where it is there", () => {
+    const result = importOf(
+      { path: at("a"), content: { VpcId: "vpc-1", EnableDnsHostnames: { Value: false } } },
+      { path: at("b"), content: { PrefixListId: "pl-1", Entries: [] } },
+    );
+    const { resources } = only(result);
+    expect(codes(result)).toEqual([]);
     expect(resources.VpcAttributes).toEqual([{ VpcId: "vpc-1", EnableDnsHostnames: { Value: false } }]);
     expect(resources.ManagedPrefixListEntries).toEqual([{ PrefixListId: "pl-1", Entries: [] }]);
   });

@@ -54,7 +54,7 @@ function keep(
 ): void {
   switch (route.kind) {
     case "resources":
-      keepList(reader, name, value, route.key);
+      keepList(reader, name, route.items ?? value, route.key);
       return;
     case "answer":
       keepAnswer(reader, name, value, route);

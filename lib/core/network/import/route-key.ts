@@ -7,7 +7,8 @@ import type { DocumentPath } from "./place/parse-path";
 export type Route =
   /** About the answer, not of it: not counted, not kept. */
   | { kind: "envelope" }
-  | { kind: "resources"; key: ResourceKey }
+  /** `items`: where they are not what stands under the key. */
+  | { kind: "resources"; key: ResourceKey; items?: readonly unknown[] }
   /** An answer about one subject, which the file's name or the answer tells. */
   | { kind: "answer"; key: ResourceKey; subjectMember: string; subject: string | null }
   /** One attribute of the VPC that the answer or the file's name tells. */
@@ -51,6 +52,17 @@ const ANSWERS: Readonly<Record<string, { key: ResourceKey; subjectMember: string
   },
 };
 
+/** Batfish's recorder lists answers under names of its own, each beside its subject. Source: its AWS test snapshots. */
+const RECORDED_LISTS: Readonly<Record<string, { key: ResourceKey; open?: (item: JsonObject) => unknown }>> = {
+  TransitGatewayPropagations: { key: "TransitGatewayRouteTablePropagations" },
+  TransitGatewayStaticRoutes: {
+    key: "TransitGatewayRoutes",
+    open: (item) => ({ ...item, OnlyType: "static" }),
+  },
+  LoadBalancerTargetHealth: { key: "TargetHealthDescriptions" },
+  LoadBalancerListeners: { key: "Listeners", open: ({ Listeners }) => Listeners ?? [] },
+};
+
 /** Decides by the key, and where one key serves two calls by the call, the other members or the items. */
 export function routeKey(name: string, content: JsonObject, path: DocumentPath): Route {
   if (ENVELOPE.has(name)) return { kind: "envelope" };
@@ -59,6 +71,14 @@ export function routeKey(name: string, content: JsonObject, path: DocumentPath):
   }
   const isVpcAttribute = Object.keys(content).some((key) => VPC_ATTRIBUTES.has(key));
   if (name === "VpcId" && isVpcAttribute) return { kind: "envelope" };
+  if (isSubject(name, content)) return { kind: "envelope" };
+  const recorded = Object.hasOwn(RECORDED_LISTS, name) ? RECORDED_LISTS[name] : undefined;
+  const list = content[name];
+  if (recorded && Array.isArray(list)) {
+    const { key, open } = recorded;
+    const items = list.flatMap((item: unknown): unknown => (open && isJsonObject(item) ? open(item) : item));
+    return { kind: "resources", key, items };
+  }
   if (VPC_ATTRIBUTES.has(name)) {
     return { kind: "vpc-attribute", subject: subjectOf("VpcId", "vpc-", content, path) };
   }
@@ -72,6 +92,14 @@ export function routeKey(name: string, content: JsonObject, path: DocumentPath):
   const value = content[name];
   if (name === "Configuration" && isFunction(value)) return { kind: "configuration", configuration: value };
   return isResourceKey(name) ? { kind: "resources", key: name } : { kind: "unknown" };
+}
+
+/** What an answer beside it is about. */
+function isSubject(name: string, content: JsonObject): boolean {
+  return (
+    typeof content[name] === "string" &&
+    Object.entries(ANSWERS).some(([member, { subjectMember }]) => subjectMember === name && member in content)
+  );
 }
 
 /** A document that is one FunctionConfiguration, as GetFunctionConfiguration prints it. */
