@@ -1,4 +1,5 @@
 import type { Instance } from "@aws-sdk/client-ec2";
+import { attachmentSideKey } from "./indexing/attachment-side-key";
 import { availabilityZoneKey } from "./indexing/availability-zone-key";
 import { indexConnections } from "./indexing/index-connections";
 import { indexFunctions } from "./indexing/index-functions";
@@ -100,6 +101,9 @@ function indexTransitGateways(captures: readonly Capture[]) {
   return {
     transitGateways: indexResources(captures, "TransitGateways"),
     transitGatewayAttachments: indexResources(captures, "TransitGatewayAttachments"),
+    transitGatewayAttachmentSides: indexResources(captures, "TransitGatewayAttachments", (id, { resource }) =>
+      attachmentSideKey(resource.TransitGatewayId, id),
+    ),
     transitGatewayVpcAttachments: indexResources(captures, "TransitGatewayVpcAttachments"),
     transitGatewayPeeringAttachments: indexResources(captures, "TransitGatewayPeeringAttachments"),
     transitGatewayRouteTables: indexResources(captures, "TransitGatewayRouteTables"),

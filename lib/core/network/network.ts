@@ -102,6 +102,8 @@ export interface Network {
   vpcPeeringConnections: Index<Identified<"VpcPeeringConnections">>;
   transitGateways: Index<Identified<"TransitGateways">>;
   transitGatewayAttachments: Index<Identified<"TransitGatewayAttachments">>;
+  /** By transit gateway and attachment: of a peering each side. See `attachmentSideKey`. */
+  transitGatewayAttachmentSides: Index<Identified<"TransitGatewayAttachments">>;
   transitGatewayVpcAttachments: Index<Identified<"TransitGatewayVpcAttachments">>;
   transitGatewayPeeringAttachments: Index<Identified<"TransitGatewayPeeringAttachments">>;
   transitGatewayRouteTables: Index<Identified<"TransitGatewayRouteTables">>;

@@ -37,10 +37,18 @@ function overTransitGateways(network: Network, vpcId: string): string[] {
   );
 }
 
-function peeredGateways({ transitGatewayPeeringAttachments }: Network, transitGatewayId: string): string[] {
-  return [...transitGatewayPeeringAttachments.values()].flatMap(({ resource }) => {
-    if (isOver(resource.State)) return [];
-    const ends = [resource.RequesterTgwInfo?.TransitGatewayId, resource.AccepterTgwInfo?.TransitGatewayId];
-    return ends.includes(transitGatewayId) ? ends.flatMap((end) => end ?? []) : [];
-  });
+function peeredGateways(network: Network, transitGatewayId: string): string[] {
+  const peerings = [...network.transitGatewayPeeringAttachments.values()].map(({ resource }) => ({
+    ends: [resource.RequesterTgwInfo?.TransitGatewayId, resource.AccepterTgwInfo?.TransitGatewayId],
+    state: resource.State,
+  }));
+  const sides = [...network.transitGatewayAttachmentSides.values()]
+    .filter(({ resource }) => resource.ResourceType === "peering")
+    .map(({ resource }) => ({
+      ends: [resource.TransitGatewayId, resource.ResourceId],
+      state: resource.State,
+    }));
+  return [...peerings, ...sides]
+    .filter(({ ends, state }) => !isOver(state) && ends.includes(transitGatewayId))
+    .flatMap(({ ends }) => ends.flatMap((end) => end ?? []));
 }

@@ -66,6 +66,15 @@ describe("an attachment that is associated with no route table", () => {
     expect(codesOf(captures)).toEqual(BLOCKED);
   });
 
+  it("stops packets where one place was read and nothing tells whose the gateway or the answers are", () => {
+    const TransitGateways = [{ ...BY_TRANSIT, State: "available" as const }];
+    const nobodys = aFullCapture({ ...vpcs, ...unassociated, TransitGateways });
+    expect(codesOf([nobodys])).toEqual(BLOCKED);
+    expect(codesOf([nobodys, aFullCapture({}, { accountId: "555566667777" })])).toEqual(UNKNOWN);
+    const unnamed = aFullCapture({ ...vpcs, ...owned(ACCOUNT_ID) }, { accountId: null });
+    expect(codesOf([unnamed])).toEqual(BLOCKED);
+  });
+
   it("is not known of a gateway that others share with the account that was read", () => {
     expect(codesOf([aFullCapture({ ...vpcs, ...owned(NETWORK_ACCOUNT) })])).toEqual(UNKNOWN);
     const other = aFullCapture({}, { accountId: "555566667777" });

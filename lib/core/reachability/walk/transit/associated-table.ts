@@ -1,3 +1,4 @@
+import { attachmentSideKey } from "../../../network/indexing/attachment-side-key";
 import { deadEnd, leaveKnown, type Walk, type WalkEnd } from "../walk";
 
 export type AssociatedTable = { status: "found"; routeTableId: string } | { status: "end"; end: WalkEnd };
@@ -7,22 +8,10 @@ export type AssociatedTable = { status: "found"; routeTableId: string } | { stat
  * does not see its route tables, so their absence counts where the owner's account was read.
  */
 export function associatedTable(walk: Walk, transitGatewayId: string, attachmentId: string): AssociatedTable {
-  const { network } = walk.index;
   const routeTableId =
     byAttachment(walk, transitGatewayId, attachmentId) ?? byTable(walk, transitGatewayId, attachmentId);
   if (routeTableId !== undefined) return { status: "found", routeTableId };
-  const ownerId =
-    network.transitGateways.get(transitGatewayId)?.resource.OwnerId ??
-    network.transitGatewayAttachments.get(attachmentId)?.resource.TransitGatewayOwnerId;
-  const owner = network.captures.find(
-    ({ accountId, coverage }) =>
-      (accountId === ownerId || network.captures.length === 1) &&
-      ["DescribeTransitGatewayAttachments", "GetTransitGatewayRouteTableAssociations"].some(
-        (call) => coverage.get(call)?.status === "ok",
-      ),
-  );
-  const isForeign = ownerId !== undefined && owner?.accountId && owner.accountId !== ownerId;
-  if (owner && !isForeign) {
+  if (isWholeWithout(walk, transitGatewayId, attachmentId)) {
     const end = deadEnd(walk, {
       code: "TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION",
       resourceId: attachmentId,
@@ -42,13 +31,28 @@ export function routesUnknown(walk: Walk, transitGatewayId: string): WalkEnd {
   });
 }
 
-/** An attachment between two transit gateways has one id and two associations, of which the index holds one. */
+/** Whether the owner's answers for the transit gateway's region were read, so that what they do not name is not there. */
+function isWholeWithout({ index }: Walk, transitGatewayId: string, attachmentId: string): boolean {
+  const { captures, transitGateways, transitGatewayAttachmentSides } = index.network;
+  const side = transitGatewayAttachmentSides.get(attachmentSideKey(transitGatewayId, attachmentId));
+  const gateway = transitGateways.get(transitGatewayId);
+  const place = gateway ?? side;
+  const ownerId = gateway?.resource.OwnerId ?? side?.resource.TransitGatewayOwnerId;
+  return captures.some(
+    ({ accountId, region, coverage }) =>
+      place?.region === region &&
+      (ownerId === undefined || accountId === null ? captures.length === 1 : accountId === ownerId) &&
+      ["DescribeTransitGatewayAttachments", "GetTransitGatewayRouteTableAssociations"].some(
+        (call) => coverage.get(call)?.status === "ok",
+      ),
+  );
+}
+
 function byAttachment({ index }: Walk, transitGatewayId: string, attachmentId: string): string | undefined {
-  const attachment = index.network.transitGatewayAttachments.get(attachmentId)?.resource;
-  const { TransitGatewayRouteTableId, State } = attachment?.Association ?? {};
-  return attachment?.TransitGatewayId === transitGatewayId && isAssociated(State)
-    ? TransitGatewayRouteTableId
-    : undefined;
+  const key = attachmentSideKey(transitGatewayId, attachmentId);
+  const side = index.network.transitGatewayAttachmentSides.get(key)?.resource;
+  const { TransitGatewayRouteTableId, State } = side?.Association ?? {};
+  return isAssociated(State) ? TransitGatewayRouteTableId : undefined;
 }
 
 function byTable(

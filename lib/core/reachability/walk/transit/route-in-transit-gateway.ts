@@ -1,3 +1,4 @@
+import { attachmentSideKey } from "../../../network/indexing/attachment-side-key";
 import type { Resource } from "../../../network/network";
 import { farWords } from "../far-words";
 import { allDown } from "../targets/vpn-gateway";
@@ -141,11 +142,16 @@ function uniqueWays({ index }: Walk, subnetIds: readonly string[]): string[] {
   return [...ways.values()];
 }
 
-function enterPeer(walk: Walk, inside: Inside, { attachmentId }: Attachment): Step {
-  const peering = walk.index.network.transitGatewayPeeringAttachments.get(attachmentId)?.resource;
-  checkAttachmentState(walk, attachmentId, peering?.State);
-  const sides = [peering?.RequesterTgwInfo?.TransitGatewayId, peering?.AccepterTgwInfo?.TransitGatewayId];
-  const other = sides.find((side) => side !== undefined && side !== inside.transitGatewayId);
+function enterPeer(walk: Walk, inside: Inside, { attachmentId, resourceId }: Attachment): Step {
+  const { transitGatewayPeeringAttachments, transitGatewayAttachmentSides } = walk.index.network;
+  const { transitGatewayId: own } = inside;
+  const peering = transitGatewayPeeringAttachments.get(attachmentId)?.resource;
+  const side = transitGatewayAttachmentSides.get(attachmentSideKey(own, attachmentId))?.resource;
+  checkAttachmentState(walk, attachmentId, peering?.State ?? side?.State);
+  const named = [peering?.RequesterTgwInfo?.TransitGatewayId, peering?.AccepterTgwInfo?.TransitGatewayId];
+  // The list of all attachments and the routes name the other transit gateway as what is attached.
+  const attached = [side?.ResourceId, resourceId].filter((id) => id?.startsWith("tgw-"));
+  const other = [...named, ...attached].find((id) => id !== undefined && id !== own);
   if (other === undefined) {
     return leaveKnown(walk, {
       code: "UNKNOWN_DESTINATION",

@@ -116,6 +116,11 @@ export const ROUTES = [
     (one) => one.TransitGatewayRouteTableId?.endsWith("rtb-1") === true,
   ),
   held("transit gateway peering", "TransitGatewayPeeringAttachments", ({ State }) => State === "available"),
+  held(
+    "transit gateway peering in the list of all attachments",
+    "TransitGatewayAttachments",
+    ({ ResourceType, State }) => ResourceType === "peering" && State === "available",
+  ),
   held("a shared transit gateway", attachment, (one) => one.VpcOwnerId !== "111122223333"),
   held("appliance mode", attachment, (one) => one.Options?.ApplianceModeSupport === "enable"),
   held("an attachment without IPv6", attachment, (one) => one.Options?.Ipv6Support === "disable"),

@@ -22,11 +22,35 @@ export function addTransitGateways(world: World): void {
   addOne(world, home, "tgw-0", near, far);
   if (!isTwo) return;
   addOne(world, home, "tgw-1", far, near);
+  addPeering(world, home);
+}
+
+/** Told by its own call, or only by the list of all attachments, which has an item for each side. */
+function addPeering({ random }: World, home: PlaceDraft): void {
+  const State = random.weighted(["available", 10], ["pendingAcceptance", 1]);
+  const isListed = random.chance(0.4);
+  if (isListed) {
+    for (const [TransitGatewayId, ResourceId] of [
+      ["tgw-0", "tgw-1"],
+      ["tgw-1", "tgw-0"],
+    ] as const)
+      add(home, "TransitGatewayAttachments", {
+        TransitGatewayAttachmentId: PEERING_ID,
+        TransitGatewayId,
+        TransitGatewayOwnerId: home.accountId,
+        ResourceOwnerId: home.accountId,
+        ResourceType: "peering",
+        ResourceId,
+        State,
+        Association: { TransitGatewayRouteTableId: `${TransitGatewayId}-rtb-0`, State: "associated" },
+      });
+  }
+  if (isListed && random.chance(0.5)) return;
   add(home, "TransitGatewayPeeringAttachments", {
     TransitGatewayAttachmentId: PEERING_ID,
     RequesterTgwInfo: { TransitGatewayId: "tgw-0", OwnerId: home.accountId, Region: home.region },
     AccepterTgwInfo: { TransitGatewayId: "tgw-1", OwnerId: home.accountId, Region: home.region },
-    State: random.weighted(["available", 10], ["pendingAcceptance", 1]),
+    State,
   });
 }
 

@@ -5,7 +5,7 @@ import { isWithin, prefixLength } from "../places/addresses";
 import { cidrsOf, isInVpc } from "../places/vpcs";
 import { Blocked, Lost, type Walk } from "../walk";
 
-interface Target {
+export interface Target {
   attachmentId: string;
   resourceId: string | undefined;
   resourceType: string | undefined;
@@ -34,7 +34,10 @@ export function attachmentRouteTable(
     );
     if (isIn) return tableId;
   }
-  const listed = network.transitGatewayAttachments.get(attachmentId);
+  const listed = [...network.transitGatewayAttachmentSides.values()].find(
+    ({ resource: one }) =>
+      one.TransitGatewayAttachmentId === attachmentId && one.TransitGatewayId === transitGatewayId,
+  );
   const association = listed?.resource.Association;
   if (association?.TransitGatewayRouteTableId !== undefined && isCurrent(association.State))
     return association.TransitGatewayRouteTableId;

@@ -2,7 +2,7 @@ import type { Network } from "@/lib/core/network/network";
 import { isIpv6 } from "../places/addresses";
 import type { Here } from "./internet";
 import { enterSubnet, leaveSubnet } from "../filters/network-acls";
-import { attachmentRouteTable, pickTransitGatewayRoute } from "./transit-gateway-routes";
+import { attachmentRouteTable, pickTransitGatewayRoute, type Target } from "./transit-gateway-routes";
 import { zoneOf } from "../places/vpcs";
 import { Blocked, Lost, missing, type Crossing, type Position, type Walk } from "../walk";
 
@@ -76,14 +76,10 @@ export function acrossTransitGateway(
   const tableId = attachmentRouteTable(network, transitGatewayId, attachmentId);
   const target = pickTransitGatewayRoute(walk, tableId);
   const targetId = target.attachmentId;
-  const peering = peeringAttachment(network, targetId);
+  const peering = peeringOf(network, transitGatewayId, target);
   if (peering) {
-    if (peering.State !== "available") throw new Blocked("BAD_STATE_ATTACHMENT transit gateway peering");
-    const { RequesterTgwInfo: one, AccepterTgwInfo: other, AccepterTransitGatewayAttachmentId } = peering;
-    const isForth = one?.TransitGatewayId === transitGatewayId;
-    const otherId = (isForth ? other : one)?.TransitGatewayId;
-    const ids = [peering.TransitGatewayAttachmentId, AccepterTransitGatewayAttachmentId ?? targetId];
-    const arrivalId = ids[isForth ? 1 : 0] ?? targetId;
+    const { state, otherId, arrivalId } = peering;
+    if (state !== "available") throw new Blocked("BAD_STATE_ATTACHMENT transit gateway peering");
     if (otherId === undefined) throw new Lost("NOT_EVALUATED_UNREAD transit gateway peering");
     walk.crossings.push({ kind: "transit-gateway", id: otherId, attachmentIds: [arrivalId] });
     return { at: "transit-gateway", transitGatewayId: otherId, attachmentId: arrivalId, zone };
@@ -94,13 +90,30 @@ export function acrossTransitGateway(
   throw new Lost(`NOT_EVALUATED_ON_PREMISES ${target.resourceType ?? "attachment"}`);
 }
 
-/** Some answers give each side an id of its own. */
-function peeringAttachment(network: Network, attachmentId: string) {
+interface Peering {
+  state: string | undefined;
+  /** The transit gateway on the other side, and by which attachment one arrives there. */
+  otherId: string | undefined;
+  arrivalId: string;
+}
+
+/** Some answers give each side an id of its own. The list of all attachments has an item for each side. */
+function peeringOf(network: Network, ownId: string, { attachmentId, resourceType }: Target): Peering | null {
   for (const { resource } of network.transitGatewayPeeringAttachments.values()) {
-    const ids = [resource.TransitGatewayAttachmentId, resource.AccepterTransitGatewayAttachmentId];
-    if (ids.includes(attachmentId)) return resource;
+    const { TransitGatewayAttachmentId, AccepterTransitGatewayAttachmentId, State: state } = resource;
+    if (![TransitGatewayAttachmentId, AccepterTransitGatewayAttachmentId].includes(attachmentId)) continue;
+    const isForth = resource.RequesterTgwInfo?.TransitGatewayId === ownId;
+    const other = isForth ? resource.AccepterTgwInfo : resource.RequesterTgwInfo;
+    const arrival = isForth ? AccepterTransitGatewayAttachmentId : TransitGatewayAttachmentId;
+    return { state, otherId: other?.TransitGatewayId, arrivalId: arrival ?? attachmentId };
   }
-  return undefined;
+  for (const { resource } of network.transitGatewayAttachmentSides.values()) {
+    const { TransitGatewayAttachmentId: id, TransitGatewayId, ResourceType, ResourceId, State } = resource;
+    if (id === attachmentId && TransitGatewayId === ownId && ResourceType === "peering")
+      return { state: State, otherId: ResourceId, arrivalId: id };
+  }
+  if (resourceType !== "peering") return null;
+  throw new Lost("NOT_EVALUATED_UNREAD transit gateway peering");
 }
 
 /** A VPN connection that is known to be down carries nothing. */
