@@ -2,9 +2,9 @@ import type { Target } from "../destinations/target";
 import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
-import { publicAddressesIn, publicReceiver } from "../path/public-receiver";
+import { idleAddresses, leadsNowhere, publicAddressesIn, publicReceiver } from "../path/public-receiver";
 import { coversRange, formatRange, isOneAddress, type AddressRange } from "../sets/address-range";
-import { LINK_LOCAL_RANGES, NOBODYS_RANGES, PRIVATE_RANGES } from "../sets/special-ranges";
+import { LINK_LOCAL_RANGES, NOBODYS_RANGES, PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
 import type { SourceVariant } from "../sources/source-case";
 import type { Explanation } from "../trace";
 
@@ -27,9 +27,22 @@ export function targetsFrom(index: NetworkIndex, { sender }: SourceVariant, targ
   return [...known.map((own) => ({ ...target, range: own })), ...(isWhole ? [] : [target])];
 }
 
+const NOT_PUBLIC = [...PRIVATE_RANGES, ...SHARED_RANGES];
+
+/** Private; and to a private sender any address of a VPC, which may be one that the internet knows as somebody else's. */
+function isInside(
+  { network, vpcRanges }: NetworkIndex,
+  { sender }: SourceVariant,
+  range: AddressRange,
+): boolean {
+  const ofVpcs = () => [...network.vpcs.keys()].flatMap(vpcRanges);
+  const isIn = (ranges: readonly AddressRange[]) => ranges.some((own) => coversRange(own, range));
+  return isIn(NOT_PUBLIC) || (sender.kind === "on-premises" && isIn(ofVpcs()));
+}
+
 /** Once, though VPCs that nothing joins may have the same. */
 function privateAddressesIn(index: NetworkIndex, outer: AddressRange): AddressRange[] {
-  if (!PRIVATE_RANGES.some((own) => coversRange(own, outer))) return [];
+  if (!NOT_PUBLIC.some((own) => coversRange(own, outer))) return [];
   const all = [...index.network.networkInterfaces.keys()]
     .flatMap((id) => index.endpoint(id)?.addresses ?? [])
     .map(({ range }) => range)
@@ -48,7 +61,7 @@ export function pairWithSender(index: NetworkIndex, variant: SourceVariant, targ
   if (target.receiver !== null) {
     return { variant, target: seenFrom(variant, target, target.receiver), checkpoints: [] };
   }
-  const isPrivate = PRIVATE_RANGES.some((own) => coversRange(own, range));
+  const isPrivate = isInside(index, variant, range);
   if (variant.sender.kind === "internet" && isPrivate) {
     return { variant, target, checkpoints: [blockAll(fromInternet(formatRange(range)))] };
   }
@@ -68,6 +81,10 @@ export function pairWithSender(index: NetworkIndex, variant: SourceVariant, targ
       ...seenAs,
     };
     return { variant: outside, target: found, checkpoints: [] };
+  }
+  if (!receiver && idleAddresses(index).has(range.first) && isOneAddress(range)) {
+    const idle = { ...fromInternet(formatRange(range)), ...leadsNowhere(formatRange(range)) };
+    return { variant: outside, target, checkpoints: [blockAll(idle)] };
   }
   const message =
     others.length === 0

@@ -3,7 +3,8 @@ import { interfaceSecurityGroupIds, isLambdaInterface } from "../../network/conn
 import type { Located, Network, Resource } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
 import type { Recorded } from "../../network/resources";
-import { parseCidr, type AddressRange } from "../sets/address-range";
+import { coversRange, parseCidr, type AddressRange } from "../sets/address-range";
+import { PRIVATE_RANGES } from "../sets/special-ranges";
 
 export type EndpointRole =
   "function" | "nat-gateway" | "load-balancer" | "vpc-endpoint" | "transit-gateway" | "instance" | "other";
@@ -124,8 +125,14 @@ function addressesOf(resource: Resource<"NetworkInterfaces">): EndpointAddress[]
   };
   add(PrivateIpAddress, Association?.PublicIp);
   for (const own of PrivateIpAddresses ?? []) add(own.PrivateIpAddress, own.Association?.PublicIp);
-  for (const { Ipv6Address } of Ipv6Addresses ?? []) add(Ipv6Address, Ipv6Address);
+  for (const { Ipv6Address } of Ipv6Addresses ?? []) add(Ipv6Address, publicIpv6(Ipv6Address));
   for (const { Ipv4Prefix } of Ipv4Prefixes ?? []) add(Ipv4Prefix, undefined);
-  for (const { Ipv6Prefix } of Ipv6Prefixes ?? []) add(Ipv6Prefix, Ipv6Prefix);
+  for (const { Ipv6Prefix } of Ipv6Prefixes ?? []) add(Ipv6Prefix, publicIpv6(Ipv6Prefix));
   return [...found.values()];
+}
+
+/** Itself, but for a unique local one, which the internet does not know. */
+function publicIpv6(text = ""): string | undefined {
+  const range = parseCidr(text);
+  return range && PRIVATE_RANGES.some((own) => coversRange(own, range)) ? undefined : text;
 }

@@ -1,6 +1,6 @@
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Endpoint } from "../index/endpoint";
-import { formatRange } from "../sets/address-range";
+import { coversRange, formatRange } from "../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "../walk/cuts";
 import { deliverInVpc } from "../walk/deliver";
@@ -79,7 +79,7 @@ function checkSource(walk: Walk, gatewayId: string): void {
 
 function checkPublicAddress(walk: Walk, receiver: Endpoint): void {
   const { destination } = walk.packet;
-  if (destination.family === 6) return;
+  if (destination.family === 6 && !PRIVATE_RANGES.some((range) => coversRange(range, destination))) return;
   const isPublic = receiver.addresses.some(
     ({ range, publicRange }) => publicRange !== null && range.first === destination.first,
   );
@@ -92,7 +92,7 @@ function checkPublicAddress(walk: Walk, receiver: Endpoint): void {
   block(walk, {
     code: "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS",
     resourceId: receiver.id,
-    evidence: [{ resourceId: receiver.id, fact: "no public IPv4 address" }],
-    message: `${receiver.id} has no public IPv4 address: nothing from the internet reaches it.`,
+    evidence: [{ resourceId: receiver.id, fact: `no public IPv${destination.family} address` }],
+    message: `${receiver.id} has no public IPv${destination.family} address: nothing from the internet reaches it.`,
   });
 }

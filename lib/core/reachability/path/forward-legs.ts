@@ -1,5 +1,5 @@
 import type { Endpoint } from "../index/endpoint";
-import { isOneAddress, type AddressRange } from "../sets/address-range";
+import { formatRange, isOneAddress, type AddressRange } from "../sets/address-range";
 import { PRIVATE_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "../walk/cuts";
 import { deliverInVpc } from "../walk/deliver";
@@ -17,7 +17,7 @@ import {
 } from "../walk/walk";
 import { enterFromInternet } from "./enter-vpc";
 import { endpointHops } from "./endpoint-hops";
-import { publicAddressesIn, publicReceiver } from "./public-receiver";
+import { idleAddresses, leadsNowhere, publicAddressesIn, publicReceiver } from "./public-receiver";
 import { natEndpoint } from "./nat-endpoint";
 import type { Leg, Legs, PathQuestion } from "./path";
 
@@ -166,6 +166,8 @@ function legToPublicAddress(question: PathQuestion, { walk, sender }: Leg): Leg 
   }
   const receiver = publicReceiver(question.index, destination.first);
   const own = receiver?.addresses.find(({ publicRange }) => publicRange?.first === destination.first);
+  if (!receiver && idleAddresses(question.index).has(destination.first))
+    block(walk, leadsNowhere(formatRange(destination)));
   if (!receiver || !own) return null;
   const seen = seenAs(sender, source);
   if (seen === null) return null;

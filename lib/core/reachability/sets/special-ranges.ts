@@ -40,5 +40,8 @@ export const NOT_ON_THE_INTERNET = ranges(
   "224.0.0.0/3",
 );
 
+/** IPv4 addresses within IPv6, for NAT gateways to translate (RFC 6052). */
+export const NAT64_RANGES = ranges("64:ff9b::/96");
+
 /** The addresses of Amazon's resolver that are the same in every VPC. */
 export const RESOLVER_RANGES = ranges("169.254.169.253/32", "fd00:ec2::253/128");

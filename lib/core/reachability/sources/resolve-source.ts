@@ -8,7 +8,7 @@ import type { NetworkIndex } from "../index/network-index";
 import type { SubnetPlace } from "../index/subnet-place";
 import { internetAtLarge, isEverything } from "../question/internet-range";
 import { coversRange, isOneAddress, spanOf, type CidrRange } from "../sets/address-range";
-import { NOT_ON_THE_INTERNET } from "../sets/special-ranges";
+import { NOT_ON_THE_INTERNET, PRIVATE_RANGES } from "../sets/special-ranges";
 import type { SourceCase, SourceVariant } from "./source-case";
 
 /** Where packets of a question may start: one case per trace. Throws `FlowError` for what does not exist. */
@@ -157,7 +157,7 @@ function cidrCases(index: NetworkIndex, text: string): SourceCase[] {
   // Ranges of VPCs may overlap: who has the address goes before who might.
   const known = inside.filter(({ networkInterfaceId }) => networkInterfaceId !== undefined);
   if (inside.length > 0) return known.length > 0 ? known : inside;
-  const kind = NOT_ON_THE_INTERNET.some((special) => coversRange(special, range))
+  const kind = [...NOT_ON_THE_INTERNET, ...PRIVATE_RANGES].some((special) => coversRange(special, range))
     ? "on-premises"
     : "internet";
   return [outside({ sender: { kind }, range: { ...range }, isInternetAtLarge: false })];

@@ -55,6 +55,8 @@ export interface World {
 /** The list of AWS's own addresses of S3, as far as these networks know it. */
 export const S3_LIST_ID = "pl-s3";
 export const S3_CIDR = "52.216.0.0/15";
+/** An Elastic IP address that nothing has. */
+export const IDLE_ADDRESS = "203.0.113.240";
 /** Of the internet: a part of S3's, and some that no list names though a service might have it. */
 export const NARROW_CIDRS = ["52.216.8.0/24", "52.94.0.0/16"] as const;
 /** What a data centre announces. */

@@ -4,7 +4,9 @@ import { namedAnswer } from "../naive/names/named-answer";
 import { ENDS } from "./features/ends.test-builder";
 import { generateCase } from "./generate-case";
 
-const NETWORKS = 400;
+const NETWORKS = 250;
+/** Some ways are rare: until then each has to be met. */
+const MOST_NETWORKS = 1000;
 const QUESTIONS = 20;
 
 describe("generated networks", () => {
@@ -16,13 +18,17 @@ describe("generated networks", () => {
   it("let a quarter to a half of the packets through and stop the others in every way", () => {
     const verdicts = { reachable: 0, unreachable: 0, unknown: 0, mixed: 0 };
     const reasons = new Set<string>();
-    for (let seed = 1; seed <= NETWORKS; seed += 1) {
+    const missing = new Set(ENDS);
+    for (let seed = 1; seed <= NETWORKS || (missing.size > 0 && seed <= MOST_NETWORKS); seed += 1) {
       const { captures, questions } = generateCase(seed, QUESTIONS);
       const network = buildNetwork({ captures });
       for (const question of questions) {
         const answer = namedAnswer(network, question);
         verdicts[answer.verdict] += 1;
-        for (const reason of answer.reasons) reasons.add(reason);
+        for (const reason of answer.reasons.filter((one) => !reasons.has(one))) {
+          reasons.add(reason);
+          for (const end of missing) if (reason.startsWith(end)) missing.delete(end);
+        }
       }
     }
     const asked = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
@@ -30,6 +36,6 @@ describe("generated networks", () => {
     expect(verdicts.reachable / asked).toBeLessThan(0.5);
     expect(verdicts.unknown / asked).toBeGreaterThan(0.05);
     expect(verdicts.mixed).toBeGreaterThan(5);
-    expect(ENDS.filter((end) => ![...reasons].some((reason) => reason.startsWith(end)))).toEqual([]);
+    expect([...missing]).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { readCalls, keyOfCall } from "@/lib/core/network/calls";
 import type { Capture, CoverageEntry } from "@/lib/core/network/snapshot";
-import { add, type PlaceDraft, type World } from "./draft";
+import { add, IDLE_ADDRESS, type PlaceDraft, type World } from "./draft";
 import type { Random } from "./random";
 import { addSecurityGroupRules } from "./security-group-rules";
 
@@ -30,6 +30,8 @@ export function addLeftovers(world: World): void {
           '{"RouteTableId":"rtb-empty","VpcId":"vpc-0","Routes":null,"Associations":null}',
         ) as object,
       );
+    if (random.chance(0.5))
+      add(place, "Addresses", { PublicIp: IDLE_ADDRESS, AllocationId: "eipalloc-idle", Domain: "vpc" });
     if (random.chance(0.2)) {
       const [first] = place.resources.SecurityGroups ?? [];
       if (first) add(place, "SecurityGroups", { ...first });

@@ -10,7 +10,7 @@ import { goBack } from "./go-back";
 import { interestingPorts } from "./gateways/nat-gateways";
 import { packetOf, senderOf, type NaiveQuestion } from "./question";
 import { passEgress } from "./filters/security-groups";
-import { isResolver } from "./places/vpcs";
+import { isOfVpc, isResolver } from "./places/vpcs";
 import {
   Blocked,
   Lost,
@@ -109,7 +109,8 @@ function start(walk: Walk, asked: NaiveQuestion["destination"]): Position {
   if (sender) return { at: "subnet", subnetId: sender.subnetId };
   if ([packet.source, packet.destination].some(isNeverForwarded))
     throw new Blocked("NO_POSSIBLE_DESTINATION no host");
-  if (!isPrivate(packet.destination)) return { at: "internet" };
+  const isPremises = isPrivate(packet.source) && isOfVpc(walk.network, packet.destination);
+  if (!isPrivate(packet.destination) && !isPremises) return { at: "internet" };
   if (!isPrivate(packet.source)) throw new Blocked("IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS");
   return fromPremises(walk, asked);
 }

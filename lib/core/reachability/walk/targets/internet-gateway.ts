@@ -1,6 +1,6 @@
 import type { Endpoint } from "../../index/endpoint";
 import { formatRange, type AddressRange } from "../../sets/address-range";
-import { PRIVATE_RANGES, SHARED_RANGES } from "../../sets/special-ranges";
+import { NAT64_RANGES, PRIVATE_RANGES, SHARED_RANGES } from "../../sets/special-ranges";
 import { holdsFor } from "../cuts";
 import { checkBlockPublicAccess } from "../gates/block-public-access";
 import { checkEncryptionControl } from "../gates/encryption-control";
@@ -19,6 +19,7 @@ export function toInternetGateway(walk: Walk, place: Place, gatewayId: string): 
   checkBlockPublicAccess(walk, vpcId, subnetId, isNat(place) ? "nat-or-egress-only" : "direct-egress");
   checkDestination(walk, gatewayId);
   if (walk.packet.source.family === 4) checkPublicAddress(walk, place, gatewayId);
+  else checkUniqueLocal(walk, gatewayId);
   addHop(walk, "internet", "internet");
   return { kind: "internet", vpcId, gatewayId, egressOnly: false };
 }
@@ -36,6 +37,9 @@ export function toEgressOnlyInternetGateway(walk: Walk, place: Place, gatewayId:
   if (walk.packet.source.family === 4) {
     const message = `${gatewayId} carries IPv6 only.`;
     block(walk, { code: "PROTOCOL_RESTRICTION", resourceId: gatewayId, message });
+  } else {
+    checkDestination(walk, gatewayId);
+    checkUniqueLocal(walk, gatewayId);
   }
   addHop(walk, "internet", "internet");
   return { kind: "internet", vpcId, gatewayId, egressOnly: true };
@@ -95,6 +99,18 @@ function checkDestination(walk: Walk, gatewayId: string): void {
       message: message("shared"),
     });
   }
+  if (refused(NAT64_RANGES)) {
+    const why = `${formatRange(destination)} stands for an IPv4 address, which only a NAT gateway translates: ${gatewayId} leads nowhere with it.`;
+    block(walk, { code: "NO_POSSIBLE_DESTINATION", resourceId: gatewayId, message: why });
+  }
+}
+
+/** A unique local IPv6 address (RFC 4193) is none on the internet. */
+function checkUniqueLocal(walk: Walk, gatewayId: string): void {
+  const { source } = walk.packet;
+  if (!PRIVATE_RANGES.some((range) => holdsFor(range, source, walk.cuts))) return;
+  const message = `${formatRange(source)} is a unique local address, so ${gatewayId} drops its packets: no reply would come back to it.`;
+  block(walk, { code: "IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS", resourceId: gatewayId, message });
 }
 
 function checkPublicAddress(walk: Walk, { vpcId }: Place, gatewayId: string): void {

@@ -2,7 +2,14 @@ import type { NaiveQuestion, NaiveSource } from "../../naive/question";
 import type { NamedQuestion } from "../../naive/names/named-question";
 import { byName } from "./by-name";
 import { widened } from "./widened";
-import { LISTED_CIDR, PREMISES_CIDR, type SubnetDraft, type VpcDraft, type World } from "../draft";
+import {
+  IDLE_ADDRESS,
+  LISTED_CIDR,
+  PREMISES_CIDR,
+  type SubnetDraft,
+  type VpcDraft,
+  type World,
+} from "../draft";
 
 /** Packets that have somewhere to go: most to what is there, some to what is not. */
 export function questionsOf(world: World, count: number): NamedQuestion[] {
@@ -50,7 +57,7 @@ function sourceIn(world: World, vpc: VpcDraft, subnet: SubnetDraft, isIpv6: bool
   if (kind === "outside")
     return {
       outside: isIpv6
-        ? random.weighted(["2a00:1450::5", 15], ["::1", 1])
+        ? random.weighted(["2a00:1450::5", 15], ["::1", 1], ["fd12::7", 2])
         : random.weighted(["8.8.4.4", 18], ["192.168.7.7", 2], ["127.0.0.1", 1]),
     };
   const lambdaId = `eni-${subnet.id}-20`;
@@ -91,7 +98,7 @@ function inboundDestination(world: World, vpc: VpcDraft, isIpv6: boolean): Desti
     return { address: subnet.ipv6Cidr.replace("::/64", `::${host}`) };
   const kind = random.weighted(["public", 2], ["private", 1], ["interface", 6]);
   const address = random.maybe(publicAddresses);
-  if (random.chance(0.03)) return { address: random.pick(NOBODYS[4]) };
+  if (random.chance(0.03)) return { address: random.pick([...NOBODYS[4], IDLE_ADDRESS]) };
   if (kind === "public" && address !== undefined) return { address };
   const held = (vpc.place.resources.NetworkInterfaces ?? []).filter(
     ({ VpcId, Association }) => VpcId === vpc.id && (Association !== undefined || random.chance(0.05)),
@@ -117,7 +124,10 @@ function destinationFor(world: World, vpc: VpcDraft, from: SubnetDraft, isIpv6: 
   if (kind === "service")
     return { address: isIpv6 ? "2a00:1450::9" : random.pick(["52.216.8.7", "3.5.0.77"]) };
   if (kind === "premises" && !isIpv6) return { address: PREMISES_CIDR.replace(".0/16", ".9") };
-  if (kind === "odd") return isIpv6 ? { address: random.pick(NOBODYS[6]) } : oddDestination(world, vpc);
+  if (kind === "odd")
+    return isIpv6
+      ? { address: random.pick([...NOBODYS[6], "fd12::9", "64:ff9b::808:808"]) }
+      : oddDestination(world, vpc);
   const subnets = target.subnets.filter(({ id }) => id !== from.id || random.chance(0.3));
   const subnet = random.maybe(subnets) ?? from;
   const host = random.weighted([10, 24], [11, 1], [40, 2], [20, 1], [70, 3], [71, 3], [77, 1]);
@@ -157,6 +167,7 @@ function oddDestination(world: World, vpc: VpcDraft): Destination {
       `${vpc.subnets[0]?.prefix ?? "10.0.0."}60`,
       `100.64.${vpc.index}.8`,
       random.maybe(publicAddresses) ?? "8.8.8.8",
+      IDLE_ADDRESS,
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import { isIpv6, isPrivate, isSameAddress } from "../places/addresses";
+import { isIpv6, isPrivate, isSameAddress, isWithin } from "../places/addresses";
 import { appliance } from "./appliances";
 import { passEncryptionControl } from "../filters/encryption-control";
 import { futureHolder, holderOf } from "./holders";
@@ -46,7 +46,15 @@ export function internetGateway(walk: Walk, here: Here, internetGatewayId: strin
   } else if (!interfaceOrSender(walk, here.vpcId)) {
     throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
   }
+  if (isIpv6(packet.source)) refuseIpv6(packet);
   return leave(walk, here.vpcId, false);
+}
+
+/** Unique local addresses are none on the internet, and it does not know the prefix of NAT64 (RFC 4193, RFC 6052). */
+function refuseIpv6({ source, destination }: Walk["packet"]): void {
+  if (isPrivate(source)) throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS unique local");
+  if (isPrivate(destination)) throw new Blocked("IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS unique local");
+  if (isWithin(destination, "64:ff9b::/96")) throw new Blocked("NO_POSSIBLE_DESTINATION NAT64");
 }
 
 function interfaceOrSender({ network, packet, sender }: Walk, vpcId: string): boolean {
@@ -85,6 +93,7 @@ export function egressOnlyGateway(walk: Walk, here: Here, gatewayId: string): Po
   else if (!isAttached(gateway.Attachments, here.vpcId))
     throw new Blocked("BAD_STATE_ATTACHMENT egress-only");
   if (!isIpv6(walk.packet.destination)) throw new Blocked("PROTOCOL_RESTRICTION egress-only");
+  refuseIpv6(walk.packet);
   if (direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE egress-only");
   if (!interfaceOrSender(walk, here.vpcId)) throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
   passPublicAccess(network, here.vpcId, here.subnetId, "egress-only");
@@ -102,6 +111,8 @@ function leave(walk: Walk, vpcId: string, egressOnly: boolean): Position {
 export function acrossInternet(walk: Walk): Position {
   const { network, packet, direction } = walk;
   const holder = holderOf(network, packet.destination) ?? futureHolder(walk);
+  if (!holder && isIdle(network, packet.destination))
+    throw new Blocked("NO_POSSIBLE_DESTINATION idle address");
   if (!holder) return { at: "outside" };
   if (direction === "forward") {
     if (holder.regionalNatGatewayId !== undefined) throw new Blocked("NAT_GATEWAY_ACCEPTS_NO_INBOUND");
@@ -118,6 +129,15 @@ export function acrossInternet(walk: Walk): Position {
   return isEgressOnly
     ? { at: "vpc", vpcId: holder.vpcId, fromSubnetId: null }
     : byEdgeTable(walk, holder.vpcId);
+}
+
+/** An Elastic IP address that is associated with nothing leads nowhere. */
+function isIdle(network: Walk["network"], address: string): boolean {
+  return [...network.addresses.values()].some(
+    ({ resource: { PublicIp, AssociationId, InstanceId, NetworkInterfaceId } }) =>
+      PublicIp === address &&
+      [AssociationId, InstanceId, NetworkInterfaceId].every((one) => one === undefined),
+  );
 }
 
 function enterFromInternet(walk: Walk, vpcId: string): void {

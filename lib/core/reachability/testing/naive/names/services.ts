@@ -4,7 +4,7 @@ import { together } from "../explore";
 import { prefixListCidrs } from "../filters/prefix-lists";
 import { holderOf } from "../gateways/holders";
 import { isIpv6, isPrivate, isWithin } from "../places/addresses";
-import { isInVpc } from "../places/vpcs";
+import { isOfVpc } from "../places/vpcs";
 import { isComplete, type NaiveAnswer } from "../walk";
 import { addressesOfRange } from "./addresses-of-range";
 import { ANYWHERE, at, RESOLVED, type Meaning } from "./meanings";
@@ -114,7 +114,7 @@ function mayBeServices(network: Network, address: string): boolean {
   );
   const isTaken =
     holderOf(network, address) !== undefined ||
-    [...network.vpcs.keys()].some((vpcId) => isInVpc(network, vpcId, address)) ||
+    isOfVpc(network, address) ||
     listsOfServices(network).some((id) =>
       (prefixListCidrs(network, id) ?? []).some((cidr) => isWithin(address, cidr)),
     );

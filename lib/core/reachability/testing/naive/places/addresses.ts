@@ -42,10 +42,11 @@ export function isSameAddress(left: string | undefined, right: string): boolean 
 
 const RFC1918 = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
 const RFC6598 = ["100.64.0.0/10"];
+const RFC4193 = ["fc00::/7"];
 
 /** What an internet gateway carries neither to nor from. */
 export function isPrivate(address: string): boolean {
-  return [...RFC1918, ...RFC6598].some((cidr) => isWithin(address, cidr));
+  return [...RFC1918, ...RFC6598, ...RFC4193].some((cidr) => isWithin(address, cidr));
 }
 
 /** An address counted from a range's first. */

@@ -2,7 +2,7 @@ import type { Route } from "@aws-sdk/client-ec2";
 import type { Network, Resource } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
 import { isPrivate, isWithin, prefixLength } from "./addresses";
-import { isInVpc } from "./vpcs";
+import { isOfVpc } from "./vpcs";
 import { prefixListCidrs } from "../filters/prefix-lists";
 import { Blocked, isComplete, Lost, type Walk } from "../walk";
 
@@ -88,10 +88,6 @@ function refuseUnreadLists(
     if (GatewayId?.startsWith("vpce-") && isOthers) continue;
     throw new Lost(`NOT_EVALUATED_UNREAD ${listId}`);
   }
-}
-
-function isOfVpc(network: Network, address: string): boolean {
-  return [...network.vpcs.keys()].some((vpcId) => isInVpc(network, vpcId, address));
 }
 
 /** Of two lists that hold the address AWS takes one and keeps to it, whatever their prefixes. */

@@ -22,6 +22,10 @@ export function isInVpc(network: Network, vpcId: string, address: string): boole
   return (cidrsOf(network, vpcId) ?? []).some((cidr) => isWithin(address, cidr));
 }
 
+export function isOfVpc(network: Network, address: string): boolean {
+  return [...network.vpcs.keys()].some((vpcId) => isInVpc(network, vpcId, address));
+}
+
 /** The subnet whose range holds an address. */
 export function subnetAt(network: Network, vpcId: string, address: string): string | undefined {
   for (const [subnetId, { resource }] of network.subnets) {
