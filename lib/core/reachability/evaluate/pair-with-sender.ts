@@ -3,7 +3,13 @@ import { blockAll, unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import { idleAddresses, leadsNowhere, publicAddressesIn, publicReceiver } from "../path/public-receiver";
-import { coversRange, formatRange, isOneAddress, type AddressRange } from "../sets/address-range";
+import {
+  coversRange,
+  formatRange,
+  isOneAddress,
+  rangesOverlap,
+  type AddressRange,
+} from "../sets/address-range";
 import { LINK_LOCAL_RANGES, NOBODYS_RANGES, PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
 import type { SourceVariant } from "../sources/source-case";
 import type { Explanation } from "../trace";
@@ -54,10 +60,8 @@ function privateAddressesIn(index: NetworkIndex, outer: AddressRange): AddressRa
 export function pairWithSender(index: NetworkIndex, variant: SourceVariant, target: Target): Pairing {
   if (variant.sender.kind === "endpoint") return { variant, target, checkpoints: [] };
   const { range } = target;
-  for (const end of [variant.range, range]) {
-    const isNobodys = NEVER_SENT.some((own) => coversRange(own, end));
-    if (isNobodys) return { variant, target, checkpoints: [blockAll(neverSent(formatRange(end)))] };
-  }
+  const nobodys = [variant, target].flatMap((end) => neverSentOf(end));
+  if (nobodys[0]) return { variant, target, checkpoints: [blockAll(neverSent(formatRange(nobodys[0])))] };
   if (target.receiver !== null) {
     return { variant, target: seenFrom(variant, target, target.receiver), checkpoints: [] };
   }
@@ -95,6 +99,17 @@ export function pairWithSender(index: NetworkIndex, variant: SourceVariant, targ
 }
 
 const NEVER_SENT = [...NOBODYS_RANGES, ...LINK_LOCAL_RANGES];
+
+/** Of a range every address counts; the internet at large holds none of these. */
+function neverSentOf({
+  range,
+  isInternetAtLarge,
+}: Pick<Target, "range" | "isInternetAtLarge">): AddressRange[] {
+  if (isInternetAtLarge) return [];
+  return NEVER_SENT.filter((own) => rangesOverlap(own, range)).map((own) =>
+    coversRange(own, range) ? range : own,
+  );
+}
 
 /** From the internet an interface is met at whichever of its addresses has a public one; at its first elsewhere. */
 function seenFrom({ sender }: SourceVariant, target: Target, { addresses }: Endpoint): Target {

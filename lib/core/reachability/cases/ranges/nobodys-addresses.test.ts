@@ -84,6 +84,18 @@ describe("addresses of no host", () => {
     },
   );
 
+  it("make a block of senders, or one asked for from outside, unreachable, and the answer names them", () => {
+    const block = { source: { cidr: "::/64" }, destination: { networkInterfaceId: "eni-1a" } };
+    expect(ask(open, block).verdict).toBe("unreachable");
+    const [trace] = answerOf(open, block).traces;
+    expect(trace?.explanations[0]?.message).toContain("::/127");
+    expect(ask(open, { source: { cidr: "8.8.4.4/32" }, destination: { cidr: "126.0.0.0/7" } })).toEqual(
+      NOBODY,
+    );
+    // Anybody on the internet is none of them.
+    expect(ask(open, { ...block, source: { cidr: "0.0.0.0/0" } })).toEqual(REACHABLE);
+  });
+
   it("are reached by nobody from outside", () => {
     const source = { cidr: "8.8.4.4/32" };
     expect(ask(open, { source, destination: { cidr: "127.0.0.1/32" } })).toEqual(NOBODY);
