@@ -1,20 +1,12 @@
 import type { Resource } from "../../network/network";
-import { parseCidr, type CidrRange } from "../sets/address-range";
-import type { Traffic } from "../sets/traffic";
+import { parseCidr } from "../sets/address-range";
+import type { AclEntry } from "./acl-decisions";
+import { EntryIndex } from "./entry-index";
 import { trafficOfAclEntry } from "./traffic-of-rule";
 
-export interface AclEntry {
-  ruleNumber: number;
-  allow: boolean;
-  range: CidrRange;
-  traffic: Traffic;
-  /** The range as AWS spells it. */
-  text: string;
-}
-
 export interface CompiledNetworkAcl {
-  ingress: readonly AclEntry[];
-  egress: readonly AclEntry[];
+  ingress: EntryIndex;
+  egress: EntryIndex;
 }
 
 const compiled = new WeakMap<Resource<"NetworkAcls">, CompiledNetworkAcl>();
@@ -23,13 +15,16 @@ const compiled = new WeakMap<Resource<"NetworkAcls">, CompiledNetworkAcl>();
 export function compileNetworkAcl(networkAcl: Resource<"NetworkAcls">): CompiledNetworkAcl {
   const known = compiled.get(networkAcl);
   if (known) return known;
-  const result = { ingress: entriesOf(networkAcl, false), egress: entriesOf(networkAcl, true) };
+  const result = {
+    ingress: new EntryIndex(entriesOf(networkAcl, false)),
+    egress: new EntryIndex(entriesOf(networkAcl, true)),
+  };
   compiled.set(networkAcl, result);
   return result;
 }
 
 function entriesOf({ Entries }: Resource<"NetworkAcls">, egress: boolean): AclEntry[] {
-  const entries: AclEntry[] = [];
+  const entries: Omit<AclEntry, "position">[] = [];
   for (const entry of Entries ?? []) {
     if ((entry.Egress ?? false) !== egress) continue;
     const text = entry.CidrBlock ?? entry.Ipv6CidrBlock;
@@ -39,11 +34,11 @@ function entriesOf({ Entries }: Resource<"NetworkAcls">, egress: boolean): AclEn
     const traffic = trafficOfAclEntry(entry);
     entries.push({ ruleNumber, allow: entry.RuleAction === "allow", range, traffic, text });
   }
-  return entries.sort(inTurn);
+  return entries.sort(inTurn).map((entry, position) => ({ ...entry, position }));
 }
 
 /** AWS gives a number once in each direction; an import that gives it twice denies first, whatever its order. */
-function inTurn(a: AclEntry, b: AclEntry): number {
+function inTurn(a: Omit<AclEntry, "position">, b: Omit<AclEntry, "position">): number {
   return (
     a.ruleNumber - b.ruleNumber || Number(a.allow) - Number(b.allow) || a.text.localeCompare(b.text, "en")
   );

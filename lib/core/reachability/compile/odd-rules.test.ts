@@ -88,9 +88,9 @@ describe("what names nobody", () => {
       ],
     });
     const { ingress, egress } = compileNetworkAcl(acl);
-    expect(ingress.map(({ allow }) => allow)).toEqual([false, true]);
-    expect(egress).toEqual([]);
-    expect(compileNetworkAcl(aNetworkAcl(recorded('{"Entries":null}'))).ingress).toEqual([]);
+    expect(ingress.entries.map(({ allow }) => allow)).toEqual([false, true]);
+    expect(egress.entries).toEqual([]);
+    expect(compileNetworkAcl(aNetworkAcl(recorded('{"Entries":null}'))).ingress.entries).toEqual([]);
   });
 
   it("is no range of a prefix list", () => {

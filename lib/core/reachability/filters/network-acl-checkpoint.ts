@@ -1,17 +1,9 @@
-import { compileNetworkAcl, type AclEntry, type CompiledNetworkAcl } from "../compile/network-acl";
+import type { AclDecision } from "../compile/acl-decisions";
+import { compileNetworkAcl } from "../compile/network-acl";
 import type { NetworkIndex } from "../index/network-index";
 import type { AddressRange } from "../sets/address-range";
-import {
-  ALL_TRAFFIC,
-  intersectTraffic,
-  isNoTraffic,
-  NO_TRAFFIC,
-  subtractTraffic,
-  uniteTraffic,
-  type Traffic,
-} from "../sets/traffic";
 import type { Evidence, Explanation } from "../trace";
-import { holdsFor, type Cuts } from "../walk/cuts";
+import type { Cuts } from "../walk/cuts";
 import { unknownPass, type Checkpoint } from "./checkpoint";
 import { describeTraffic } from "./describe-traffic";
 
@@ -40,76 +32,41 @@ export function networkAclCheckpoint(index: NetworkIndex, crossing: AclCrossing,
     });
   }
   const compiled = compileNetworkAcl(effective.networkAcl.resource);
-  const { allowed, denials } = decide(
-    crossing.egress ? compiled.egress : compiled.ingress,
-    crossing.peer,
-    cuts,
-  );
+  const entries = crossing.egress ? compiled.egress : compiled.ingress;
+  const allowed = entries.allowedFor(crossing.peer, cuts);
+  const { networkAclId } = effective;
   return {
     must: allowed,
     may: allowed,
-    explain: (stopped) => explainDenials(effective.networkAclId, crossing, denials, stopped),
-    admit: (passing) =>
-      admittingEntries(compiled, { networkAclId: effective.networkAclId, crossing, cuts }, passing),
+    explain: (stopped) => explainDenials(networkAclId, crossing, entries.decide(crossing.peer, stopped)),
+    admit: (passing) => admittingEntries(networkAclId, crossing, entries.decide(crossing.peer, passing)),
     missing: [],
   };
 }
 
-interface Denial {
-  /** Null where no entry matched. */
-  entry: AclEntry | null;
-  traffic: Traffic;
-}
-
-function decide(
-  entries: readonly AclEntry[],
-  peer: AddressRange,
-  cuts: Cuts,
-): { allowed: Traffic; denials: Denial[] } {
-  let open = ALL_TRAFFIC;
-  let allowed = NO_TRAFFIC;
-  const denials: Denial[] = [];
-  for (const entry of entries) {
-    if (!holdsFor(entry.range, peer, cuts)) continue;
-    const matched = intersectTraffic(open, entry.traffic);
-    if (entry.allow) allowed = uniteTraffic(allowed, matched);
-    else denials.push({ entry, traffic: matched });
-    open = subtractTraffic(open, entry.traffic);
-    if (isNoTraffic(open)) break;
-  }
-  denials.push({ entry: null, traffic: open });
-  return { allowed, denials };
-}
-
 /** The entries that let some of this traffic through: with ranges of ports, there can be several. */
 function admittingEntries(
-  { ingress, egress }: CompiledNetworkAcl,
-  { networkAclId, crossing, cuts }: { networkAclId: string; crossing: AclCrossing; cuts: Cuts },
-  passing: Traffic,
+  networkAclId: string,
+  { egress }: AclCrossing,
+  decisions: readonly AclDecision[],
 ): Evidence[] {
-  const way = crossing.egress ? "outbound" : "inbound";
-  const found: Evidence[] = [];
-  let open = passing;
-  for (const { range, traffic, allow, ruleNumber, text } of crossing.egress ? egress : ingress) {
-    if (!holdsFor(range, crossing.peer, cuts) || isNoTraffic(intersectTraffic(open, traffic))) continue;
-    open = subtractTraffic(open, traffic);
-    if (!allow) continue;
-    const what = `${describeTraffic(traffic)} ${crossing.egress ? "to" : "from"} ${text}`;
-    found.push({ resourceId: networkAclId, fact: `${way} rule ${ruleNumber}: allow ${what}` });
-  }
-  return found;
+  const way = egress ? "outbound" : "inbound";
+  return decisions.flatMap(({ entry }) => {
+    if (entry?.allow !== true) return [];
+    const { traffic, text, ruleNumber } = entry;
+    const what = `${describeTraffic(traffic)} ${egress ? "to" : "from"} ${text}`;
+    return { resourceId: networkAclId, fact: `${way} rule ${ruleNumber}: allow ${what}` };
+  });
 }
 
+/** Of what is stopped: nothing of that is allowed. */
 function explainDenials(
   networkAclId: string,
   { subnetId, egress, far, direction }: AclCrossing,
-  denials: readonly Denial[],
-  stopped: Traffic,
+  decisions: readonly AclDecision[],
 ): Explanation[] {
   const way = egress ? "outbound" : "inbound";
-  return denials.flatMap(({ entry, traffic }) => {
-    const denied = intersectTraffic(traffic, stopped);
-    if (isNoTraffic(denied)) return [];
+  return decisions.map(({ entry, traffic: denied }) => {
     const rule = entry && entry.ruleNumber <= 32766 ? `rule ${entry.ruleNumber}` : "default rule *";
     const what = describeTraffic(denied);
     const whose = direction === "return" ? "the reply's " : "";
