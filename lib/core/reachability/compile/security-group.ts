@@ -1,12 +1,11 @@
 import type { IpPermission } from "@aws-sdk/client-ec2";
 import type { Resource } from "../../network/network";
 import type { Recorded } from "../../network/resources";
-import { once } from "../index/once";
-import { parseCidr, type CidrRange } from "../sets/address-range";
+import { parseCidr } from "../sets/address-range";
 import { RangeIndex } from "../sets/range-index";
 import type { Traffic } from "../sets/traffic";
-import { FirstRules } from "./first-rules";
-import { trafficOfPermission } from "./traffic-of-rule";
+import { rulesByTraffic } from "./rules-by-traffic";
+import { SharedTraffic } from "./shared-traffic";
 
 export interface SecurityGroupRule {
   traffic: Traffic;
@@ -18,10 +17,13 @@ export interface SecurityGroupRule {
 export interface CompiledRules {
   count: number;
   byRange: RangeIndex<SecurityGroupRule>;
+  /** In the order of their ids: AWS's answer has none to keep. */
   byPrefixList: ReadonlyMap<string, readonly SecurityGroupRule[]>;
   byGroup: ReadonlyMap<string, readonly SecurityGroupRule[]>;
-  /** By what they allow, and of each the first few in order. */
-  byTraffic: () => ReadonlyMap<Traffic, FirstRules>;
+  /** All that they allow together, whomever. */
+  allowed: () => Traffic;
+  /** Those that allow any of some traffic, up to as many as a reader compares. */
+  firstAbout: (asked: Traffic) => readonly SecurityGroupRule[];
 }
 
 export interface CompiledSecurityGroup {
@@ -41,15 +43,16 @@ export function compileSecurityGroup(group: Resource<"SecurityGroups">): Compile
 }
 
 function rulesOf(permissions: Recorded<IpPermission>[] | undefined): CompiledRules {
-  const byRange: [CidrRange, SecurityGroupRule][] = [];
+  const byRange = new RangeIndex<SecurityGroupRule>();
   const byPrefixList: [string, SecurityGroupRule][] = [];
   const byGroup: [string, SecurityGroupRule][] = [];
-  const traffics = new Map<string, Traffic>();
+  const traffics = new SharedTraffic();
+  let count = 0;
   for (const permission of permissions ?? []) {
-    const traffic = sharedTraffic(traffics, permission);
+    const traffic = traffics.of(permission);
     const { IpRanges, Ipv6Ranges, PrefixListIds, UserIdGroupPairs } = permission;
-    for (const { CidrIp } of IpRanges ?? []) addRange(byRange, traffic, CidrIp);
-    for (const { CidrIpv6 } of Ipv6Ranges ?? []) addRange(byRange, traffic, CidrIpv6);
+    for (const { CidrIp } of IpRanges ?? []) count += addRange(byRange, traffic, CidrIp);
+    for (const { CidrIpv6 } of Ipv6Ranges ?? []) count += addRange(byRange, traffic, CidrIpv6);
     for (const { PrefixListId: text } of PrefixListIds ?? []) {
       if (text) byPrefixList.push([text, { traffic, text }]);
     }
@@ -57,50 +60,36 @@ function rulesOf(permissions: Recorded<IpPermission>[] | undefined): CompiledRul
       if (text) byGroup.push([text, { traffic, text }]);
     }
   }
+  count += byPrefixList.length + byGroup.length;
+  const forEach = (visit: (rule: SecurityGroupRule) => void): void => {
+    byRange.forEach(visit);
+    for (const [, rule] of [...byPrefixList, ...byGroup]) visit(rule);
+  };
   return {
-    count: byRange.length + byPrefixList.length + byGroup.length,
-    byRange: new RangeIndex(byRange),
-    byPrefixList: grouped(byPrefixList),
+    count,
+    byRange,
+    byPrefixList: new Map([...grouped(byPrefixList)].sort(([a], [b]) => (a < b ? -1 : 1))),
     byGroup: grouped(byGroup),
-    byTraffic: once(() => firstByTraffic([...byRange, ...byPrefixList, ...byGroup])),
+    ...rulesByTraffic({ count, forEach, traffics: traffics.all }),
   };
 }
 
-/** One object for all permissions that allow the same, which are often many. */
-function sharedTraffic(traffics: Map<string, Traffic>, permission: Recorded<IpPermission>): Traffic {
-  const key = [permission.IpProtocol, permission.FromPort, permission.ToPort].join(" ");
-  const traffic = traffics.get(key) ?? trafficOfPermission(permission);
-  traffics.set(key, traffic);
-  return traffic;
-}
-
 /** A range that cannot be read allows nothing: AWS never answers one. */
-function addRange(rules: [CidrRange, SecurityGroupRule][], traffic: Traffic, text: string | undefined): void {
+function addRange(rules: RangeIndex<SecurityGroupRule>, traffic: Traffic, text: string | undefined): number {
   const range = text === undefined ? null : parseCidr(text);
-  if (range && text !== undefined) rules.push([range, { traffic, text }]);
+  if (range === null || text === undefined) return 0;
+  rules.add(range, { traffic, text });
+  return 1;
 }
 
-/** In the order of what they name: AWS's answer has none to keep. */
 function grouped(
   rules: readonly (readonly [string, SecurityGroupRule])[],
 ): ReadonlyMap<string, readonly SecurityGroupRule[]> {
   const groups = new Map<string, SecurityGroupRule[]>();
-  for (const [name, rule] of [...rules].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, rule] of rules) {
     const group = groups.get(name);
     if (group) group.push(rule);
     else groups.set(name, [rule]);
   }
   return groups;
-}
-
-function firstByTraffic(
-  rules: readonly (readonly [unknown, SecurityGroupRule])[],
-): ReadonlyMap<Traffic, FirstRules> {
-  const first = new Map<Traffic, FirstRules>();
-  for (const [, rule] of rules) {
-    const own = first.get(rule.traffic) ?? new FirstRules();
-    first.set(rule.traffic, own);
-    own.add(rule);
-  }
-  return first;
 }

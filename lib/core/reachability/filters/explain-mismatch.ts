@@ -1,4 +1,3 @@
-import { FirstRules } from "../compile/first-rules";
 import type { SecurityGroupRule } from "../compile/security-group";
 import { formatRange } from "../sets/address-range";
 import { sharesTraffic, type Traffic } from "../sets/traffic";
@@ -63,11 +62,7 @@ function nameFar({ range, identity, securityGroupIds }: SecurityGroupPeer): stri
 
 /** Rules that speak of the same traffic, which a reader compares first; each group is named, even with none. */
 function evidenceOf({ groupId, rules }: ReadGroup, egress: boolean, stopped: Traffic): Evidence[] {
-  const first = new FirstRules();
-  for (const [traffic, some] of rules.byTraffic()) {
-    if (sharesTraffic(traffic, stopped)) for (const rule of some.rules) first.add(rule);
-  }
-  const near = first.rules;
+  const near = rules.firstAbout(stopped);
   const way = egress ? "outbound" : "inbound";
   if (near.length === 0) {
     return [{ resourceId: groupId, fact: `no ${way} rule for ${describeTraffic(stopped)}` }];

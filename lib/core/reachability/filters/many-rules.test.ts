@@ -92,4 +92,23 @@ describe("a group with very many rules", () => {
     expect(traces[0]?.allowed?.find(({ protocol }) => protocol === "tcp")?.ports).toHaveLength(32_768);
     expect(traces[0]?.explanations.map(({ code }) => code)).toEqual(["ENI_SG_RULES_MISMATCH"]);
   });
+
+  it("tells at once of more than a hundred groups that somebody may have who was not read", () => {
+    const told = (count: number) => {
+      const inbound = Array.from({ length: count }, (_, n): Permission => {
+        return { IpProtocol: "tcp", UserIdGroupPairs: [{ GroupId: `sg-far-${n}` }] };
+      });
+      const { verdict, traces } = evaluateFlow(networkWithout(openVpc(1, { inbound }), []), {
+        source: { cidr: "10.1.1.77/32" },
+        destination: { networkInterfaceId: "eni-1b" },
+        protocol: "tcp",
+        port: 443,
+      });
+      expect(verdict).toBe("unknown");
+      return traces.flatMap(({ notEvaluated }) => notEvaluated.map(({ message }) => message));
+    };
+    expect(told(100)).toContain("Whether the far end has sg-far-99 is not known.");
+    expect(told(101)).toContain("Whether the far end has one of 101 groups is not known.");
+    expect(told(101)).not.toContain("Whether the far end has sg-far-99 is not known.");
+  });
 });

@@ -47,12 +47,51 @@ export function matchingRules(
   peer: KnownPeer,
   cuts: Cuts,
 ): MatchingRules[] {
-  const groupIds = peer.securityGroupIds ? [...peer.securityGroupIds].sort() : [...byGroup.keys()];
   return [
     ...rangesHolding(byRange, peer.range, cuts).map((rules) => ({ rules, match: CERTAIN })),
     ...[...byPrefixList].flatMap(([id, rules]) => withMatch(rules, matchOfList(index, id, peer, cuts))),
-    ...groupIds.flatMap((id) => withMatch(byGroup.get(id) ?? [], matchOfGroup(index, id, peer, cuts))),
+    ...(peer.securityGroupIds === null
+      ? rulesOfUnknown(index, byGroup, peer, cuts)
+      : namedGroups(byGroup, peer.securityGroupIds).flatMap((id) =>
+          withMatch(byGroup.get(id) ?? [], matchOfGroup(id, peer)),
+        )),
   ];
+}
+
+/** As many groups are told one by one of a peer whose groups are not known. */
+const MOST_TOLD = 100;
+
+function rulesOfUnknown(
+  index: NetworkIndex,
+  byGroup: CompiledRules["byGroup"],
+  { range, vpcIds, identity }: KnownPeer,
+  cuts: Cuts,
+): MatchingRules[] {
+  const isPossible = (id: string) =>
+    identity.status !== "lost" && mayHaveGroup(index, id, range, vpcIds, cuts);
+  const possible = [...byGroup].filter(([id]) => isPossible(id));
+  if (possible.length > MOST_TOLD) {
+    const match = unknown(`Whether the far end has one of ${possible.length} groups is not known.`);
+    return [{ rules: possible.flatMap(([, rules]) => rules), match }];
+  }
+  return possible
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, rules]) => ({ rules, match: unknown(`Whether the far end has ${id} is not known.`) }));
+}
+
+/** Those with rules here, in order. An interface may carry very many groups, and a group may name as many. */
+function namedGroups(byGroup: CompiledRules["byGroup"], groupIds: readonly string[]): string[] {
+  if (groupIds.length <= byGroup.size) return [...groupIds].sort();
+  const own = asSet(groupIds);
+  return [...byGroup.keys()].filter((id) => own.has(id)).sort();
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function asSet(ids: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(ids) ?? new Set(ids);
+  sets.set(ids, known);
+  return known;
 }
 
 function withMatch(
@@ -83,17 +122,7 @@ function matchOfList(
 }
 
 /** A reference stands for the private addresses of all interfaces with that group. */
-function matchOfGroup(
-  index: NetworkIndex,
-  groupId: string,
-  { range, identity, securityGroupIds, vpcIds }: KnownPeer,
-  cuts: Cuts,
-): MatchingRules["match"] | null {
-  if (securityGroupIds === null) {
-    return identity.status === "lost" || !mayHaveGroup(index, groupId, range, vpcIds, cuts)
-      ? null
-      : unknown(`Whether the far end has ${groupId} is not known.`);
-  }
+function matchOfGroup(groupId: string, { identity }: KnownPeer): MatchingRules["match"] {
   return identity.status === "unknown"
     ? unknown(`Whether a rule for ${groupId} matches is not known: ${identity.reason}.`)
     : identity.status === "lost"

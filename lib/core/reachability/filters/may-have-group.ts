@@ -1,5 +1,7 @@
 import { coverageOf } from "../../network/coverage-of";
-import type { Located, Network, Resource } from "../../network/network";
+import type { Located } from "../../network/network";
+import type { Identified } from "../../network/resource-id";
+import { oncePerIndex } from "../index/kept";
 import type { NetworkIndex } from "../index/network-index";
 import { isOneAddress, rangesOverlap, type AddressRange } from "../sets/address-range";
 import { holdsFor, type Cuts } from "../walk/cuts";
@@ -22,28 +24,38 @@ export function mayHaveGroup(
     .endpointsOfGroup(groupId)
     .some(({ addresses }) => addresses.some((own) => holdsFor(own.range, range, cuts)));
   if (isKnown) return true;
-  const usable = vpcsOfGroup(index.network, groupId);
+  const usable = vpcsOfGroup(index, groupId);
   const vpcIds = usable && places ? usable.filter((vpcId) => places.includes(vpcId)) : (usable ?? places);
   return vpcIds === undefined || vpcIds.some((vpcId) => mayHoldUnread(index, vpcId, range));
 }
 
 /** Undefined where others than those read may use it, or the group itself was not read. */
-function vpcsOfGroup(network: Network, groupId: string): readonly string[] | undefined {
-  const group = network.securityGroups.get(groupId);
-  return group && vpcsOfReadGroup(network, group);
+function vpcsOfGroup(index: NetworkIndex, groupId: string): readonly string[] | undefined {
+  const group = index.network.securityGroups.get(groupId);
+  return group && vpcsOfReadGroup(index, group);
 }
 
 function vpcsOfReadGroup(
-  network: Network,
-  { resource: { GroupId, OwnerId, VpcId }, ...place }: Located<Resource<"SecurityGroups">>,
+  index: NetworkIndex,
+  { resource: { GroupId, OwnerId, VpcId }, ...place }: Located<Identified<"SecurityGroups">>,
 ): string[] | undefined {
   const isOwners = OwnerId === undefined || place.accountId === null || OwnerId === place.accountId;
-  const { status } = coverageOf(network, "DescribeSecurityGroupVpcAssociations", place);
+  const { status } = coverageOf(index.network, "DescribeSecurityGroupVpcAssociations", place);
   if (VpcId === undefined || !isOwners || status !== "ok") return undefined;
-  const associations = [...network.securityGroupVpcAssociations.values()].map(({ resource }) => resource);
-  const others = associations.filter((one) => one.GroupId === GroupId && isInUse(one.State));
-  return [VpcId, ...others.map((one) => one.VpcId)];
+  return [VpcId, ...(associatedVpcs(index).get(GroupId) ?? [])];
 }
+
+/** By the group that is associated with them. */
+const associatedVpcs = oncePerIndex(({ network }): ReadonlyMap<string, readonly string[]> => {
+  const vpcIds = new Map<string, string[]>();
+  for (const { resource } of network.securityGroupVpcAssociations.values()) {
+    const { GroupId, VpcId, State } = resource;
+    const own = vpcIds.get(GroupId) ?? [];
+    if (isInUse(State)) own.push(VpcId);
+    vpcIds.set(GroupId, own);
+  }
+  return vpcIds;
+});
 
 function isInUse(state: string | undefined): boolean {
   return state !== "association-failed" && state !== "disassociated";

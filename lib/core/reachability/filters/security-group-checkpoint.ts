@@ -81,9 +81,9 @@ function addGroup(
   else if (rules.count > 0) addAnyRule(sum, rules);
 }
 
-function addAnyRule(sum: GroupSum, { byTraffic }: CompiledRules): void {
+function addAnyRule(sum: GroupSum, { allowed }: CompiledRules): void {
   const message = "Which address arrives is not known, so whether a rule matches is not.";
-  addUnknown(sum, uniteAllTraffic([...byTraffic().keys()]), message);
+  addUnknown(sum, allowed(), message);
 }
 
 function addMatching(sum: GroupSum, matching: readonly MatchingRules[]): void {

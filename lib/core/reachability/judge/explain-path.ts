@@ -17,9 +17,9 @@ export function explainPath(path: Path, asked: Asked): PathExplanation {
   const collect = (checkpoints: readonly Checkpoint[], traffic: Traffic) => {
     for (const checkpoint of checkpoints) {
       const stopped = stoppedBy(checkpoint, traffic);
-      if (!isNoTraffic(stopped)) explanations.push(...checkpoint.explain(stopped));
+      if (!isNoTraffic(stopped)) for (const one of checkpoint.explain(stopped)) explanations.push(one);
       const open = intersectTraffic(subtractTraffic(traffic, checkpoint.must), checkpoint.may);
-      if (!isNoTraffic(open)) notEvaluated.push(...checkpoint.missing);
+      if (!isNoTraffic(open)) for (const one of checkpoint.missing) notEvaluated.push(one);
     }
   };
   collect(path.checkpoints, asked.traffic);

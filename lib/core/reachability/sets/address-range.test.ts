@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type AddressRange,
@@ -71,12 +72,32 @@ describe("a CIDR block", () => {
     expect(read(text)).toBeNull();
   });
 
-  it("is read once, and forgotten again where there are very many others", () => {
-    const first = parseCidr("10.77.0.0/16");
-    expect(parseCidr("10.77.0.0/16")).toBe(first);
-    for (let index = 0; index < 20_001; index++) parseCidr(`172.16.${index >> 8}.${index & 255}`);
-    expect(parseCidr("10.77.0.0/16")).not.toBe(first);
-    expect(parseCidr("10.77.0.0/16")).toEqual(first);
+  it("of IPv6 is read once, and forgotten again where there are very many others", () => {
+    const first = parseCidr("2600:77::/32");
+    expect(parseCidr("2600:77::/32")).toBe(first);
+    for (let index = 0; index < 20_001; index++) parseCidr(`2600:78::${index.toString(16)}`);
+    expect(parseCidr("2600:77::/32")).not.toBe(first);
+    expect(parseCidr("2600:77::/32")).toEqual(first);
+  });
+
+  it("of IPv4 is read as its pattern says, whatever stands there", () => {
+    const pattern = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/;
+    const texts = fc.string({
+      unit: fc.constantFrom("0", "1", "25", ".", ".", ".", "/", "9"),
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(texts, (text) => {
+        const [, ...parts] = pattern.exec(text) ?? [];
+        const [a, b, c, d, length = 32] = parts.map((part: string | undefined) => part && Number(part));
+        const octets = [a, b, c, d].map(Number);
+        const isBlock = parts.length > 0 && octets.every((one) => one <= 255) && Number(length) <= 32;
+        const address = octets.reduce((sum, one) => sum * 256 + one, 0);
+        const size = 2 ** (32 - Number(length));
+        expect(parseCidr(text)?.first).toBe(isBlock ? Math.floor(address / size) * size : undefined);
+      }),
+      { seed: 4, numRuns: 3000 },
+    );
   });
 });
 

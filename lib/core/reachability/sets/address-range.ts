@@ -17,12 +17,7 @@ export interface CidrRange extends AddressRange {
 
 /** Null for what is not a CIDR block (or an address, which is a /32 or /128). Host bits that are set are cut off. */
 export function parseCidr(text: string): CidrRange | null {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const parsed = readIpv4(text) ?? readIpv6(text) ?? readWithLibrary(text);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, parsed);
-  return parsed;
+  return readIpv4(text) ?? cachedIpv6(text);
 }
 
 /** Those that can be read. */
@@ -33,19 +28,41 @@ export function parseCidrs(texts: readonly (string | undefined)[]): CidrRange[] 
 const CACHE_LIMIT = 20_000;
 const cache = new Map<string, CidrRange | null>();
 
-const IPV4_CIDR = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/;
+function cachedIpv6(text: string): CidrRange | null {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const parsed = readIpv6(text) ?? readWithLibrary(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, parsed);
+  return parsed;
+}
 
-/** The common case, many times faster than the library. */
+const [ZERO, NINE, DOT, SLASH] = [48, 57, 46, 47];
+
+/** Character by character, as a million of them take a second with a regular expression. */
 function readIpv4(text: string): CidrRange | null {
-  const match = IPV4_CIDR.exec(text);
-  if (!match) return null;
-  const octets = match.slice(1, 5).map(Number);
-  const prefixLength = match[5] === undefined ? 32 : Number(match[5]);
-  if (octets.some((octet) => octet > 255) || prefixLength > 32) return null;
+  let [address, octet, digits, dots, at] = [0, 0, 0, 0, 0];
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SLASH) break;
+    if (code === DOT && digits > 0) {
+      address = address * 256 + octet;
+      [octet, digits, dots] = [0, 0, dots + 1];
+    } else if (code >= ZERO && code <= NINE && digits < 3) {
+      octet = octet * 10 + code - ZERO;
+      digits += 1;
+    } else return null;
+    if (octet > 255) return null;
+  }
+  const prefixLength = at === text.length ? 32 : readLength(text.slice(at + 1));
+  if (dots !== 3 || digits === 0 || !(prefixLength <= 32)) return null;
   const size = 2 ** (32 - prefixLength);
-  const address = octets.reduce((sum, octet) => sum * 256 + octet, 0);
-  const first = Math.floor(address / size) * size;
+  const first = Math.floor((address * 256 + octet) / size) * size;
   return { family: 4, first, last: first + size - 1, prefixLength };
+}
+
+function readLength(text: string): number {
+  return /^\d{1,2}$/.test(text) ? Number(text) : NaN;
 }
 
 function readWithLibrary(text: string): CidrRange | null {
@@ -82,9 +99,9 @@ function digitsOf(groups: string): string {
 }
 
 function blockOf(value: bigint, prefixLength: number): CidrRange {
-  const hostBits = BigInt(128 - prefixLength);
-  const first = (value >> hostBits) << hostBits;
-  return { family: 6, first, last: first + (1n << hostBits) - 1n, prefixLength };
+  const open = (1n << BigInt(128 - prefixLength)) - 1n;
+  const last = value | open;
+  return { family: 6, first: last ^ open, last, prefixLength };
 }
 
 /** Whether `outer` holds all of `inner`. */

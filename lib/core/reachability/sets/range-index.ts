@@ -25,19 +25,34 @@ const MOST_INNER = 1024;
 export class RangeIndex<Item> {
   /** The largest ranges first. */
   readonly #sizes: Size<Item>[] = [];
+  readonly #bySize = new Map<number, Size<Item>>();
 
-  constructor(items: Iterable<readonly [CidrRange, Item]>) {
-    const sizes = new Map<number, Size<Item>>();
-    for (const [{ family, prefixLength, first }, item] of items) {
-      const key = family * 1000 + prefixLength;
-      const size = sizes.get(key) ?? { family, prefixLength, byFirst: new Map<Key, Item[]>() };
-      sizes.set(key, size);
-      const own = keyOf(first);
-      const known = size.byFirst.get(own);
-      if (known) known.push(item);
-      else size.byFirst.set(own, [item]);
-    }
-    this.#sizes = [...sizes.values()].sort((a, b) => a.prefixLength - b.prefixLength);
+  constructor(items: Iterable<readonly [CidrRange, Item]> = []) {
+    for (const [range, item] of items) this.add(range, item);
+  }
+
+  /** All of them come before the first is looked up. */
+  add(range: CidrRange, item: Item): void {
+    const { byFirst } = this.#sizeOf(range);
+    const key = keyOf(range.first);
+    const known = byFirst.get(key);
+    if (known) known.push(item);
+    else byFirst.set(key, [item]);
+  }
+
+  #sizeOf({ family, prefixLength }: CidrRange): Size<Item> {
+    const key = family * 1000 + prefixLength;
+    const known = this.#bySize.get(key);
+    if (known) return known;
+    const size = { family, prefixLength, byFirst: new Map<Key, Item[]>() };
+    this.#bySize.set(key, size);
+    this.#sizes.push(size);
+    this.#sizes.sort((a, b) => a.prefixLength - b.prefixLength);
+    return size;
+  }
+
+  forEach(visit: (item: Item) => void): void {
+    for (const { byFirst } of this.#sizes) for (const own of byFirst.values()) own.forEach(visit);
   }
 
   /** What belongs to each range that holds all of another, by range. */

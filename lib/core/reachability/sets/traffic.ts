@@ -61,8 +61,11 @@ const memberOfProtocol: ReadonlyMap<number, TrafficMember> = new Map([
 /** All packets of one protocol, or those of `ports` where it has any. */
 export function trafficOf(protocol: number, ports: PortSet = ALL_PORTS): Traffic {
   const member = memberOfProtocol.get(protocol);
-  if (member === undefined) return { ...NO_TRAFFIC, other: [protocol, protocol] };
-  return { ...NO_TRAFFIC, [member]: ports };
+  // Set afterwards: a million rules that are made with a computed name take three times as long.
+  const traffic = { ...NO_TRAFFIC };
+  if (member === undefined) traffic.other = [protocol, protocol];
+  else traffic[member] = ports;
+  return traffic;
 }
 
 /** The number of a member, or the first number of `other`. */
