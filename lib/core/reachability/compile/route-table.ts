@@ -3,7 +3,9 @@ import type { Network } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
 import type { Recorded } from "../../network/resources";
 import { describeRoute, routeTarget, type RouteTarget } from "../../network/routing/route-target";
+import { once } from "../index/once";
 import { parseCidr, type CidrRange } from "../sets/address-range";
+import { RangeIndex } from "../sets/range-index";
 import { prefixListRanges } from "./prefix-list";
 
 /** Of equal prefixes the lower wins: static, then by prefix list, then propagated. Source: "Route priority". */
@@ -25,6 +27,8 @@ export interface CompiledRouteTable {
   routeTableId: string;
   /** Longest prefix first. */
   routes: readonly CompiledRoute[];
+  /** The same, to look addresses up in. */
+  byRange: () => RangeIndex<CompiledRoute>;
   /** Routes by prefix lists whose entries were not read: they may take anything. */
   unresolved: readonly {
     route: Recorded<Route>;
@@ -59,9 +63,11 @@ export function compileRouteTable(
       unresolved.push({ route, prefixListId, target: routeTarget(route), reason: list.reason });
     }
   }
+  const inForce = withoutOverruled(routes).sort(byPriority);
   return {
     routeTableId: routeTable.RouteTableId,
-    routes: withoutOverruled(routes).sort(byPriority),
+    routes: inForce,
+    byRange: once(() => indexed(inForce)),
     unresolved: unresolved.sort((a, b) => (a.prefixListId < b.prefixListId ? -1 : 1)),
   };
 }
@@ -80,17 +86,12 @@ function compileRoute(route: Recorded<Route>, range: CidrRange, prefixListId: st
 }
 
 function withoutOverruled(routes: readonly CompiledRoute[]): CompiledRoute[] {
-  const local = routes.filter(({ target }) => target.kind === "local");
-  return routes.filter(
-    ({ rank, range }) =>
-      rank !== 2 ||
-      !local.some(
-        (other) =>
-          other.range.family === range.family &&
-          other.range.first <= range.first &&
-          other.range.last >= range.last,
-      ),
-  );
+  const local = indexed(routes.filter(({ target }) => target.kind === "local"));
+  return routes.filter(({ rank, range }) => rank !== 2 || local.holding(range).length === 0);
+}
+
+function indexed(routes: readonly CompiledRoute[]): RangeIndex<CompiledRoute> {
+  return new RangeIndex(routes.map((route) => [route.range, route] as const));
 }
 
 /** Texts last, so that the order of AWS's answer never matters. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
-import { aRoute, aRouteTable, associatedWith } from "@/lib/testing/builders/vpc-resources";
-import { ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
+import { aRoute, aRouteTable, associatedWith, aSubnet } from "@/lib/testing/builders/vpc-resources";
+import { answerOf, ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
 import { anEntry, openVpc, together } from "../cases/open-vpc.test-builder";
 
 const TO_B = { destination: { networkInterfaceId: "eni-1b" } };
@@ -71,4 +71,19 @@ it("of two network ACLs that name one subnet the first by name counts", () => {
     [shut, openVpc(1)],
   ])
     expect(ask(together(...parts), TO_B).verdict).toBe("unreachable");
+});
+
+it("of two subnets with one range the first by id receives", () => {
+  const twin = (SubnetId: string, CidrBlock = "10.1.2.0/24") =>
+    aSubnet({ VpcId: "vpc-1", SubnetId, CidrBlock });
+  const narrow = twin("subnet-1ab", "10.1.2.0/25");
+  for (const twins of [
+    [narrow, twin("subnet-1aa"), twin("subnet-1c")],
+    [twin("subnet-1c"), twin("subnet-1aa"), narrow],
+  ]) {
+    const { traces } = answerOf(together({ Subnets: twins }, openVpc(1)), TO_B);
+    const passed = traces.flatMap(({ forward }) => forward.map(({ resourceId }) => resourceId));
+    expect(passed).toContain("subnet-1aa");
+    expect(passed).not.toContain("subnet-1c");
+  }
 });

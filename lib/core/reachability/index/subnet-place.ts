@@ -2,7 +2,10 @@ import type { Located, Network } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
 import { availabilityZoneKey } from "../../network/indexing/availability-zone-key";
 import { isAssociated } from "../../network/vpc-cidr-blocks";
-import { parseCidrs, type CidrRange } from "../sets/address-range";
+import { parseCidrs, type AddressRange, type CidrRange } from "../sets/address-range";
+import { RangeIndex } from "../sets/range-index";
+import { keptPerIndex } from "./kept";
+import type { NetworkIndex } from "./network-index";
 
 /** A subnet as packets see it. */
 export interface SubnetPlace {
@@ -42,4 +45,23 @@ export function groupSubnets(network: Network): ReadonlyMap<string, readonly Sub
   }
   for (const group of groups.values()) group.sort((a, b) => (a.subnetId < b.subnetId ? -1 : 1));
   return groups;
+}
+
+const subnetsByRange = keptPerIndex(
+  (index, vpcId) =>
+    new RangeIndex(
+      index
+        .subnetsOfVpc(vpcId)
+        .flatMap((subnet) => subnet.ranges.map((range): [CidrRange, SubnetPlace] => [range, subnet])),
+    ),
+);
+
+/** The subnet of a VPC that has an address. An import may give it to several: then the first by id. */
+export function subnetWith(
+  index: NetworkIndex,
+  vpcId: string,
+  address: AddressRange,
+): SubnetPlace | undefined {
+  const found = subnetsByRange(index, vpcId).holding(address).flat();
+  return found.sort((a, b) => (a.subnetId < b.subnetId ? -1 : 1))[0];
 }

@@ -123,7 +123,7 @@ function togetherWhereAlike(variants: readonly EndpointVariant[]): SourceVariant
     isInternetAtLarge: false,
     each: alike,
   };
-  return [together, ...variants.filter((one) => !alike.includes(one))];
+  return [together, ...variants.filter(({ sender }) => hasPublicAddress(sender.endpoint))];
 }
 
 function hasPublicAddress({ addresses }: Endpoint): boolean {

@@ -1,7 +1,7 @@
 import { attributeGap } from "../destinations/name-resolution";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
-import type { SubnetPlace } from "../index/subnet-place";
+import { subnetWith, type SubnetPlace } from "../index/subnet-place";
 import { coversRange, formatRange, isOneAddress, oneAddress, type AddressRange } from "../sets/address-range";
 import { natEndpoint } from "../path/nat-endpoint";
 import { firstGap } from "../sets/first-gap";
@@ -61,12 +61,7 @@ function checkResolver(walk: Walk, vpcId: string): void {
 
 /** To whichever subnet of the VPC has the address. */
 export function deliverInVpc(walk: Walk, vpcId: string): WalkEnd {
-  const { destination } = walk.packet;
-  const subnet = walk.index.subnetsOfVpc(vpcId).find(
-    ({ ranges }) =>
-      // Every range is tried, so that a destination which spans several subnets is cut at each.
-      ranges.filter((range) => holdsFor(range, destination, walk.cuts)).length > 0,
-  );
+  const subnet = subnetFor(walk, vpcId);
   addHop(walk, "vpc", vpcId);
   // An interface tells its subnet, whether or not that was read.
   const endpoint = subnet ? undefined : ownerIn(walk, vpcId);
@@ -80,6 +75,14 @@ export function deliverInVpc(walk: Walk, vpcId: string): WalkEnd {
   const end = nowhere(walk, { vpcId, subnetId: null }, `No subnet of ${vpcId} contains`);
   if (end.kind === "beyond") cutAtKnown(walk, endpointsIn(walk.index, vpcId));
   return end;
+}
+
+/** Every range is tried, so that a destination which spans several subnets is cut at each. */
+function subnetFor({ index, cuts, packet: { destination } }: Walk, vpcId: string): SubnetPlace | undefined {
+  if (isOneAddress(destination)) return subnetWith(index, vpcId, destination);
+  return index
+    .subnetsOfVpc(vpcId)
+    .find(({ ranges }) => ranges.filter((range) => holdsFor(range, destination, cuts)).length > 0);
 }
 
 /** Interfaces are known of subnets that were not read. */

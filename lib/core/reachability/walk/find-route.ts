@@ -1,5 +1,5 @@
 import type { CompiledRoute, CompiledRouteTable } from "../compile/route-table";
-import { coversRange, isOneAddress, rangesOverlap, type AddressRange } from "../sets/address-range";
+import { isOneAddress, type AddressRange } from "../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
 import { holdsFor } from "./cuts";
 import type { Walk } from "./walk";
@@ -46,28 +46,28 @@ function asRoute(
  * keeps to it. Source: VPC User Guide, "Route priority and prefix lists".
  */
 function pickAmongLists(
-  { routeTableId, routes }: CompiledRouteTable,
+  { routeTableId, byRange }: CompiledRouteTable,
   { packet, cuts }: Walk,
 ): CompiledRoute | undefined {
   const byTarget = new Map<string, CompiledRoute>();
-  for (const route of routes) {
-    if (route.rank !== 1 || !coversRange(route.range, packet.destination)) continue;
-    if (!byTarget.has(route.target.id)) byTarget.set(route.target.id, route);
+  const longestFirst = byRange().holding(packet.destination).reverse().flat();
+  for (const route of longestFirst) {
+    if (route.rank === 1 && !byTarget.has(route.target.id)) byTarget.set(route.target.id, route);
   }
   const place = [routeTableId, ...byTarget.keys()].join(" ");
   return [...byTarget.values()][cuts.choose(place, byTarget.size, "unknown-which")];
 }
 
+/** Those that hold a part of a range are longer than any that holds all of it: each cuts the range. */
 function bestRoute(
-  table: CompiledRouteTable,
+  { byRange }: CompiledRouteTable,
   { packet: { destination }, cuts }: Walk,
 ): CompiledRoute | undefined {
-  for (const route of table.routes) {
-    if (coversRange(route.range, destination)) return route;
-    if (!isOneAddress(destination) && rangesOverlap(route.range, destination))
-      cuts.add(destination, route.range);
+  const routes = byRange();
+  if (!isOneAddress(destination)) {
+    for (const inner of routes.dividing(destination)) cuts.add(destination, inner);
   }
-  return undefined;
+  return routes.holding(destination).at(-1)?.[0];
 }
 
 function mayBePublic({ index, cuts, packet: { destination } }: Walk): boolean {

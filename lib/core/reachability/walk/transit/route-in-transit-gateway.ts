@@ -18,8 +18,14 @@ interface Inside {
 
 type Attachment = TransitRoute["attachments"][number];
 
-/** From one attachment of a transit gateway to another. */
+/** From one attachment of a transit gateway to another, and on through those that it is peered with. */
 export function routeInTransitGateway(walk: Walk, inside: Inside): Step {
+  let next: Step | Inside = inside;
+  while ("routeTableId" in next) next = routeOnce(walk, next);
+  return next;
+}
+
+function routeOnce(walk: Walk, inside: Inside): Step | Inside {
   const { routeTableId, transitGatewayId } = inside;
   const key = `${transitGatewayId} ${routeTableId}`;
   if (walk.visited.has(key)) {
@@ -49,7 +55,7 @@ export function routeInTransitGateway(walk: Walk, inside: Inside): Step {
   return attachment ? leaveBy(walk, inside, attachment) : routesUnknown(walk, transitGatewayId);
 }
 
-function leaveBy(walk: Walk, inside: Inside, attachment: Attachment): Step {
+function leaveBy(walk: Walk, inside: Inside, attachment: Attachment): Step | Inside {
   addHop(walk, "transit-gateway-attachment", attachment.attachmentId);
   switch (attachment.resourceType) {
     case "vpc":
@@ -142,7 +148,7 @@ function uniqueWays({ index }: Walk, subnetIds: readonly string[]): string[] {
   return [...ways.values()];
 }
 
-function enterPeer(walk: Walk, inside: Inside, { attachmentId, resourceId }: Attachment): Step {
+function enterPeer(walk: Walk, inside: Inside, { attachmentId, resourceId }: Attachment): Step | Inside {
   const { transitGatewayPeeringAttachments, transitGatewayAttachmentSides } = walk.index.network;
   const { transitGatewayId: own } = inside;
   const peering = transitGatewayPeeringAttachments.get(attachmentId)?.resource;
@@ -162,10 +168,5 @@ function enterPeer(walk: Walk, inside: Inside, { attachmentId, resourceId }: Att
   addHop(walk, "transit-gateway", other);
   const table = associatedTable(walk, other, attachmentId);
   if (table.status === "end") return table.end;
-  return routeInTransitGateway(walk, {
-    ...inside,
-    transitGatewayId: other,
-    attachmentId,
-    routeTableId: table.routeTableId,
-  });
+  return { ...inside, transitGatewayId: other, attachmentId, routeTableId: table.routeTableId };
 }
