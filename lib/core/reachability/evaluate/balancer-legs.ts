@@ -2,7 +2,6 @@ import { coverageOf, describeGap } from "../../network/coverage-of";
 import { primaryEndpoint } from "../destinations/resolve-destination";
 import type { Target } from "../destinations/target";
 import type { Endpoint } from "../index/endpoint";
-import { keptPerIndex } from "../index/kept";
 import type { LocatedLoadBalancer } from "../index/load-balancers";
 import type { NetworkIndex } from "../index/network-index";
 import { EPHEMERAL_PORTS } from "../judge/asked";
@@ -16,6 +15,7 @@ import { trafficOf } from "../sets/traffic";
 import { lowerFirst } from "../sentence/lower-first";
 import type { Explanation, NotEvaluated, Verdict } from "../trace";
 import type { Cuts } from "../walk/cuts";
+import { foundLegs, verdictLegs, withFoundLegs } from "./known-legs";
 import { evaluatePair, type Behind, type PairQuestion, type PairResult } from "./evaluate-pair";
 
 export interface LegQuestion {
@@ -25,6 +25,8 @@ export interface LegQuestion {
   cuts: Cuts;
   /** For a target that is a load balancer itself. */
   behind: Behind;
+  /** How many load balancers led to this one. */
+  depth: number;
   loadBalancer: LocatedLoadBalancer;
   listener: ReadListener;
 }
@@ -126,12 +128,9 @@ interface LegResult {
   client: AddressRange | null;
 }
 
-/** What was found of the ways from an interface, where nothing is to be explained. */
-const knownLegs = keptPerIndex(() => new Map<string, PairResult>());
-
 /** Null where who the sender is to the target is not known. */
 function evaluateLeg(
-  { arrival, pair, behind, listener }: LegQuestion,
+  { arrival, pair, behind, listener, depth }: LegQuestion,
   target: KnownTarget,
   place: Target,
 ): LegResult | null {
@@ -147,21 +146,15 @@ function evaluateLeg(
   const isInternetAtLarge = isClientKept && pair.variant.isInternetAtLarge;
   const sender = { kind: "endpoint" as const, endpoint };
   const { index, isVerdictOnly } = pair;
-  const ask = () =>
-    evaluatePair({
-      index,
-      variant: { sender, range, isInternetAtLarge },
-      target: place,
-      asked,
-      checkpoints: [],
-      isVerdictOnly,
-      behind,
-    });
+  const variant = { sender, range, isInternetAtLarge };
+  const leg = { index, variant, target: place, asked, checkpoints: [], isVerdictOnly, behind };
   // Behind an address of its own, every client fares alike.
-  const isForAll = isVerdictOnly && !isClientKept && target.kind !== "alb";
-  const key = `${target.kind} ${target.vpcId} ${target.id} ${family} ${target.port} ${listener.protocol}`;
-  const known = isForAll ? knownLegs(index, endpoint.id) : new Map<string, PairResult>();
-  const result = known.get(key) ?? ask();
+  const client = isClientKept ? `${isInternetAtLarge} ${range.first} ${range.last}` : "";
+  const known = isVerdictOnly && !isClientKept ? verdictLegs(index, endpoint.id) : foundLegs(pair).legs;
+  const { kind, vpcId, id, port } = target;
+  const to = [kind, vpcId, id, place.receiver?.id, family, port, listener.protocol];
+  const key = [endpoint.id, depth, client, ...to].join(" ");
+  const result = known.get(key) ?? evaluatePair(withFoundLegs(leg, pair));
   known.set(key, result);
   return { pair: result, asked, client: isClientKept ? range : null };
 }

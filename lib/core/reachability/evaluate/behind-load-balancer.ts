@@ -2,9 +2,10 @@ import { unknownPass, type Checkpoint } from "../filters/checkpoint";
 import type { Endpoint } from "../index/endpoint";
 import { readListeners, type ReadListener } from "../load-balancers/read-listeners";
 import { targetsOfListener } from "../load-balancers/targets-of-listener";
-import { ALL_TRAFFIC, intersectTraffic, isNoTraffic, subtractTraffic } from "../sets/traffic";
+import { ALL_TRAFFIC, sharesTraffic, subtractTraffic } from "../sets/traffic";
 import type { Explanation, NotEvaluated } from "../trace";
 import type { LocatedLoadBalancer } from "../index/load-balancers";
+import { foundLegs } from "./known-legs";
 import type { Behind } from "./evaluate-pair";
 import { balancerLegs, type BalancerLeg, type LegQuestion } from "./balancer-legs";
 
@@ -25,13 +26,32 @@ function behindAtDepth(depth: number): Behind {
     // Its arrival says what is not known of it.
     if (!loadBalancer) return [];
     if (depth === MOST_LOAD_BALANCERS) return [chainTooLong(arrival.endpoint)];
-    const base = { arrival, pair: question, cuts, behind: behindAtDepth(depth + 1) };
-    return readListeners(index, loadBalancer)
-      .listeners.filter(
-        ({ traffic }) => !isVerdictOnly || !isNoTraffic(intersectTraffic(traffic, asked.traffic)),
-      )
-      .flatMap((listener) => checkListener({ ...base, listener, loadBalancer }));
+    const base = { arrival, pair: question, cuts, behind: behindAtDepth(depth + 1), depth };
+    const check = () =>
+      readListeners(index, loadBalancer)
+        .listeners.filter(({ traffic }) => !isVerdictOnly || sharesTraffic(traffic, asked.traffic))
+        .flatMap((listener) => checkListener({ ...base, listener, loadBalancer }));
+    // A Network Load Balancer's targets may see the client; for a verdict alone not all listeners are asked.
+    if (isVerdictOnly || loadBalancer.resource.Type === "network") return check();
+    const { behind } = foundLegs(question);
+    const key = `${depth} ${arrival.endpoint.id}`;
+    const found = behind.get(key) ?? check();
+    behind.set(key, found);
+    return found;
   };
+}
+
+/** As many are told of the targets of one listener, which may be a hundred thousand. */
+const MOST_TOLD = 1_000;
+
+/** What several have to tell, until that is enough. */
+function told<T>(legs: readonly BalancerLeg[], tell: (leg: BalancerLeg) => readonly T[]): T[] {
+  const all: T[] = [];
+  for (const leg of legs) {
+    if (all.length >= MOST_TOLD) break;
+    for (const one of tell(leg)) all.push(one);
+  }
+  return all;
 }
 
 function chainTooLong({ id }: Endpoint): Checkpoint {
@@ -56,7 +76,7 @@ function checkListener(question: LegQuestion): Checkpoint[] {
       message: `Where ${LoadBalancerName} sends ${listener.text} is not known: ${gap}.`,
       affectsVerdict: true,
     })),
-    ...legs.flatMap((leg) => leg.missing()),
+    ...told(legs, (leg) => leg.missing()),
   ];
   return [{ must: withoutListener(listener), may: ALL_TRAFFIC, explain: () => [], missing }];
 }
@@ -93,7 +113,7 @@ function listenerBlock(
     may: passing,
     explain: () => [
       ...(legs.length === 0 ? [empty] : []),
-      ...legs.flatMap((leg) => leg.explain()),
+      ...told(legs, (leg) => leg.explain()),
       ...(legs.some(({ keepsClientAddress }) => keepsClientAddress) ? [kept] : []),
     ],
     missing: [],

@@ -3,7 +3,7 @@ import type { Identified } from "../../network/resource-id";
 import type { LocatedLoadBalancer } from "../index/load-balancers";
 import type { NetworkIndex } from "../index/network-index";
 import { portsBetween } from "../sets/port-set";
-import { NO_TRAFFIC, TCP, trafficOf, UDP, uniteTraffic, type Traffic } from "../sets/traffic";
+import { TCP, trafficOf, UDP, uniteAllTraffic, type Traffic } from "../sets/traffic";
 
 /** A listener with one of the protocols that it takes: `TCP_UDP` makes two. */
 export interface ReadListener {
@@ -60,5 +60,5 @@ export function readListeners(index: NetworkIndex, loadBalancer: LocatedLoadBala
 }
 
 export function trafficOfListeners(listeners: readonly ReadListener[]): Traffic {
-  return listeners.map(({ traffic }) => traffic).reduce(uniteTraffic, NO_TRAFFIC);
+  return uniteAllTraffic(listeners.map(({ traffic }) => traffic));
 }

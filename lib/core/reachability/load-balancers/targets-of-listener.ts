@@ -3,6 +3,7 @@ import { canSetClientIpPreservation, clientIpPreservation } from "../../network/
 import type { Network, Resource } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
 import type { LocatedLoadBalancer } from "../index/load-balancers";
+import { keptPerIndex } from "../index/kept";
 import type { NetworkIndex } from "../index/network-index";
 
 export interface BalancedTarget {
@@ -55,11 +56,23 @@ function groupsOfAction({ TargetGroupArn, ForwardConfig }: Action): string[] {
   return used.flatMap((one) => one.TargetGroupArn ?? []);
 }
 
-function targetsOfGroup(
+type GroupTargets = Pick<ListenerTargets, "targets" | "gaps">;
+
+const known = keptPerIndex(() => new Map<string, GroupTargets>());
+
+/** Kept: very many listeners may lead to one group. */
+function targetsOfGroup(index: NetworkIndex, loadBalancer: LocatedLoadBalancer, arn: string): GroupTargets {
+  const groups = known(index, loadBalancer.resource.LoadBalancerArn);
+  const targets = groups.get(arn) ?? readTargets(index, loadBalancer, arn);
+  groups.set(arn, targets);
+  return targets;
+}
+
+function readTargets(
   { network }: NetworkIndex,
   loadBalancer: LocatedLoadBalancer,
   arn: string,
-): Pick<ListenerTargets, "targets" | "gaps"> {
+): GroupTargets {
   const gapOf = (call: "elbv2.DescribeTargetGroups" | "elbv2.DescribeTargetHealth", what: string) => {
     const gap = describeGap(call, coverageOf(network, call, loadBalancer));
     return `${what} of ${nameOfGroup(arn)}: ${gap ?? "no answer names it"}`;
@@ -74,7 +87,7 @@ function targetsOfGroup(
   const keepsClientAddress = keepsAddress(network, loadBalancer.resource, group);
   const targets: BalancedTarget[] = [];
   const gaps: string[] = [];
-  for (const { Target, TargetHealth } of [...health].sort(byContent)) {
+  for (const { Target, TargetHealth } of sortedByContent(health)) {
     const port = Target?.Port ?? Port;
     if (Target?.Id === undefined || (port === undefined && kind !== "lambda"))
       gaps.push(`a target or its port in ${nameOfGroup(arn)}`);
@@ -89,9 +102,12 @@ function targetsOfGroup(
 type Registered = Resource<"TargetHealthDescriptions">["TargetHealthDescriptions"][number];
 
 /** So that the order of AWS's answer never matters. */
-function byContent(left: Registered, right: Registered): number {
-  return JSON.stringify(left).localeCompare(JSON.stringify(right), "en");
+function sortedByContent(registered: readonly Registered[]): Registered[] {
+  const withTexts = registered.map((one) => [JSON.stringify(one), one] as const);
+  return withTexts.sort(([left], [right]) => compare(left, right)).map(([, one]) => one);
 }
+
+const { compare } = new Intl.Collator("en");
 
 function nameOfGroup(arn: string): string {
   return arn.replace(/^.*:targetgroup\/([^/]+).*$/, "$1");

@@ -140,3 +140,43 @@ describe("the way from a load balancer to its targets", () => {
     expect(unhealthy?.affectsVerdict).toBe(false);
   });
 });
+
+describe("very many", () => {
+  const closed = { ...groups.app, IpPermissions: [] };
+
+  it("targets that stop a question are told of up to a thousand", () => {
+    const ports = Array.from({ length: 1_200 }, (_, n) => n + 1);
+    const network = aShop({
+      TargetGroups: [aTargetGroup("app", { TargetType: "ip" })],
+      TargetHealthDescriptions: [
+        {
+          ...targetsOf("app", []),
+          TargetHealthDescriptions: ports.map((Port) => ({ Target: { Id: "10.0.9.1", Port } })),
+        },
+      ],
+    });
+    const answer = ask(network, shop, 80);
+    expect(answer.verdict).toBe("unreachable");
+    expect(answer.messages).toHaveLength(1_000);
+  });
+
+  it("listeners each let through what is theirs", () => {
+    const ports = Array.from({ length: 100 }, (_, n) => 80 + 2 * n);
+    const network = aShop({
+      SecurityGroups: [
+        groups.fn,
+        { ...groups.lb, IpPermissions: [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId: "sg-fn" }] }] },
+        closed,
+      ],
+      Listeners: ports.map((Port) =>
+        aListener(shopArn, "app", { Port, ...(Port === 90 && { DefaultActions: [{ Type: "redirect" }] }) }),
+      ),
+    });
+    expect(ask(network, shop, 90).verdict).toBe("reachable");
+    expect(ask(network, shop, 92)).toMatchObject({ verdict: "unreachable", codes: ["SG_HAS_NO_RULES"] });
+    expect(ask(network, shop, 91)).toMatchObject({
+      verdict: "unreachable",
+      codes: ["ELBV2_LISTENERS_MISMATCH"],
+    });
+  });
+});
