@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, REACHABLE } from "../cases/ask-codes.test-builder";
+import { answerOf, ask, REACHABLE } from "../cases/ask-codes.test-builder";
 import { openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
 
 const tcp = (port: number, peer: Permission): Permission => ({
@@ -27,4 +27,15 @@ describe("of several rules for one peer each counts", () => {
       expect(ask(network, flow)).toEqual(REACHABLE);
     }
   });
+});
+
+it("rules for prefix lists that were not read are told of in one order", () => {
+  const told = (...ids: string[]) => {
+    const inbound = ids.map((PrefixListId) => tcp(443, { PrefixListIds: [{ PrefixListId }] }));
+    const flow = { destination: { networkInterfaceId: "eni-1b" }, protocol: 6, port: 443 };
+    const { traces } = answerOf(openVpc(1, { inbound }), flow);
+    return traces.flatMap(({ notEvaluated }) => notEvaluated.map(({ message }) => message));
+  };
+  expect(told("pl-b", "pl-a", "pl-c")).toHaveLength(3);
+  expect(told("pl-b", "pl-a", "pl-c")).toEqual(told("pl-c", "pl-b", "pl-a"));
 });
