@@ -16,25 +16,34 @@ const routed = (target: object, vpc: object = {}) =>
 const UNREAD = unknown("NOT_EVALUATED_UNREAD");
 
 describe("a route to something that is not among what was read", () => {
-  const cases: [string, object, ReadCall, string][] = [
-    ["a NAT gateway", { NatGatewayId: "nat-1" }, "DescribeNatGateways", "BAD_STATE"],
-    ["a peering", { VpcPeeringConnectionId: "pcx-1" }, "DescribeVpcPeeringConnections", "BAD_STATE"],
-    ["an interface", { NetworkInterfaceId: "eni-gone" }, "DescribeNetworkInterfaces", "BAD_STATE"],
-    ["an instance", { InstanceId: "i-gone" }, "DescribeNetworkInterfaces", "BAD_STATE"],
-    ["an address", { IpAddress: "10.1.2.77" }, "DescribeNetworkInterfaces", "BAD_STATE"],
-    ["what is no address", { IpAddress: "next-hop" }, "DescribeNetworkInterfaces", "BAD_STATE"],
-    [
-      "a transit gateway",
-      { TransitGatewayId: "tgw-1" },
-      "DescribeTransitGatewayVpcAttachments",
-      "BAD_STATE_ATTACHMENT",
-    ],
+  const cases: [string, object, ReadCall][] = [
+    ["a NAT gateway", { NatGatewayId: "nat-1" }, "DescribeNatGateways"],
+    ["a peering", { VpcPeeringConnectionId: "pcx-1" }, "DescribeVpcPeeringConnections"],
+    ["an interface", { NetworkInterfaceId: "eni-gone" }, "DescribeNetworkInterfaces"],
+    ["an instance", { InstanceId: "i-gone" }, "DescribeNetworkInterfaces"],
+    ["an address", { IpAddress: "10.1.2.77" }, "DescribeNetworkInterfaces"],
+    ["what is no address", { IpAddress: "next-hop" }, "DescribeNetworkInterfaces"],
+    ["a transit gateway", { TransitGatewayId: "tgw-1" }, "DescribeTransitGatewayVpcAttachments"],
   ];
   const connection = { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
   const asked = { ...SOMEWHERE, source: { connection } };
 
-  it.each(cases)("leads nowhere where everything was read: %s", (_, target, _call, code) => {
-    expect(ask(routed(target), asked)).toEqual({ verdict: "unreachable", codes: [code] });
+  it.each(cases)("may lead on though its call was read, for AWS marks what is gone: %s", (_, target, call) => {
+    const active = routed({ ...target, State: "active" });
+    expect(ask(active, asked)).toEqual(UNREAD);
+    const [trace] = answerOf(active, asked).traces;
+    const [told] = trace?.notEvaluated ?? [];
+    expect(told?.message).toContain(`it is not in the answer of ${call}`);
+    expect(Object.values(target)).toContain(told?.resourceId);
+    expect(ask(routed({ ...target, State: "blackhole" }), asked)).toEqual(unreachable("BAD_STATE_ROUTE"));
+  });
+
+  it.each([
+    ["a VPN gateway", "vgw-1", "NOT_EVALUATED_ON_PREMISES"],
+    ["a Gateway Load Balancer endpoint", "vpce-1", "PATH_THROUGH_GWLB_NOT_CHECKED"],
+  ] as const)("may lead on to what is never known: %s", (_, GatewayId, code) => {
+    expect(ask(routed({ GatewayId }), asked)).toEqual(unknown(code));
+    expect(ask(routed({ GatewayId, State: "blackhole" }), asked)).toEqual(unreachable("BAD_STATE_ROUTE"));
   });
 
   it.each(cases)("is not known to lead anywhere where its call was not read: %s", (_, target, call) => {
@@ -84,7 +93,7 @@ describe("a gateway that a route names", () => {
     // Read or not, the route names it.
     expect(ask(network, asked)).toEqual(UNREAD);
     const [trace] = answerOf(network, asked).traces;
-    expect(trace?.notEvaluated.map(({ message }) => message).join()).toContain("not among those read");
+    expect(trace?.notEvaluated.map(({ message }) => message).join()).toContain("it is not in the answer of");
   });
 });
 

@@ -2,7 +2,7 @@ import type { ReadCall } from "../../network/calls";
 import { coverageOf, describeGap } from "../../network/coverage-of";
 import { isReadByOwner } from "../../network/is-read-by-owner";
 import type { Network } from "../../network/network";
-import { deadEnd, leaveKnown, unknown, type Place, type Walk, type WalkEnd } from "./walk";
+import { leaveKnown, unknown, type Place, type Walk, type WalkEnd } from "./walk";
 
 /**
  * Why something of a VPC may be there though it is not among what was read. Undefined where the VPC's owner was asked,
@@ -16,21 +16,22 @@ export function gapIn(network: Network, call: ReadCall, vpcId: string): string |
   return isReadByOwner(vpc) ? undefined : `${vpcId} is shared, and only its owner sees all of it`;
 }
 
-/** The end at something that a route names and that is not among what was read. */
+/** Why something that a route names is not among what was read: where the call was read, the recording is a part. */
+export function whyMissing(network: Network, call: ReadCall, vpcId: string): string {
+  return gapIn(network, call, vpcId) ?? `it is not in the answer of ${call}`;
+}
+
+/**
+ * The end at something that a route names and that is not among what was read. AWS marks a route whose target is gone
+ * as a blackhole, so behind any other the target stands. Source: EC2 API, Route.State.
+ */
 export function endAtUnread(
   walk: Walk,
   { vpcId }: Pick<Place, "vpcId">,
   call: ReadCall,
   resourceId: string,
 ): WalkEnd {
-  const gap = gapIn(walk.index.network, call, vpcId);
-  if (gap === undefined) {
-    return deadEnd(walk, {
-      code: "BAD_STATE",
-      resourceId,
-      message: `${resourceId} does not exist any more.`,
-    });
-  }
+  const gap = whyMissing(walk.index.network, call, vpcId);
   const message = `What ${resourceId} does is not known: ${gap}.`;
   return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
 }
@@ -42,7 +43,7 @@ export function passUnread(
   call: ReadCall,
   resourceId: string,
 ): void {
-  const gap = gapIn(walk.index.network, call, vpcId) ?? "it is not among those read";
+  const gap = whyMissing(walk.index.network, call, vpcId);
   const message = `Whether ${resourceId} works is not known: ${gap}.`;
   unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
 }

@@ -117,8 +117,7 @@ export function isComplete(network: Network, call: ReadCall, vpcId: string): boo
   return isOwners && network.captures[vpc.captureIndex]?.coverage.get(call)?.status === "ok";
 }
 
-/** Something that a route or an id names and that is not among what was read. */
-export function missing(walk: Walk, call: ReadCall, vpcId: string): never {
-  if (isComplete(walk.network, call, vpcId)) throw new Blocked(`BAD_STATE ${call}`);
+/** Something that a route names and that is not among what was read: AWS calls a route whose target is gone a blackhole. */
+export function missing(call: ReadCall): never {
   throw new Lost(`NOT_EVALUATED_UNREAD ${call}`);
 }

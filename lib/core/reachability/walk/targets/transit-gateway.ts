@@ -2,12 +2,11 @@ import type { Identified } from "../../../network/resource-id";
 import { associatedTable } from "../transit/associated-table";
 import { checkAttachmentState, checkIpv6Support, zoneOf } from "../transit/attachment-facts";
 import { routeInTransitGateway } from "../transit/route-in-transit-gateway";
-import { gapIn } from "../unread";
+import { whyMissing } from "../unread";
 import {
   addHop,
   block,
   crossAcl,
-  deadEnd,
   leaveKnown,
   unknown,
   type InSubnet,
@@ -79,19 +78,12 @@ function withoutSubnets({
   return { TransitGatewayAttachmentId, State };
 }
 
+/** An active route says that there is one: AWS makes a blackhole of it where the attachment is gone. */
 function withoutAttachment(walk: Walk, { vpcId }: InSubnet, transitGatewayId: string): Step {
   addHop(walk, "transit-gateway", transitGatewayId);
-  const gap = gapIn(walk.index.network, "DescribeTransitGatewayVpcAttachments", vpcId);
-  const resourceId = transitGatewayId;
-  if (gap !== undefined) {
-    const message = `How ${vpcId} is attached to ${transitGatewayId} is not known: ${gap}.`;
-    return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
-  }
-  return deadEnd(walk, {
-    code: "BAD_STATE_ATTACHMENT",
-    resourceId,
-    message: `${vpcId} is not attached to ${transitGatewayId}.`,
-  });
+  const gap = whyMissing(walk.index.network, "DescribeTransitGatewayVpcAttachments", vpcId);
+  const message = `How ${vpcId} is attached to ${transitGatewayId} is not known: ${gap}.`;
+  return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: transitGatewayId, message });
 }
 
 /** The attachment's subnet in the sender's zone; its network ACL sees the packet even where it is the sender's subnet. */

@@ -15,7 +15,7 @@ export function appliance(
 ): Position {
   const { network } = walk;
   const found = network.networkInterfaces.get(networkInterfaceId)?.resource;
-  if (!found) return missing(walk, "DescribeNetworkInterfaces", vpcId);
+  if (!found) return missing("DescribeNetworkInterfaces");
   const subnetId = found.SubnetId ?? null;
   const isSame = here !== null && here.subnetId === subnetId;
   if (!isSame && here !== null && here.subnetId !== null) leaveSubnet(walk, here.subnetId);
@@ -31,7 +31,7 @@ export function appliance(
 /** A VPC Route Server names an appliance by its address. */
 export function nextHop(walk: Walk, here: Here, address: string): Position {
   const found = interfaceAt(walk.network, here.vpcId, address)?.NetworkInterfaceId;
-  if (found === undefined) return missing(walk, "DescribeNetworkInterfaces", here.vpcId);
+  if (found === undefined) return missing("DescribeNetworkInterfaces");
   return appliance(walk, here, here.vpcId, found);
 }
 
@@ -61,7 +61,7 @@ export function gatewayLoadBalancerEndpoint(walk: Walk, here: Here, endpointId: 
   const { network } = walk;
   passEncryptionControl(network, here.vpcId, null);
   const endpoint = network.vpcEndpoints.get(endpointId)?.resource;
-  if (!endpoint) return missing(walk, "DescribeVpcEndpoints", here.vpcId);
+  if (!endpoint) return missing("DescribeVpcEndpoints");
   if (endpoint.State?.toLowerCase() !== "available") throw new Blocked("BAD_STATE GWLB endpoint");
   const [subnetId] = endpoint.SubnetIds ?? [];
   if (subnetId === undefined) throw new Lost("PATH_THROUGH_GWLB_NOT_CHECKED");
@@ -77,7 +77,7 @@ export function vpnGateway(walk: Walk, here: Here, gatewayId: string): never {
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   passEncryptionControl(network, here.vpcId, "VirtualPrivateGateway");
   const gateway = network.vpnGateways.get(gatewayId)?.resource;
-  if (!gateway) return missing(walk, "DescribeVpnGateways", here.vpcId);
+  if (!gateway) return missing("DescribeVpnGateways");
   const isAttached = (gateway.VpcAttachments ?? []).some(
     ({ VpcId, State }) => VpcId === here.vpcId && State === "attached",
   );

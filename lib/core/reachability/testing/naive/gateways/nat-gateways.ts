@@ -22,7 +22,7 @@ export function natGateway(walk: Walk, here: Here, natGatewayId: string): Positi
     const { hasLeft } = walk;
     if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
     walk.hasLeft = hasLeft;
-    return missing(walk, "DescribeNatGateways", here.vpcId);
+    return missing("DescribeNatGateways");
   }
   const subnetId = nat.SubnetId ?? null;
   if (here.subnetId !== null && here.subnetId !== subnetId) leaveSubnet(walk, here.subnetId);

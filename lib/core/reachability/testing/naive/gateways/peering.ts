@@ -15,7 +15,7 @@ export function peeringConnection(walk: Walk, here: Here, connectionId: string):
   const { network, packet } = walk;
   if (here.subnetId !== null) leaveSubnet(walk, here.subnetId);
   const connection = network.vpcPeeringConnections.get(connectionId)?.resource;
-  if (!connection) return missing(walk, "DescribeVpcPeeringConnections", here.vpcId);
+  if (!connection) return missing("DescribeVpcPeeringConnections");
   const { RequesterVpcInfo: one, AccepterVpcInfo: other, Status } = connection;
   if (Status?.Code !== "active") throw new Blocked("BAD_STATE peering");
   const [near, far] = one?.VpcId === here.vpcId ? [one, other] : [other, one];

@@ -44,7 +44,7 @@ export function toTransitGateway(walk: Walk, here: Here, transitGatewayId: strin
     throw new Blocked("BAD_STATE transit gateway");
   const attachments = vpcAttachments(network, transitGatewayId).filter((one) => one.vpcId === vpcId);
   const attachment = attachments.find((one) => one.state === "available") ?? attachments[0];
-  if (!attachment) return missing(walk, "DescribeTransitGatewayVpcAttachments", vpcId);
+  if (!attachment) return missing("DescribeTransitGatewayVpcAttachments");
   if (attachment.state !== "available") throw new Blocked("BAD_STATE_ATTACHMENT transit gateway");
   if (attachment.isIpv6Off && isIpv6(packet.destination)) throw new Blocked("PROTOCOL_RESTRICTION IPv6");
   const zone = zoneOf(network, subnetId);
