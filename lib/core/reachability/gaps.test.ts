@@ -201,6 +201,10 @@ it("an interface endpoint whose state was not read may not be available", () => 
   const { NetworkInterfaces = [], ...rest } = twoSubnets();
   const network = { ...rest, NetworkInterfaces: [...NetworkInterfaces, networkInterface] };
   const flow = { destination: { cidr: "10.0.2.40/32" } };
-  expect(verdictOf(network, flow)).toBe("reachable");
-  expect(verdictOf(network, flow, ["DescribeVpcEndpoints"])).toBe("unknown");
+  const VpcEndpoints = [
+    { VpcEndpointId: "vpce-1", State: "Available" as const, NetworkInterfaceIds: ["eni-3"] },
+  ];
+  expect(verdictOf({ ...network, VpcEndpoints }, flow)).toBe("reachable");
+  expect(verdictOf({ ...network, VpcEndpoints }, flow, ["DescribeVpcEndpoints"])).toBe("unknown");
+  expect(verdictOf(network, flow)).toBe("unknown");
 });

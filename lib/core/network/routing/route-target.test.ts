@@ -29,6 +29,12 @@ describe("routeTarget", () => {
       "arn:aws:odb:eu-west-1:1:odb-network/x",
     ],
     [{ IpAddress: "10.0.0.9" }, "ip-address", "10.0.0.9"],
+    [{ GatewayId: "", NatGatewayId: "", VpcPeeringConnectionId: "pcx-1" }, "vpc-peering-connection", "pcx-1"],
+    [
+      { GatewayId: "vpce-1", DestinationPrefixListId: "", DestinationCidrBlock: "0.0.0.0/0" },
+      "gateway-load-balancer-endpoint",
+      "vpce-1",
+    ],
     [{ State: "blackhole" as const }, "unknown", "unknown"],
   ])("decodes %j", (route, kind, id) => {
     expect(routeTarget(route)).toEqual({ kind, id });
@@ -41,6 +47,7 @@ describe("routeDestination", () => {
     [{ DestinationIpv6CidrBlock: "::/0" }, "::/0"],
     [{ DestinationPrefixListId: "pl-1" }, "pl-1"],
     [{}, "unknown"],
+    [{ DestinationCidrBlock: "", DestinationIpv6CidrBlock: "", DestinationPrefixListId: "pl-1" }, "pl-1"],
   ])("of %j is %s", (route, destination) => {
     expect(routeDestination(route)).toBe(destination);
   });

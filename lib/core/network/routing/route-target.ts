@@ -1,5 +1,6 @@
 import type { Route } from "@aws-sdk/client-ec2";
 import type { Recorded } from "../resources";
+import { firstTold } from "./first-told";
 
 export type RouteTargetKind =
   | "local"
@@ -43,9 +44,8 @@ export function routeTarget(route: Recorded<Route>): RouteTarget {
 
 /** CIDR (either family) or prefix list id; `unknown` where the route has none. */
 export function routeDestination(route: Recorded<Route>): string {
-  return (
-    route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? route.DestinationPrefixListId ?? "unknown"
-  );
+  const { DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId } = route;
+  return firstTold(DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId) ?? "unknown";
 }
 
 /** `0.0.0.0/0 → igw-…`, as every reason and every edge names a route. */

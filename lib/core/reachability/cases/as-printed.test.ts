@@ -71,14 +71,88 @@ const printed: Answers = {
   },
 };
 
-function verdictOf(answers: Answers, traffic: Pick<Flow, "protocol" | "port" | "icmp">): Verdict {
+/** Each member that a route, an entry, a rule or an association may have, as "" or null where it has none. */
+function printedAs(nothing: "" | null): Answers {
+  const target = [
+    "GatewayId",
+    "NatGatewayId",
+    "InstanceId",
+    "NetworkInterfaceId",
+    "TransitGatewayId",
+    "IpAddress",
+  ];
+  const range = ["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"];
+  const empty = (...names: string[]) => Object.fromEntries(names.map((name) => [name, nothing]));
+  const route = (own: object) => ({
+    ...empty(...target, ...range, "VpcPeeringConnectionId", "CoreNetworkArn"),
+    ...own,
+  });
+  const table = (RouteTableId: string, association: object, ...Routes: object[]) => ({
+    RouteTableId,
+    VpcId: "vpc-1",
+    Associations: [{ ...empty("SubnetId", "GatewayId", "PublicIpv4Pool"), ...association }],
+    Routes,
+  });
+  const local = route({ DestinationCidrBlock: "10.0.0.0/16", GatewayId: "local", State: "active" });
+  const toNat = route({ DestinationCidrBlock: "8.8.0.0/16", NatGatewayId: "nat-1", State: "active" });
+  const toInternet = route({ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1", State: "active" });
+  const rule = (own: object) => ({
+    IpProtocol: "-1",
+    IpRanges: [{ CidrIp: nothing }, own],
+    Ipv6Ranges: [{ CidrIpv6: nothing }],
+    PrefixListIds: [{ PrefixListId: nothing }],
+    UserIdGroupPairs: [{ ...empty("GroupId", "UserId", "VpcId", "VpcPeeringConnectionId") }],
+  });
+  const own = (Egress: boolean) =>
+    entry(Egress, { CidrBlock: nothing, Ipv6CidrBlock: nothing, RuleNumber: 1 });
+  const open = (Egress: boolean) => entry(Egress, { Ipv6CidrBlock: nothing });
+  return {
+    DescribeRouteTables: {
+      RouteTables: [
+        table("rtb-1", { Main: true }, local, toNat),
+        table(
+          "rtb-public",
+          { SubnetId: "subnet-2", AssociationState: { State: nothing } },
+          local,
+          toInternet,
+        ),
+      ],
+    },
+    DescribeNetworkAcls_2: acl(own(true), own(false), open(true), open(false)),
+    DescribeSecurityGroups_1: group("sg-1", [], [rule({ CidrIp: "0.0.0.0/0" })]),
+    DescribeNatGateways: {
+      NatGateways: [
+        {
+          NatGatewayId: "nat-1",
+          VpcId: "vpc-1",
+          SubnetId: "subnet-2",
+          State: "available",
+          ...empty("FailureCode", "AvailabilityMode", "RouteTableId"),
+          NatGatewayAddresses: [
+            { PrivateIp: "10.0.2.20", PublicIp: "203.0.113.7", ...empty("AvailabilityZone") },
+          ],
+        },
+      ],
+    },
+    DescribeInternetGateways: {
+      InternetGateways: [
+        { InternetGatewayId: "igw-1", Attachments: [{ VpcId: "vpc-1", State: "available" }] },
+      ],
+    },
+  };
+}
+
+function verdictOf(
+  answers: Answers,
+  traffic: Pick<Flow, "protocol" | "port" | "icmp">,
+  destination: Flow["destination"] = { networkInterfaceId: "eni-2" },
+): Verdict {
   const documents = Object.entries({ ...printed, ...answers }).map(([call, content]) => ({
     path: `111122223333/eu-west-1/${call}.json`,
     content: JSON.stringify(content),
   }));
   const { captures } = parseDocuments(documents, { capturedAt: "2026-01-02T03:04:05.000Z" });
   const source = { networkInterfaceId: "eni-1" };
-  const destination = { networkInterfaceId: "eni-2" };
   return evaluateFlow(buildNetwork({ captures }), { source, destination, ...traffic }).verdict;
 }
 
@@ -160,5 +234,15 @@ describe("a question about answers as they are printed", () => {
     ],
   ])("%s", (_, answers, traffic, verdict) => {
     expect(verdictOf(answers, traffic)).toBe(verdict);
+  });
+});
+
+describe("what is printed though it is not there", () => {
+  it.each([[""], [null]] as const)("as %j changes no answer", (nothing) => {
+    const answers = printedAs(nothing);
+    expect(verdictOf(answers, tcp(5432))).toBe("reachable");
+    expect(verdictOf(answers, tcp(5433))).toBe("unreachable");
+    expect(verdictOf(answers, tcp(443), { cidr: "8.8.8.8/32" })).toBe("reachable");
+    expect(verdictOf(answers, tcp(443), { cidr: "9.9.9.9/32" })).toBe("unreachable");
   });
 });

@@ -28,15 +28,18 @@ describe("a route to something that is not among what was read", () => {
   const connection = { subnetIds: ["subnet-1a"], securityGroupIds: ["sg-1"] };
   const asked = { ...SOMEWHERE, source: { connection } };
 
-  it.each(cases)("may lead on though its call was read, for AWS marks what is gone: %s", (_, target, call) => {
-    const active = routed({ ...target, State: "active" });
-    expect(ask(active, asked)).toEqual(UNREAD);
-    const [trace] = answerOf(active, asked).traces;
-    const [told] = trace?.notEvaluated ?? [];
-    expect(told?.message).toContain(`it is not in the answer of ${call}`);
-    expect(Object.values(target)).toContain(told?.resourceId);
-    expect(ask(routed({ ...target, State: "blackhole" }), asked)).toEqual(unreachable("BAD_STATE_ROUTE"));
-  });
+  it.each(cases)(
+    "may lead on though its call was read, for AWS marks what is gone: %s",
+    (_, target, call) => {
+      const active = routed({ ...target, State: "active" });
+      expect(ask(active, asked)).toEqual(UNREAD);
+      const [trace] = answerOf(active, asked).traces;
+      const [told] = trace?.notEvaluated ?? [];
+      expect(told?.message).toContain(`it is not in the answer of ${call}`);
+      expect(Object.values(target)).toContain(told?.resourceId);
+      expect(ask(routed({ ...target, State: "blackhole" }), asked)).toEqual(unreachable("BAD_STATE_ROUTE"));
+    },
+  );
 
   it.each([
     ["a VPN gateway", "vgw-1", "NOT_EVALUATED_ON_PREMISES"],
@@ -95,6 +98,13 @@ describe("a gateway that a route names", () => {
     const [trace] = answerOf(network, asked).traces;
     expect(trace?.notEvaluated.map(({ message }) => message).join()).toContain("it is not in the answer of");
   });
+});
+
+it("a network ACL that is told without its entries, of which AWS gives each some, may allow or deny", () => {
+  const { NetworkAcls = [], ...rest } = openVpc(1);
+  const untold = NetworkAcls.map((acl) => ({ ...acl, Entries: undefined }));
+  const asked = { destination: { networkInterfaceId: "eni-1b" } };
+  expect(ask({ ...rest, NetworkAcls: untold }, asked)).toEqual(UNREAD);
 });
 
 it("a link-local address is forwarded by no route, though which table the subnet has was not read", () => {

@@ -1,4 +1,5 @@
 import type { Resource } from "../../network/network";
+import { firstTold } from "../../network/routing/first-told";
 import { parseCidr } from "../sets/address-range";
 import type { AclEntry } from "./acl-decisions";
 import { EntryIndex } from "./entry-index";
@@ -27,7 +28,7 @@ function entriesOf({ Entries }: Resource<"NetworkAcls">, egress: boolean): AclEn
   const entries: Omit<AclEntry, "position">[] = [];
   for (const entry of Entries ?? []) {
     if ((entry.Egress ?? false) !== egress) continue;
-    const text = entry.CidrBlock ?? entry.Ipv6CidrBlock;
+    const text = firstTold(entry.CidrBlock, entry.Ipv6CidrBlock);
     const range = text === undefined ? null : parseCidr(text);
     if (text === undefined || range === null) continue;
     const ruleNumber = entry.RuleNumber ?? Number.MAX_SAFE_INTEGER;

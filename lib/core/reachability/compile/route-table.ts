@@ -2,6 +2,7 @@ import type { Route } from "@aws-sdk/client-ec2";
 import type { Network } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
 import type { Recorded } from "../../network/resources";
+import { firstTold } from "../../network/routing/first-told";
 import { describeRoute, routeTarget, type RouteTarget } from "../../network/routing/route-target";
 import { once } from "../index/once";
 import { parseCidr, type CidrRange } from "../sets/address-range";
@@ -50,9 +51,9 @@ export function compileRouteTable(
   const unresolved: CompiledRouteTable["unresolved"][number][] = [];
   for (const route of routeTable.Routes ?? []) {
     if (route.State === "filtered") continue;
-    const prefixListId = route.DestinationPrefixListId ?? null;
+    const prefixListId = firstTold(route.DestinationPrefixListId) ?? null;
     if (prefixListId === null) {
-      const range = parseCidr(route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock ?? "");
+      const range = parseCidr(firstTold(route.DestinationCidrBlock, route.DestinationIpv6CidrBlock) ?? "");
       if (range) routes.push(compileRoute(route, range, null));
       continue;
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
 import { aRouteTable, associatedWith } from "@/lib/testing/builders/vpc-resources";
-import { ask, REACHABLE, unreachable } from "../cases/ask-codes.test-builder";
+import { ask, REACHABLE, unknown, unreachable } from "../cases/ask-codes.test-builder";
 import { openVpc, together } from "../cases/open-vpc.test-builder";
 
 const TO_INTERNET = { DestinationCidrBlock: "8.0.0.0/8", GatewayId: "igw-1" };
@@ -49,16 +49,18 @@ describe("of routes for one range", () => {
   });
 });
 
-it("a table that lists no route leads nowhere", () => {
-  const empty = aRouteTable({
-    VpcId: "vpc-1",
-    RouteTableId: "rtb-empty",
-    Associations: associatedWith("subnet-1a"),
-    Routes: undefined,
-  });
-  expect(ask(together(openVpc(1), { RouteTables: [empty] }), asked)).toEqual(
-    unreachable("NO_ROUTE_TO_DESTINATION"),
-  );
+it("a table that lists no route leads nowhere; one without a list was not read, for AWS gives it a local one", () => {
+  const listing = (Routes: [] | undefined) =>
+    aRouteTable({
+      VpcId: "vpc-1",
+      RouteTableId: "rtb-empty",
+      Associations: associatedWith("subnet-1a"),
+      Routes,
+    });
+  const answer = (Routes: [] | undefined) =>
+    ask(together(openVpc(1), { RouteTables: [listing(Routes)] }), asked);
+  expect(answer([])).toEqual(unreachable("NO_ROUTE_TO_DESTINATION"));
+  expect(answer(undefined)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
 });
 
 describe("a propagated route", () => {

@@ -1,8 +1,10 @@
+import type { Checkpoint } from "../filters/checkpoint";
 import type { Located } from "../../network/network";
 import { FlowError } from "../flow";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
 import { keptPerIndex } from "../index/kept";
+import { statusCheckpoints } from "./data-store-status";
 import { targetsIn } from "./endpoint-targets";
 import { resolveNames } from "./name-resolution";
 import { byPublicName } from "./public-name";
@@ -11,7 +13,8 @@ import { destinationOf, targetsOf, type Destination, type Target } from "./targe
 /** A database or cache as the network sees it: groups, the subnets that it may be in, and a sign of its interfaces. */
 interface DataStore {
   id: string;
-  securityGroupIds: readonly string[] | null;
+  /** In a VPC it has one at least: none where they were not read. */
+  securityGroupIds: readonly string[];
   /** Those of its subnet group, in its zones where these are known. */
   subnetIds: readonly string[];
   isInterface: (endpoint: Endpoint) => boolean;
@@ -20,7 +23,9 @@ interface DataStore {
 /** A DB instance: by its interfaces where they can be told, else somewhere in its subnets. */
 export function dbInstanceDestination(index: NetworkIndex, name: string, vpcId: string | null): Destination {
   const targets = dbInstanceTargets(index, name);
-  const plain = withNames(index, vpcId, targets);
+  const { DBInstanceIdentifier = name, DBInstanceStatus } = findDbInstance(index, name).resource;
+  const status = statusCheckpoints(DBInstanceIdentifier, "DBInstanceStatus", DBInstanceStatus);
+  const plain = withNames(index, vpcId, targets, status);
   if (vpcId === null || !hasPublicName(index, name)) return plain;
   const led = byPublicName(index, vpcId, { resourceId: name, targets, isPrivateWithin: true });
   return { ...plain, ...led, checkpoints: [...plain.checkpoints, ...led.checkpoints] };
@@ -28,7 +33,7 @@ export function dbInstanceDestination(index: NetworkIndex, name: string, vpcId: 
 
 /** Whether its name leads elsewhere from outside its VPC. */
 export const hasPublicName = keptPerIndex(
-  (index, name): boolean => findDbInstance(index, name).PubliclyAccessible === true,
+  (index, name): boolean => findDbInstance(index, name).resource.PubliclyAccessible === true,
 );
 
 /** A cache cluster: by its interfaces where they can be told, else somewhere in its subnets. */
@@ -37,35 +42,50 @@ export function cacheClusterDestination(
   name: string,
   vpcId: string | null,
 ): Destination {
-  return withNames(index, vpcId, cacheClusterTargets(index, name));
+  const { CacheClusterId = name, CacheClusterStatus } = findCacheCluster(index, name).resource;
+  const status = statusCheckpoints(CacheClusterId, "CacheClusterStatus", CacheClusterStatus);
+  return withNames(index, vpcId, cacheClusterTargets(index, name), status);
 }
 
-function withNames(index: NetworkIndex, vpcId: string | null, targets: readonly Target[]): Destination {
-  const names = vpcId === null ? {} : resolveNames(index, vpcId);
-  return destinationOf(targets, "unknown-which", names);
+function withNames(
+  index: NetworkIndex,
+  vpcId: string | null,
+  targets: readonly Target[],
+  status: readonly Checkpoint[],
+): Destination {
+  const names = vpcId === null ? undefined : resolveNames(index, vpcId);
+  const checkpoints = [...(names?.checkpoints ?? []), ...status];
+  return destinationOf(targets, "unknown-which", { ...names, checkpoints });
 }
 
 function findDbInstance(index: NetworkIndex, name: string) {
   const members = ["DBInstanceIdentifier", "DBInstanceArn"] as const;
-  return find(index.network.dbInstances, name, members, "dbInstanceIdentifier").resource;
+  return find(index.network.dbInstances, name, members, "dbInstanceIdentifier");
+}
+
+function findCacheCluster(index: NetworkIndex, name: string) {
+  return find(index.network.cacheClusters, name, ["CacheClusterId", "ARN"], "cacheClusterId");
 }
 
 const dbInstanceTargets = keptPerIndex((index, name) => {
-  const resource = findDbInstance(index, name);
+  const { resource, captureIndex } = findDbInstance(index, name);
+  const { DBSubnetGroupName, Subnets = [] } = resource.DBSubnetGroup ?? {};
+  const group = [...index.network.dbSubnetGroups.values()].find(
+    (one) => one.captureIndex === captureIndex && one.resource.DBSubnetGroupName === DBSubnetGroupName,
+  )?.resource;
   const zones = [resource.AvailabilityZone, resource.SecondaryAvailabilityZone];
   return storeTargets(index, {
     id: resource.DBInstanceIdentifier ?? name,
     securityGroupIds: (resource.VpcSecurityGroups ?? []).flatMap(
       ({ VpcSecurityGroupId }) => VpcSecurityGroupId ?? [],
     ),
-    subnetIds: subnetsOf(resource.DBSubnetGroup?.Subnets, zones),
+    subnetIds: subnetsOf(Subnets.length > 0 ? Subnets : group?.Subnets, zones),
     isInterface: ({ description }) => description === "RDSNetworkInterface",
   });
 });
 
 const cacheClusterTargets = keptPerIndex((index, name) => {
-  const members = ["CacheClusterId", "ARN"] as const;
-  const { resource, captureIndex } = find(index.network.cacheClusters, name, members, "cacheClusterId");
+  const { resource, captureIndex } = findCacheCluster(index, name);
   const group = [...index.network.cacheSubnetGroups.values()].find(
     (one) =>
       one.captureIndex === captureIndex &&
@@ -78,8 +98,7 @@ const cacheClusterTargets = keptPerIndex((index, name) => {
   const id = resource.CacheClusterId ?? name;
   return storeTargets(index, {
     id,
-    securityGroupIds:
-      resource.SecurityGroups?.flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []) ?? null,
+    securityGroupIds: (resource.SecurityGroups ?? []).flatMap(({ SecurityGroupId }) => SecurityGroupId ?? []),
     subnetIds: subnetsOf(group?.Subnets, zones),
     isInterface: ({ description }) => description.startsWith("ElastiCache ") && description.includes(id),
   });
@@ -90,7 +109,7 @@ function storeTargets(
   index: NetworkIndex,
   { id, securityGroupIds, subnetIds, isInterface }: DataStore,
 ): Target[] {
-  const groups = securityGroupIds && [...securityGroupIds].sort();
+  const groups = securityGroupIds.length === 0 ? null : [...securityGroupIds].sort();
   const known = subnetIds
     .flatMap((subnetId) => index.endpointsOfSubnet(subnetId))
     .filter((one) => isInterface(one) && (groups === null || one.securityGroupIds?.join() === groups.join()));

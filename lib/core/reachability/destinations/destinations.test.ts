@@ -30,12 +30,12 @@ describe("a database as a destination", () => {
     });
   });
 
-  it("lets nobody in that its groups do not, and no group lets nobody in", () => {
+  it("lets nobody in that its groups do not; where none was told, they were not read", () => {
     const closed = aDbInstance({ VpcSecurityGroups: [{ VpcSecurityGroupId: "sg-none" }, {}] });
     const SecurityGroups = [aSecurityGroup(), aSecurityGroup({ GroupId: "sg-none" })];
     expect(asked(db, { DBInstances: [closed], SecurityGroups }).verdict).toBe("unreachable");
-    const without = { ...aDbInstance(), VpcSecurityGroups: undefined };
-    expect(asked(db, { DBInstances: [without] }).verdict).toBe("unreachable");
+    for (const VpcSecurityGroups of [undefined, []])
+      expect(asked(db, { DBInstances: [{ ...aDbInstance(), VpcSecurityGroups }] }).verdict).toBe("unknown");
   });
 
   it("is in any of its subnets where its zones are not theirs", () => {

@@ -16,11 +16,12 @@ export function endpointTargets(
   if (known.length > 0 && known.length === NetworkInterfaceIds.length) {
     return known.flatMap((one) => targetsOf({ ...one, role: "vpc-endpoint" }, 4));
   }
-  const securityGroupIds = interfaceSecurityGroupIds({ Groups });
+  const groups = interfaceSecurityGroupIds({ Groups });
   return targetsIn(index, [...SubnetIds].sort(), {
     id: VpcEndpointId,
     role: "vpc-endpoint",
-    securityGroupIds,
+    // It has the VPC's default one where none was chosen: none where they were not read.
+    securityGroupIds: groups.length === 0 ? null : groups,
   });
 }
 

@@ -28,15 +28,13 @@ export function resolveDestination(
   }
   if ("networkInterfaceId" in destination) {
     const { networkInterfaceId } = destination;
-    return interfaceDestination(
-      findInterface(index, networkInterfaceId, "destination"),
-      networkInterfaceId,
-      family,
-    );
+    const endpoint = findInterface(index, networkInterfaceId, "destination");
+    return interfaceDestination(index, endpoint, networkInterfaceId, family);
   }
   if ("instanceId" in destination) {
     const { instanceId } = destination;
-    return interfaceDestination(findInstance(index, instanceId, "destination"), instanceId, family);
+    const endpoint = findInstance(index, instanceId, "destination");
+    return interfaceDestination(index, endpoint, instanceId, family);
   }
   if ("dbInstanceIdentifier" in destination) {
     return dbInstanceDestination(index, destination.dbInstanceIdentifier, vpcId);
@@ -74,9 +72,15 @@ export function readCidr(text: string, field: string) {
   return range;
 }
 
-function interfaceDestination(endpoint: Endpoint | null, id: string, family: 4 | 6): Destination {
+function interfaceDestination(
+  index: NetworkIndex,
+  endpoint: Endpoint | null,
+  id: string,
+  family: 4 | 6,
+): Destination {
   const targets = endpoint ? targetsOf(endpoint, family) : [];
-  if (targets.length > 0) return destinationOf(targets);
+  const isUnread = endpoint ? endpoint.addresses.length === 0 : !isInNoVpc(index, id);
+  if (targets.length > 0 || isUnread) return destinationOf(targets);
   const checkpoint = blockAll({
     code: "UNASSOCIATED_COMPONENT",
     direction: "forward",
@@ -87,7 +91,7 @@ function interfaceDestination(endpoint: Endpoint | null, id: string, family: 4 |
   return destinationOf([], "every", { checkpoints: [checkpoint] });
 }
 
-/** Null where it was read and is in no VPC. Throws `FlowError` where it was not read. */
+/** Null where it was read, but not where it is. Throws `FlowError` where it was not read. */
 export function findInterface(
   index: NetworkIndex,
   id: string,
@@ -115,10 +119,26 @@ export function findInstance(
   throw new FlowError("not-found", `${side}.instanceId`, `${id} is not among the instances read.`);
 }
 
+/** By the device index, which either call tells, else by the address that the instance tells. */
 export function primaryEndpoint(index: NetworkIndex, instanceId: string): Endpoint | undefined {
-  const instance = index.network.instances.get(instanceId)?.resource;
-  const primary = instance?.NetworkInterfaces?.find(({ Attachment }) => Attachment?.DeviceIndex === 0);
-  return index.endpoint(primary?.NetworkInterfaceId ?? "") ?? index.endpointsOfInstance(instanceId)[0];
+  const { networkInterfaces, instances } = index.network;
+  const { NetworkInterfaces, PrivateIpAddress } = instances.get(instanceId)?.resource ?? {};
+  const primary = NetworkInterfaces?.find(({ Attachment }) => Attachment?.DeviceIndex === 0);
+  const told = index.endpoint(primary?.NetworkInterfaceId ?? "");
+  if (told) return told;
+  const own = index.endpointsOfInstance(instanceId);
+  const address = parseCidr(PrivateIpAddress ?? "")?.first;
+  return (
+    own.find(({ id }) => networkInterfaces.get(id)?.resource.Attachment?.DeviceIndex === 0) ??
+    own.find(({ addresses }) => addresses.some(({ range }) => range.first === address)) ??
+    own[0]
+  );
+}
+
+/** A terminated instance has given its interfaces back; of anything else that has none, they were not read. */
+export function isInNoVpc({ network }: NetworkIndex, id: string): boolean {
+  const state = network.instances.get(id)?.resource.State?.Name;
+  return state === "terminated" || state === "shutting-down";
 }
 
 /** Its interfaces accept nothing; they are asked about so that the answer names them. */

@@ -1,7 +1,6 @@
-import { coverageOf, describeGap, gapsOf } from "../../network/coverage-of";
-import type { Located, Resource } from "../../network/network";
+import { gapsOf } from "../../network/coverage-of";
+import type { Resource } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
-import { parseServiceName } from "../../network/service-name";
 import { prefixListRanges } from "../compile/prefix-list";
 import { unknownPass, type Checkpoint } from "../filters/checkpoint";
 import { keptPerIndex } from "../index/kept";
@@ -10,9 +9,14 @@ import { internetAtLarge } from "../question/internet-range";
 import type { NotEvaluated } from "../trace";
 import { endpointTargets } from "./endpoint-targets";
 import { attributeGap, hasPrivateNames, resolveNames } from "./name-resolution";
+import {
+  endpointsFor,
+  isInterfaceEndpoint,
+  isService,
+  unreadEndpoints,
+  type VpcEndpoint,
+} from "./service-endpoints";
 import { destinationOf, type Destination, type Target } from "./target";
-
-type VpcEndpoint = Located<Identified<"VpcEndpoints">>;
 
 /**
  * An AWS service from a VPC: by an interface endpoint where its private DNS name is in effect, else at the service's
@@ -42,36 +46,18 @@ function findService(index: NetworkIndex, vpcId: string, service: string): Desti
     }
     return destinationOf(endpointTargets(index, inEffect), "in-turn", { ...rest, checkpoints, notes });
   }
-  const gap = describeGap(
-    "DescribeVpcEndpoints",
-    coverageOf(index.network, "DescribeVpcEndpoints", index.network.vpcs.get(vpcId)),
-  );
-  if (gap !== undefined) {
-    const message = `Whether an interface endpoint of ${vpcId} takes ${service} is not known: ${gap}.`;
-    checkpoints.push(unknownPass({ code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message }));
+  const atPublic = publicTargets(index, vpcId, service);
+  const byUnread = targetsByUnreadLists(index, vpcId, service);
+  // Without both DNS attributes no interface endpoint takes the service's own name.
+  const may = hasPrivateNames(index, vpcId) === false ? null : unreadEndpoints(index, vpcId, service);
+  if (may === null) {
+    const mode = byUnread.length === 0 ? "in-turn" : "unknown-which";
+    return destinationOf([...byUnread, ...atPublic], mode, { ...rest, checkpoints, notes });
   }
-  return destinationOf(publicTargets(index, vpcId, service), "in-turn", { ...rest, checkpoints, notes });
-}
-
-/** Those of the service in the VPC's own Region, gateway endpoints too, in the order of their ids. */
-export function endpointsFor(index: NetworkIndex, vpcId: string, service: string): readonly VpcEndpoint[] {
-  return index
-    .vpcEndpointsOfVpc(vpcId)
-    .filter(({ resource, region }) => isService(resource.ServiceName, service, region));
-}
-
-const GONE: ReadonlySet<string> = new Set(["deleted", "deleting", "rejected", "expired", "failed"]);
-
-/**
- * By its whole name, or by its short one, which means the service of the asker's own Region: an endpoint may be for that
- * of another. A list that somebody named so is no service's. Source: PrivateLink Guide, "Cross-region enabled services".
- */
-function isService(serviceName: string | undefined, asked: string, region: string | null): boolean {
-  if (serviceName === undefined) return false;
-  const parts = parseServiceName(serviceName);
-  if (!parts) return false;
-  const { region: own = region, service } = parts;
-  return serviceName === asked || (service === asked && (own === region || region === null));
+  const message = `Whether an interface endpoint of ${vpcId} takes ${service} is not known: ${may.reason}.`;
+  checkpoints.push(unknownPass({ code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message }));
+  const targets = may.targets.length === 0 ? [] : [...byUnread, ...atPublic, ...may.targets];
+  return destinationOf(targets, "unknown-which", { ...rest, checkpoints, notes });
 }
 
 function privateEndpoint(
@@ -81,15 +67,12 @@ function privateEndpoint(
   checkpoints: Checkpoint[],
   notes: NotEvaluated[],
 ): VpcEndpoint | undefined {
-  const own = endpoints.filter(
-    ({ resource }) =>
-      resource.VpcEndpointType === "Interface" && !GONE.has(resource.State?.toLowerCase() ?? ""),
-  );
+  const own = endpoints.filter(({ resource }) => isInterfaceEndpoint(resource));
   const named = own.filter(
     ({ resource }) => resource.PrivateDnsEnabled === true && !isForResolverOnly(resource),
   );
   for (const { resource } of own) {
-    if (!named.some((one) => one.resource === resource))
+    if (resource.PrivateDnsEnabled !== undefined && !named.some((one) => one.resource === resource))
       notes.push(privateDnsOff(resource, "its private DNS name is off"));
   }
   const [endpoint] = named;
@@ -123,8 +106,12 @@ function privateDnsOff({ VpcEndpointId }: Identified<"VpcEndpoints">, why: strin
 }
 
 /** The service's published ranges where a prefix list names them, else somewhere on the internet. */
-function publicTargets(index: NetworkIndex, vpcId: string, service: string): Target[] {
-  const prefixListId = prefixListOf(index, vpcId, service);
+function publicTargets(
+  index: NetworkIndex,
+  vpcId: string,
+  service: string,
+  prefixListId = prefixListOf(index, vpcId, service),
+): Target[] {
   const listed = prefixListId === undefined ? {} : { prefixListId };
   const list = prefixListId === undefined ? undefined : prefixListRanges(index.network, prefixListId);
   const ranges = list?.status === "known" ? list.ranges.filter(({ family }) => family === 4) : [];
@@ -149,13 +136,31 @@ function prefixListOf(index: NetworkIndex, vpcId: string, service: string): stri
   const named = namedPrefixList(index, `${region} ${service}`);
   if (named !== undefined) return named;
   const gateways = endpointsFor(index, vpcId, service).map(({ resource }) => resource.VpcEndpointId);
-  if (gateways.length === 0) return undefined;
-  for (const { routes, unresolved } of index.routeTablesOfVpc(vpcId)) {
-    for (const { prefixListId, target } of [...routes, ...unresolved]) {
-      if (prefixListId !== null && gateways.includes(target.id)) return prefixListId;
-    }
-  }
-  return undefined;
+  return listsByEndpoint(index, vpcId).find(([endpointId]) => gateways.includes(endpointId))?.[1];
+}
+
+/** The prefix lists of the routes to each gateway endpoint. */
+function listsByEndpoint(index: NetworkIndex, vpcId: string): [endpointId: string, prefixListId: string][] {
+  return index
+    .routeTablesOfVpc(vpcId)
+    .flatMap(({ routes, unresolved }) => [...routes, ...unresolved])
+    .flatMap(({ prefixListId, target }): [string, string][] =>
+      prefixListId !== null && target.kind === "gateway-endpoint" ? [[target.id, prefixListId]] : [],
+    );
+}
+
+const WITH_GATEWAY_ENDPOINTS = /(^|\.)(s3|dynamodb)$/;
+
+/** A list without a name, on the way to an endpoint that nobody read, may be the service's. */
+function targetsByUnreadLists(index: NetworkIndex, vpcId: string, service: string): Target[] {
+  if (!WITH_GATEWAY_ENDPOINTS.test(service) || prefixListOf(index, vpcId, service) !== undefined) return [];
+  const { vpcEndpoints, prefixLists, managedPrefixLists } = index.network;
+  const unread = listsByEndpoint(index, vpcId).filter(
+    ([endpointId, listId]) =>
+      !vpcEndpoints.has(endpointId) && !prefixLists.has(listId) && !managedPrefixLists.has(listId),
+  );
+  const listIds = new Set(unread.map(([, listId]) => listId));
+  return [...listIds].flatMap((listId) => publicTargets(index, vpcId, service, listId));
 }
 
 const namedPrefixList = keptPerIndex(({ network }, key): string | undefined => {

@@ -22,11 +22,14 @@ describe("a service with an interface endpoint", () => {
     expect(ask(together(openVpc(1), BOTH_ON, inUnread), SECRETS)).toEqual(REACHABLE);
   });
 
-  it("is not at an endpoint whose service or private name is not told", () => {
+  it("may be at an endpoint whose service or private name is not told", () => {
     for (const untold of [{ ServiceName: undefined }, { PrivateDnsEnabled: undefined }]) {
-      expect(ask(together(openVpc(1), BOTH_ON, endpoint(untold)), SECRETS)).toEqual(
-        unreachable("NO_ROUTE_TO_DESTINATION"),
-      );
+      const network = together(openVpc(1), BOTH_ON, endpoint(untold));
+      expect(ask(network, SECRETS)).toMatchObject({ verdict: "unknown" });
+      const [trace] = answerOf(network, SECRETS).traces;
+      expect(trace?.notEvaluated.map(({ message }) => message).join()).toContain("was not told");
+      const closed = together(openVpc(1, { outbound: [] }), BOTH_ON, endpoint(untold));
+      expect(ask(closed, SECRETS)).toMatchObject({ verdict: "unreachable" });
     }
   });
 
@@ -79,9 +82,17 @@ describe("a service with an interface endpoint", () => {
   });
 
   it("may be there where the endpoints were not read, but a certain block stays one", () => {
-    expect(ask(openVpc(1), SECRETS, ["DescribeVpcEndpoints"])).toEqual(
+    const unread = ["DescribeVpcEndpoints"] as const;
+    expect(ask(openVpc(1), SECRETS, unread)).toMatchObject({ verdict: "unknown" });
+    expect(ask(openVpc(1, { outbound: [] }), SECRETS, unread)).toMatchObject({ verdict: "unreachable" });
+    // Nowhere that an endpoint could be, for its name leads to public addresses.
+    const VpcAttributes = [
+      { VpcId: "vpc-1", EnableDnsSupport: { Value: true }, EnableDnsHostnames: { Value: false } },
+    ];
+    expect(ask(together(openVpc(1), { VpcAttributes }), SECRETS, unread)).toEqual(
       unreachable("NO_ROUTE_TO_DESTINATION"),
     );
+    expect(ask(openVpc(1), SECRETS, [...unread, "DescribeSubnets"])).toEqual(unknown("UNKNOWN_DESTINATION"));
     const toInternet = together(
       openVpc(1, {
         routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }],
@@ -93,6 +104,12 @@ describe("a service with an interface endpoint", () => {
     expect(ask(toInternet, SECRETS)).toEqual(REACHABLE);
     expect(ask(toInternet, SECRETS, ["DescribeVpcEndpoints"])).toEqual(unknown("NOT_EVALUATED_UNREAD"));
   });
+});
+
+it("an interface endpoint without groups or interfaces has groups that were not told", () => {
+  const untold = endpoint({ Groups: undefined, NetworkInterfaceIds: undefined });
+  const network = together(openVpc(1), BOTH_ON, untold);
+  expect(ask(network, SECRETS)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
 });
 
 describe("an interface endpoint is told by the name of its service", () => {
@@ -153,6 +170,23 @@ describe("a service by its gateway endpoint", () => {
   };
   const PrefixListName = `com.amazonaws.${REGION}.s3`;
   const network = together(openVpc(1, { routes }), BOTH_ON, gatewayEndpoint);
+
+  it("may be behind a list without a name, on the way to an endpoint that is not among those read", () => {
+    const { VpcEndpoints, ...trimmed } = network;
+    expect(VpcEndpoints).toHaveLength(1);
+    const closed = { ...trimmed, ...openVpc(1, { routes, outbound: [] }), ...BOTH_ON };
+    expect(ask(trimmed, S3)).toEqual(
+      unknown("NO_ROUTE_TO_DESTINATION", "NOT_EVALUATED_OTHER_ADDRESS", "NOT_EVALUATED_UNREAD"),
+    );
+    expect(ask(closed, S3)).toMatchObject({ verdict: "unreachable" });
+    // No other service has a gateway endpoint.
+    expect(ask(trimmed, { destination: { service: "kms" } })).toEqual(unreachable("NO_ROUTE_TO_DESTINATION"));
+    for (const PrefixListName of ["com.amazonaws.eu-west-1.dynamodb", "lists-of-our-own"]) {
+      const named = [{ PrefixListId: "pl-s3", PrefixListName, Cidrs: ["52.94.0.0/22"] }];
+      for (const lists of [{ PrefixLists: named }, { ManagedPrefixLists: named }])
+        expect(ask(together(trimmed, lists), S3)).toMatchObject({ verdict: "unreachable" });
+    }
+  });
 
   it("is told by its list's name though the entries were not read: the route for the list takes it", () => {
     const named = { ManagedPrefixLists: [{ PrefixListId: "pl-s3", PrefixListName }] };

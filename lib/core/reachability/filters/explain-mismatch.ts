@@ -27,11 +27,10 @@ export function explainMismatch(
   const base = {
     direction: "forward" as const,
     effect: "connectivity" as const,
-    resourceId: groupIds[0] ?? endpointId,
+    resourceId: groupIds.slice(0, 1).join(),
     evidence: groups.flatMap((group) => evidenceOf(group, egress, stopped)),
   };
-  const groupsOf =
-    groupIds.length > 1 ? `groups ${all.format(groupIds)}` : `group ${groupIds[0] ?? "(none)"}`;
+  const groupsOf = groupIds.length > 1 ? `groups ${all.format(groupIds)}` : `group ${groupIds.join()}`;
   const whose = `Security ${groupsOf} of ${endpointId}`;
   const { identity } = peer;
   const has = groupIds.length > 1 ? "have" : "has";

@@ -31,10 +31,14 @@ export function networkAclCheckpoint(index: NetworkIndex, crossing: AclCrossing,
       resourceId: crossing.subnetId,
     });
   }
-  const compiled = compileNetworkAcl(effective.networkAcl.resource);
+  const { networkAclId, networkAcl } = effective;
+  if (networkAcl.resource.Entries === undefined) {
+    const message = `The entries of ${networkAclId}, the network ACL of ${crossing.subnetId}, were not read.`;
+    return unknownPass({ code: "NOT_EVALUATED_UNREAD", message, resourceId: networkAclId });
+  }
+  const compiled = compileNetworkAcl(networkAcl.resource);
   const entries = crossing.egress ? compiled.egress : compiled.ingress;
   const allowed = entries.allowedFor(crossing.peer, cuts);
-  const { networkAclId } = effective;
   return {
     must: allowed,
     may: allowed,

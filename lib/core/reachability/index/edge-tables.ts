@@ -8,7 +8,7 @@ export function edgeTables(network: Network): ReadonlyMap<string, Identified<"Ro
   for (const { resource } of network.routeTables.values()) {
     for (const association of resource.Associations ?? []) {
       const { GatewayId } = association;
-      if (GatewayId === undefined || isAssociationOver(association)) continue;
+      if (!GatewayId || isAssociationOver(association)) continue;
       if (!tables.has(GatewayId)) tables.set(GatewayId, resource);
     }
   }

@@ -1,8 +1,6 @@
-import type { InstanceNetworkInterface } from "@aws-sdk/client-ec2";
 import { interfaceSecurityGroupIds, isLambdaInterface } from "../../network/connections/lambda-interface";
-import type { Located, Network, Resource } from "../../network/network";
+import type { Network, Resource } from "../../network/network";
 import type { Identified } from "../../network/resource-id";
-import type { Recorded } from "../../network/resources";
 import { coversRange, parseCidr, type AddressRange } from "../sets/address-range";
 import { PRIVATE_RANGES } from "../sets/special-ranges";
 
@@ -26,69 +24,39 @@ export interface Endpoint {
   addresses: readonly EndpointAddress[];
   /** Null where its groups were not read; empty where it has none, as a NAT gateway. */
   securityGroupIds: readonly string[] | null;
-  /** False where packets of others pass too. */
-  sourceDestCheck: boolean;
+  /** False where packets of others pass too; null where that was not read. */
+  sourceDestCheck: boolean | null;
   status: string | null;
   interfaceType: string | null;
   description: string;
 }
 
-export function toEndpoint(located: Located<Identified<"NetworkInterfaces">>): Endpoint | null {
-  const { resource } = located;
-  const { NetworkInterfaceId, VpcId, SubnetId, Attachment } = resource;
+/** Null where its subnet was not told, nor its VPC, which its subnet may tell too. */
+export function toEndpoint(network: Network, resource: Identified<"NetworkInterfaces">): Endpoint | null {
+  const { NetworkInterfaceId, SubnetId, Attachment } = resource;
+  const VpcId = resource.VpcId ?? network.subnets.get(SubnetId ?? "")?.resource.VpcId;
   if (!VpcId || !SubnetId) return null;
+  const role = roleOf(resource);
+  const securityGroupIds = interfaceSecurityGroupIds(resource);
   return {
     id: NetworkInterfaceId,
     networkInterfaceId: NetworkInterfaceId,
     instanceId: Attachment?.InstanceId ?? null,
-    role: roleOf(resource),
+    role,
     vpcId: VpcId,
     subnetId: SubnetId,
     addresses: addressesOf(resource),
-    securityGroupIds: interfaceSecurityGroupIds(resource),
-    sourceDestCheck: resource.SourceDestCheck ?? true,
+    // What must have one and is told to have none was not told.
+    securityGroupIds: securityGroupIds.length === 0 && HAVE_GROUPS.has(role) ? null : securityGroupIds,
+    sourceDestCheck: resource.SourceDestCheck ?? null,
     status: resource.Status ?? null,
     interfaceType: resource.InterfaceType ?? null,
     description: resource.Description ?? "",
   };
 }
 
-/** Interfaces that only DescribeInstances told of: a recording may lack DescribeNetworkInterfaces. */
-export function endpointsOfInstances(network: Network): Endpoint[] {
-  const endpoints: Endpoint[] = [];
-  for (const { resource, ...place } of network.instances.values()) {
-    for (const own of resource.NetworkInterfaces ?? []) {
-      const { NetworkInterfaceId } = own;
-      if (NetworkInterfaceId === undefined || network.networkInterfaces.has(NetworkInterfaceId)) continue;
-      const asRead = { ...asInterface(own, resource.InstanceId), NetworkInterfaceId };
-      const endpoint = toEndpoint({ ...place, resource: asRead });
-      if (endpoint) endpoints.push(endpoint);
-    }
-  }
-  return endpoints;
-}
-
-/** The members that both answers have, and the instance, which this one leaves out. */
-function asInterface(
-  own: Recorded<InstanceNetworkInterface>,
-  InstanceId: string,
-): Resource<"NetworkInterfaces"> {
-  const { VpcId, SubnetId, Groups, Description, SourceDestCheck, Status } = own;
-  const { PrivateIpAddress, PrivateIpAddresses, Ipv6Addresses, Association } = own;
-  return {
-    VpcId,
-    SubnetId,
-    Groups,
-    Description,
-    SourceDestCheck,
-    Status,
-    PrivateIpAddress,
-    PrivateIpAddresses,
-    Ipv6Addresses,
-    Association,
-    Attachment: { InstanceId },
-  };
-}
+/** The first of a VPC's groups is its default one, which they have where no other was chosen. */
+const HAVE_GROUPS: ReadonlySet<EndpointRole> = new Set(["function", "instance", "vpc-endpoint", "other"]);
 
 const NAT_GATEWAY_TYPES: ReadonlySet<string> = new Set(["nat_gateway", "natGateway", "regional_nat_gateway"]);
 

@@ -45,8 +45,14 @@ describe("an interface of an endpoint", () => {
     ["by its type", { InterfaceType: "vpc_endpoint" }],
     ["by its description", { InterfaceType: undefined, Description: "VPC Endpoint Interface vpce-1" }],
   ] as const)("takes TCP and UDP only: told %s", (_, own) => {
-    expect(ask(withB(own), B)).toEqual(REACHABLE);
-    expect(ask(withB(own), { ...B, protocol: "icmp" })).toEqual(unreachable("PROTOCOL_RESTRICTION"));
+    const VpcEndpoints = [
+      { VpcEndpointId: "vpce-1", State: "Available" as const, NetworkInterfaceIds: ["eni-1b"] },
+    ];
+    const network = together(withB(own), { VpcEndpoints });
+    expect(ask(network, B)).toEqual(REACHABLE);
+    expect(ask(network, { ...B, protocol: "icmp" })).toEqual(unreachable("PROTOCOL_RESTRICTION"));
+    // Whether an endpoint that is not among those read works is not known.
+    expect(ask(withB(own), B)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
   });
 });
 

@@ -7,7 +7,8 @@ import { groupsOfRules } from "../compile/groups-of-rules";
 import { compileRouteTable, type CompiledRouteTable } from "../compile/route-table";
 import { parseCidr, parseCidrs, type Address, type CidrRange } from "../sets/address-range";
 import { edgeTables } from "./edge-tables";
-import { endpointsOfInstances, toEndpoint, type Endpoint } from "./endpoint";
+import { toEndpoint, type Endpoint } from "./endpoint";
+import { endpointsOfInstances } from "./endpoints-of-instances";
 import {
   descriptionOf,
   loadBalancersByDescription,
@@ -111,7 +112,8 @@ function makeIndex(network: Network): NetworkIndex {
     networkAclOfSubnet: oncePerKey((subnetId) => effectiveNetworkAcl(network, subnetId)),
     routeTable: oncePerKey((routeTableId) => {
       const located = network.routeTables.get(routeTableId);
-      return located ? compileRouteTable(network, located.resource) : null;
+      // Each has a local route: without a list, its routes were not read.
+      return located?.resource.Routes ? compileRouteTable(network, located.resource) : null;
     }),
     routeTablesOfVpc: oncePerKey((vpcId) =>
       (tablesByVpc().get(vpcId) ?? []).map(({ resource }) => compileRouteTable(network, resource)),
@@ -141,7 +143,7 @@ function indexEndpoints(
   loadBalancers: ReadonlyMap<string, LocatedLoadBalancer>,
 ): EndpointIndex {
   const all = [
-    ...[...network.networkInterfaces.values()].flatMap((located) => toEndpoint(located) ?? []),
+    ...[...network.networkInterfaces.values()].flatMap(({ resource }) => toEndpoint(network, resource) ?? []),
     ...endpointsOfInstances(network),
   ]
     .map((one) => withLoadBalancerGroups(one, loadBalancers.get(one.description)))

@@ -1,4 +1,4 @@
-import { coverageOf, describeGap } from "../../network/coverage-of";
+import { whyMissing } from "../walk/unread";
 import { TCP, trafficOf, UDP, uniteTraffic } from "../sets/traffic";
 import type { Endpoint } from "../index/endpoint";
 import { arriveAtLoadBalancer } from "./arrive-at-load-balancer";
@@ -57,8 +57,6 @@ const ENDPOINT_TRAFFIC = uniteTraffic(trafficOf(TCP), trafficOf(UDP));
 /** Source: AWS PrivateLink Guide, "Access an AWS service": no ping; available endpoints only. */
 function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
   const { network } = walk.index;
-  const call = "DescribeVpcEndpoints";
-  const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(endpoint.vpcId)));
   // An endpoint whose interfaces were not read stands for them.
   const unread = network.vpcEndpoints.get(endpoint.id);
   const own = unread ? [unread] : walk.index.vpcEndpointsOfInterface(endpoint.id);
@@ -66,8 +64,9 @@ function arriveAtVpcEndpoint(walk: Walk, endpoint: Endpoint): void {
   for (const { resource } of own) {
     checkEndpointState(walk, resource.VpcEndpointId, resource.State);
   }
-  if (!isRead && gap !== undefined) {
-    const message = `Whether the endpoint of ${endpoint.id} is available is not known: ${gap}.`;
+  if (!isRead) {
+    const why = whyMissing(network, "DescribeVpcEndpoints", endpoint.vpcId);
+    const message = `Whether the endpoint of ${endpoint.id} is available is not known: ${why}.`;
     unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: endpoint.id, message });
   }
   restrict(walk, ENDPOINT_TRAFFIC, {

@@ -9,7 +9,7 @@ export function endpointHops(endpoint: Endpoint, end: "start" | "end"): Hop[] {
     hops.push({ kind: "network-interface", resourceId: endpoint.networkInterfaceId });
   } else if (endpoint.role === "function") {
     hops.push({ kind: "function", resourceId: endpoint.id });
-  } else if (endpoint.role !== "nat-gateway") {
+  } else if (endpoint.role !== "nat-gateway" && endpoint.role !== "instance") {
     hops.push({ kind: "other", resourceId: endpoint.id });
   }
   return end === "start" ? hops : hops.reverse();

@@ -1,4 +1,3 @@
-import { coverageOf, describeGap } from "../../network/coverage-of";
 import type { Endpoint } from "../index/endpoint";
 import { coversRange, formatRange } from "../sets/address-range";
 import { PRIVATE_RANGES, SHARED_RANGES } from "../sets/special-ranges";
@@ -9,6 +8,7 @@ import { followFromOutside } from "../walk/follow-route";
 import { checkBlockPublicAccess } from "../walk/gates/block-public-access";
 import { checkEncryptionControl } from "../walk/gates/encryption-control";
 import { checkAttachment } from "../walk/targets/internet-gateway";
+import { gapIn, whyMissing } from "../walk/unread";
 import { addHop, block, deadEnd, leaveKnown, unknown, type Walk, type WalkEnd } from "../walk/walk";
 
 /** From the internet to an interface of a VPC, by its internet gateway: to a public address of that interface only. */
@@ -38,9 +38,7 @@ export function enterFromInternet(walk: Walk, receiver: Endpoint): WalkEnd {
 export function enterByGateway(walk: Walk, vpcId: string, gatewayId: string): WalkEnd {
   const place = { vpcId, subnetId: null, entry: "gateway" as const };
   const table = walk.index.routeTableOfGateway(gatewayId);
-  const { network } = walk.index;
-  const call = "DescribeRouteTables";
-  const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
+  const gap = gapIn(walk.index.network, "DescribeRouteTables", vpcId);
   if (!table && gap !== undefined) {
     const message = `Whether ${gatewayId} has a route table that leads to an appliance is not known: ${gap}.`;
     return leaveKnown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: gatewayId, message });
@@ -53,18 +51,32 @@ export function enterByGateway(walk: Walk, vpcId: string, gatewayId: string): Wa
   return followFromOutside(walk, place, found.route, table.routeTableId);
 }
 
-/** One that a table of the VPC names, else just any; null where there is none. */
+/**
+ * One that a table of the VPC names, else just any; null where there is none. An active route to a gateway that is not
+ * among those read says that there is one.
+ */
 function unreadGateway(walk: Walk, vpcId: string): string | null {
   const { network } = walk.index;
-  const call = "DescribeInternetGateways";
-  const gap = describeGap(call, coverageOf(network, call, network.vpcs.get(vpcId)));
-  if (gap === undefined) return null;
-  const message = `Whether ${vpcId} has an internet gateway is not known: ${gap}.`;
-  unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
-  const associations = [...network.routeTables.values()]
-    .filter(({ resource }) => resource.VpcId === vpcId)
-    .flatMap(({ resource }) => resource.Associations ?? []);
-  return associations.find(({ GatewayId }) => GatewayId?.startsWith("igw-"))?.GatewayId ?? vpcId;
+  const named = gatewayNamedBy(walk, vpcId);
+  const gap = gapIn(network, "DescribeInternetGateways", vpcId);
+  if (gap === undefined && named === undefined) return null;
+  const resourceId = named ?? vpcId;
+  const why = gap ?? whyMissing(network, "DescribeInternetGateways", vpcId);
+  const message =
+    named === undefined
+      ? `Whether ${vpcId} has an internet gateway is not known: ${why}.`
+      : `Whether ${named} works is not known: ${why}.`;
+  unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
+  return resourceId;
+}
+
+function gatewayNamedBy({ index }: Walk, vpcId: string): string | undefined {
+  const tables = [...index.network.routeTables.values()].filter(({ resource }) => resource.VpcId === vpcId);
+  const associated = tables.flatMap(({ resource }) => resource.Associations ?? []);
+  const routed = tables.flatMap(({ resource }) => resource.Routes ?? []);
+  return [...associated, ...routed.filter(({ State }) => State !== "blackhole" && State !== "filtered")]
+    .map(({ GatewayId }) => GatewayId)
+    .find((id) => id?.startsWith("igw-") && !index.network.internetGateways.has(id));
 }
 
 function checkSource(walk: Walk, gatewayId: string): void {
@@ -84,7 +96,8 @@ function checkPublicAddress(walk: Walk, receiver: Endpoint): void {
     ({ range, publicRange }) => publicRange !== null && range.first === destination.first,
   );
   if (isPublic) return;
-  if (receiver.networkInterfaceId === null) {
+  // An instance tells its own.
+  if (receiver.networkInterfaceId === null && receiver.role !== "instance") {
     const message = `Whether ${receiver.id} has a public address is not known: its interface was not read.`;
     unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: receiver.id, message });
     return;

@@ -34,7 +34,9 @@ it("an unread internet gateway is entered by the table that names it", () => {
   expect(ask(network, asked, ["DescribeInternetGateways"])).toEqual(unreachable("BAD_STATE_ROUTE"));
   // A table of another VPC says nothing of this one's gateway.
   const RouteTables = (network.RouteTables ?? []).map((one) =>
-    one.RouteTableId === "rtb-edge" ? { ...one, VpcId: "vpc-2" } : one,
+    one.RouteTableId === "rtb-edge"
+      ? { ...one, VpcId: "vpc-2", Associations: [{ GatewayId: "igw-2" }] }
+      : one,
   );
   const ofAnother = { ...network, RouteTables };
   expect(ask(ofAnother, asked, ["DescribeInternetGateways"])).toEqual(unknown("NOT_EVALUATED_UNREAD"));

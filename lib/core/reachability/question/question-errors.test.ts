@@ -155,9 +155,7 @@ describe("a question about what is in no VPC", () => {
   });
 
   it.each<[what: string, flow: Partial<Flow>]>([
-    ["an interface that sends", { source: { networkInterfaceId: "eni-none" } }],
     ["a terminated instance that sends", { source: { instanceId: "i-gone" } }],
-    ["an interface to reach", { destination: { networkInterfaceId: "eni-none" } }],
     ["a terminated instance to reach", { destination: { instanceId: "i-gone" } }],
   ])("is answered: nothing gets through from or to it (%s)", (_what, flow) => {
     const { verdict, traces } = evaluateFlow(idle, { ...good, ...flow });
@@ -165,5 +163,12 @@ describe("a question about what is in no VPC", () => {
     expect(traces.flatMap(({ explanations }) => explanations.map(({ code }) => code))).toContain(
       "UNASSOCIATED_COMPONENT",
     );
+  });
+
+  it.each<[what: string, flow: Partial<Flow>]>([
+    ["that sends", { source: { networkInterfaceId: "eni-none" } }],
+    ["to reach", { destination: { networkInterfaceId: "eni-none" } }],
+  ])("is not known where an interface, which always is in one, was told without it: %s", (_what, flow) => {
+    expect(evaluateFlow(idle, { ...good, ...flow }).verdict).toBe("unknown");
   });
 });

@@ -29,12 +29,13 @@ describe("an answer where nothing is sent", () => {
   });
 
   it("names what is in no VPC, and no subnet", () => {
-    const network = together(openVpc(1), { NetworkInterfaces: [{ NetworkInterfaceId: "eni-none" }] });
-    expect(traceOf(network, { ...B, source: { networkInterfaceId: "eni-none" } })).toMatchObject({
+    const gone = { InstanceId: "i-gone", State: { Name: "terminated" as const } };
+    const network = together(openVpc(1), { Reservations: [{ ReservationId: "r-1", Instances: [gone] }] });
+    expect(traceOf(network, { ...B, source: { instanceId: "i-gone" } })).toMatchObject({
       ...NOTHING,
       subnetId: null,
       verdict: "unreachable",
-      explanations: [{ code: "UNASSOCIATED_COMPONENT", resourceId: "eni-none" }],
+      explanations: [{ code: "UNASSOCIATED_COMPONENT", resourceId: "i-gone" }],
     });
   });
 });

@@ -116,6 +116,13 @@ describe("a function in no VPC", () => {
   });
 });
 
+it("a function of which no group was told sends by groups that are not known", () => {
+  const VpcConfig = { VpcId: "vpc-1", SubnetIds: ["subnet-1a"], SecurityGroupIds: [] };
+  const network = together(openVpc(1), { Functions: [aFunction({ VpcConfig })] });
+  const asked = { source: { functionName: "orders" }, destination: { networkInterfaceId: "eni-1b" } };
+  expect(ask(network, asked)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+});
+
 describe("a function in no VPC, and what has a public address in one", () => {
   const source = { functionName: "orders" };
   const PUBLIC = { Association: { PublicIp: "203.0.113.60" } };
@@ -136,7 +143,9 @@ describe("a function in no VPC, and what has a public address in one", () => {
     const asked = { source, destination };
     expect(ask(at(), asked)).toEqual(REACHABLE);
     expect(ask(at([]), asked)).toEqual(unreachable("SG_HAS_NO_RULES"));
-    expect(ask(at(undefined, {}), asked)).toEqual(unreachable("DISCONNECTED_VPCS"));
+    const InternetGateways = [anInternetGateway({ Attachments: [] })];
+    expect(ask(at(undefined, { InternetGateways }), asked)).toEqual(unreachable("DISCONNECTED_VPCS"));
+    expect(ask(at(undefined, {}), asked)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
     expect(ask(at(), { ...asked, protocol: "icmp" })).toEqual(unreachable("PROTOCOL_RESTRICTION"));
     expect(ask(at(), { ...asked, protocol: "all" })).toEqual(mixed("PROTOCOL_RESTRICTION"));
     const [trace] = answerOf(at(), asked).traces;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anInternetGateway } from "@/lib/testing/builders/gateways";
+import { aFunction } from "@/lib/testing/builders/functions";
 import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
 import { answerOf, ask, mixed, REACHABLE, unknown, unreachable } from "../cases/ask-codes.test-builder";
 import { openVpc, together, type Permission } from "../cases/open-vpc.test-builder";
@@ -84,13 +85,23 @@ describe("an interface that Lambda made", () => {
     expect(ask(together(one, openVpc(1)), { ...B, source: dual }, ["DescribeSubnets"])).toEqual(REACHABLE);
   });
 
-  it("does not stand for what Lambda will make where a recording leaves out its VPC", () => {
+  it("is in the VPC of its subnet where a recording leaves out its own", () => {
     const untold = { NetworkInterfaces: [interfaceOf("eni-3", "10.1.1.30", { VpcId: undefined })] };
     const network = together(untold, openVpc(1));
-    expect(answerOf(network, B).traces.map(({ networkInterfaceId }) => networkInterfaceId)).toEqual([
-      undefined,
-    ]);
+    expect(answerOf(network, B).traces).toMatchObject([{ networkInterfaceId: "eni-3" }]);
     expect(ask(network, B)).toEqual(REACHABLE);
+  });
+
+  it("counts for nothing where neither its VPC nor its subnet was read", () => {
+    const untold = { NetworkInterfaces: [interfaceOf("eni-3", "10.1.1.30", { VpcId: undefined })] };
+    const network = together(untold, openVpc(1), {
+      Functions: [
+        aFunction({ VpcConfig: { VpcId: "vpc-1", SubnetIds: ["subnet-1a"], SecurityGroupIds: ["sg-1"] } }),
+      ],
+    });
+    expect(ask(network, B, ["DescribeSubnets"])).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+    const toFunction = { ...B, destination: { functionName: "orders" } };
+    expect(ask(network, toFunction, ["DescribeSubnets"])).toEqual(unreachable("LAMBDA_ACCEPTS_NO_INBOUND"));
   });
 
   it("is unknown with its subnet where neither was read", () => {

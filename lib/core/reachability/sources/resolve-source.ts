@@ -1,7 +1,7 @@
 import { findSenders } from "../../network/connections/find-functions";
 import { interfacesAt } from "../../network/connections/interfaces-of-connection";
 import { somewhereIn, somewhereInSubnet } from "../destinations/endpoint-targets";
-import { findInstance, findInterface, readCidr } from "../destinations/resolve-destination";
+import { findInstance, findInterface, isInNoVpc, readCidr } from "../destinations/resolve-destination";
 import { FlowError, type FlowConnection, type FlowSource } from "../flow";
 import type { Endpoint } from "../index/endpoint";
 import type { NetworkIndex } from "../index/network-index";
@@ -19,12 +19,11 @@ export function resolveSource(index: NetworkIndex, source: FlowSource, family: 4
   }
   if ("networkInterfaceId" in source) {
     const { networkInterfaceId: id } = source;
-    const endpoint = findInterface(index, id, "source");
-    return [endpoint ? interfaceCase(endpoint, family) : unassociated(id)];
+    return [caseOf(index, findInterface(index, id, "source"), id, family)];
   }
   if ("instanceId" in source) {
-    const endpoint = findInstance(index, source.instanceId, "source");
-    return [endpoint ? interfaceCase(endpoint, family) : unassociated(source.instanceId)];
+    const { instanceId: id } = source;
+    return [caseOf(index, findInstance(index, id, "source"), id, family)];
   }
   return cidrCases(index, source.cidr);
 }
@@ -88,7 +87,9 @@ function endpointsAt(
   groups: readonly string[],
   name: string,
 ): Endpoint[] {
-  const planned = somewhereIn(index, subnetId, { id: name, role: "function", securityGroupIds: groups });
+  // AWS takes no connection without a group: where none is told, they were not read.
+  const securityGroupIds = groups.length === 0 ? null : groups;
+  const planned = somewhereIn(index, subnetId, { id: name, role: "function", securityGroupIds });
   const known = interfacesAt(index.network, subnetId, groups)
     .flatMap(({ resource }) => index.endpoint(resource.NetworkInterfaceId) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -133,7 +134,7 @@ function hasPublicAddress({ addresses }: Endpoint): boolean {
 function interfaceCase(endpoint: Endpoint, family: 4 | 6): SourceCase {
   return {
     subnetId: endpoint.subnetId,
-    networkInterfaceId: endpoint.id,
+    ...(endpoint.networkInterfaceId !== null && { networkInterfaceId: endpoint.networkInterfaceId }),
     vpcId: endpoint.vpcId,
     kind: endpoint.role === "function" ? "function" : "interface",
     sendsIpv6: true,
@@ -141,9 +142,12 @@ function interfaceCase(endpoint: Endpoint, family: 4 | 6): SourceCase {
   };
 }
 
-function unassociated(id: string): SourceCase {
-  const base = { subnetId: null, vpcId: null, kind: "interface" as const, sendsIpv6: true, variants: [] };
-  return { ...base, unassociated: id };
+function caseOf(index: NetworkIndex, endpoint: Endpoint | null, id: string, family: 4 | 6): SourceCase {
+  if (endpoint && endpoint.addresses.length > 0) return interfaceCase(endpoint, family);
+  const { subnetId = null, vpcId = null } = endpoint ?? {};
+  const base = { subnetId, vpcId, kind: "interface" as const, sendsIpv6: true, variants: [] };
+  if (!endpoint && isInNoVpc(index, id)) return { ...base, unassociated: id };
+  return { ...base, unread: `Where ${id} is, or by which address, is not among what was read` };
 }
 
 /** An address in a known VPC is somebody's there; else it comes from the internet or from on-premises. */

@@ -77,7 +77,7 @@ function routeBy(walk: Walk, place: Place, routeTableId: string): Step {
     return leaveKnown(walk, {
       code: "NOT_EVALUATED_UNREAD",
       resourceId: routeTableId,
-      message: `The route table ${routeTableId} was not read.`,
+      message: `The routes of ${routeTableId} were not read.`,
     });
   }
   const why = whyNeverRouted(walk);

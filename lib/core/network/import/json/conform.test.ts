@@ -33,6 +33,28 @@ describe("conform", () => {
     });
   });
 
+  it("drops ids, addresses and states that are printed empty, and keeps texts", () => {
+    const route = {
+      GatewayId: "",
+      NatGatewayId: "nat-1",
+      DestinationPrefixListId: "",
+      State: "",
+      Origin: "",
+    };
+    const table = { RouteTableId: "rtb-1", VpcId: "", Routes: [route], Tags: [{ Key: "Name", Value: "" }] };
+    expect(conform(table, "ec2.RouteTable").value).toEqual({
+      RouteTableId: "rtb-1",
+      Routes: [{ NatGatewayId: "nat-1", Origin: "" }],
+      Tags: [{ Key: "Name", Value: "" }],
+    });
+    const group = { GroupId: "sg-1", Description: "", IpPermissions: [{ IpRanges: [{ CidrIp: "" }] }] };
+    expect(conform(group, "ec2.SecurityGroup").value).toEqual({
+      GroupId: "sg-1",
+      Description: "",
+      IpPermissions: [{ IpRanges: [{}] }],
+    });
+  });
+
   it("sets aside what has the wrong kind, at any depth, and names it", () => {
     const table = {
       VpcId: 7,

@@ -21,8 +21,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 /**
- * Makes a resource safe to read as its type: null members go (AWS and its SDKs leave out what they do not say), and
- * what has the wrong kind is set aside and told. Members that the model does not know (newer than the SDK) stay.
+ * Makes a resource safe to read as its type: null members and empty ids go (AWS and its SDKs leave out what they do not
+ * say), and what has the wrong kind is set aside and told. Members that the model does not know (newer than the SDK) stay.
  */
 export function conform(resource: JsonObject, shape: Shape): Conformed {
   const misfits: Misfit[] = [];
@@ -30,6 +30,10 @@ export function conform(resource: JsonObject, shape: Shape): Conformed {
   const value = conformStruct(resource, shape, "", { misfits, nullLists });
   return { value, misfits, nullLists };
 }
+
+/** What names, places or states something is never "" in AWS's words: exporters print it where there is none. */
+const NEVER_EMPTY =
+  /(?:Id|Arn|ARN|Block|Cidr|CidrIp|CidrIpv[46]|Ip|Address|State|Status|Code|Zone|Mode|Type)$/;
 
 type Findings = Pick<Conformed, "misfits" | "nullLists">;
 
@@ -43,6 +47,7 @@ function conformStruct(object: JsonObject, struct: Shape, at: string, findings: 
       if (shape?.startsWith("[]")) findings.nullLists.push(member);
       continue;
     }
+    if (value === "" && shape === "string" && NEVER_EMPTY.test(name)) continue;
     const conformed = shape === undefined ? value : conformValue(value, shape, member, findings);
     if (conformed !== undefined) kept.push([name, conformed]);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anEgressOnlyInternetGateway, anInternetGateway, aNatGateway } from "@/lib/testing/builders/gateways";
 import { ACCOUNT_ID, REGION } from "@/lib/testing/builders/snapshot";
 import { aLambdaInterface } from "@/lib/testing/builders/vpc-resources";
-import { answerOf, ask, REACHABLE, unreachable } from "../ask-codes.test-builder";
+import { answerOf, ask, REACHABLE, unknown, unreachable } from "../ask-codes.test-builder";
 import { routesTo, staticRoute, transitGateway } from "../joined-vpcs.test-builder";
 import { openVpc, together } from "../open-vpc.test-builder";
 
@@ -117,6 +117,17 @@ describe("an exclusion from Block Public Access", () => {
     expect(excluding(exclusion("vpc/vpc-1", { InternetGatewayExclusionMode: undefined }))).toEqual(BLOCKED);
   });
 
+  it("may hold where the exclusions were not read, or where only the VPC's owner sees them", () => {
+    const unread = ["DescribeVpcBlockPublicAccessExclusions"] as const;
+    const network = together(EVERY_WAY, blocked);
+    for (const way of everyWay)
+      expect(ask(network, ways[way], unread)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+    const [trace] = answerOf(network, ways.out, unread).traces;
+    const [told] = trace?.notEvaluated ?? [];
+    expect(told?.message).toContain("DescribeVpcBlockPublicAccessExclusions was not read");
+    expect(told?.resourceId).toBe("subnet-1a");
+  });
+
   it("that is wider counts where the VPC and the subnet have one each", () => {
     const outwards = { InternetGatewayExclusionMode: "allow-egress" as const };
     const both = [exclusion("vpc/vpc-1"), exclusion("subnet/subnet-1a", outwards)];
@@ -206,7 +217,11 @@ describe("IPv6 on the internet", () => {
 
   it("comes in by an internet gateway to an interface's own address, without any public IPv4 address", () => {
     expect(ask(together(openVpc(1, { routes: [TO_INTERNET6] }), gateways), inwards)).toEqual(REACHABLE);
-    expect(ask(openVpc(1, { routes: [TO_INTERNET6] }), inwards)).toEqual(unreachable("DISCONNECTED_VPCS"));
+    expect(ask(openVpc(1), inwards)).toEqual(unreachable("DISCONNECTED_VPCS"));
+    // A route that is no blackhole says that the gateway stands.
+    expect(ask(openVpc(1, { routes: [TO_INTERNET6] }), inwards)).toEqual(unknown("NOT_EVALUATED_UNREAD"));
+    const blackhole = { ...TO_INTERNET6, State: "blackhole" as const };
+    expect(ask(openVpc(1, { routes: [blackhole] }), inwards)).toEqual(unreachable("DISCONNECTED_VPCS"));
   });
 
   it("of another VPC is answered by a peering connection, since no address is rewritten", () => {

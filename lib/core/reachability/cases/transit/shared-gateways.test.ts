@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildNetwork } from "@/lib/core/network/build-network";
+import { readCalls } from "@/lib/core/network/calls";
 import type { Resources } from "@/lib/core/network/resources";
 import { ACCOUNT_ID, aFullCapture } from "@/lib/testing/builders/snapshot";
 import { evaluateFlow } from "../../evaluate-flow";
@@ -19,8 +20,9 @@ const {
   TransitGatewayRoutes = [],
   TransitGatewayRouteTablePropagations = [],
 } = transitGateway({ attachments: { 1: {}, 2: {} } });
-/** Without the list of associations: whether it was read, coverage says. */
+/** The table has no association. */
 const unassociated: Resources = {
+  TransitGatewayRouteTableAssociations: [{ TransitGatewayRouteTableId: "tgw-1-rtb", Associations: [] }],
   TransitGatewayVpcAttachments,
   TransitGatewayRouteTables,
   TransitGatewayRoutes,
@@ -81,14 +83,42 @@ describe("an attachment that is associated with no route table", () => {
     expect(codesOf([aFullCapture({ ...vpcs, ...owned(NETWORK_ACCOUNT) }), other])).toEqual(UNKNOWN);
   });
 
-  it("is not known where the owner's associations were not read", () => {
-    const coverage = (calls: readonly string[]) =>
-      aFullCapture().coverage.filter(({ call }) => !calls.includes(call));
-    const both = ["DescribeTransitGatewayAttachments", "GetTransitGatewayRouteTableAssociations"];
-    const owner = (calls: readonly string[]) =>
-      aFullCapture(owned(NETWORK_ACCOUNT), { accountId: NETWORK_ACCOUNT, coverage: coverage(calls) });
-    expect(codesOf([aFullCapture(vpcs), owner(both)])).toEqual(UNKNOWN);
-    for (const call of both) expect(codesOf([aFullCapture(vpcs), owner([call])])).toEqual(BLOCKED);
+  const listed = TransitGatewayVpcAttachments.map(({ TransitGatewayAttachmentId }) => ({
+    ...BY_TRANSIT,
+    TransitGatewayAttachmentId,
+    ResourceType: "vpc" as const,
+  }));
+  const OF_TABLES = "GetTransitGatewayRouteTableAssociations";
+  const owner = (resources: Resources, calls: readonly string[] = []) =>
+    aFullCapture(
+      { ...owned(NETWORK_ACCOUNT), ...resources },
+      {
+        accountId: NETWORK_ACCOUNT,
+        coverage: readCalls.map((call) => ({ call, status: calls.includes(call) ? "absent" : "ok" })),
+      },
+    );
+  const UNREAD = { TransitGatewayRouteTableAssociations: [] };
+  const OTHER = { ...BY_TRANSIT, TransitGatewayRouteTableId: "tgw-1-rtb-other" };
+
+  it.each([
+    ["the attachment's own entry", owner({ ...UNREAD, TransitGatewayAttachments: listed }, [OF_TABLES])],
+    ["the tables'", owner({}, ["DescribeTransitGatewayAttachments"])],
+  ])("stops packets where one list tells so: %s", (_, capture) => {
+    expect(codesOf([aFullCapture(vpcs), capture])).toEqual(BLOCKED);
+  });
+
+  it.each([
+    ["neither was read", owner(UNREAD, ["DescribeTransitGatewayAttachments", OF_TABLES])],
+    ["both were read, and neither has it", owner(UNREAD)],
+    ["what the tables were asked for was cut short", owner({}, [OF_TABLES])],
+    ["there may be more tables", owner({}, ["DescribeTransitGatewayRouteTables"])],
+    ["no table was read", owner({ TransitGatewayRouteTables: [] })],
+    [
+      "another table was not asked",
+      owner({ TransitGatewayRouteTables: [...TransitGatewayRouteTables, OTHER] }),
+    ],
+  ])("is not known where no list tells so: %s", (_, capture) => {
+    expect(codesOf([aFullCapture(vpcs), capture])).toEqual(UNKNOWN);
   });
 });
 

@@ -13,11 +13,13 @@ import { addDataStores } from "./services/data-stores";
 import { addEndpoints } from "./services/endpoints";
 import { addFunctions } from "./services/functions";
 import { addLoadBalancers } from "./services/load-balancers";
+import { addStatuses } from "./services/statuses";
 import { Random } from "./random";
 import { addRouteTables } from "./route-tables";
 import { addSecurityGroups } from "./security-groups";
 import { addSwitches } from "./switches";
 import { addTransitGateways } from "./transit/transit-gateways";
+import { printEmpties, trim } from "./trimmed";
 import { addVpcs } from "./vpcs";
 
 export interface GeneratedCase {
@@ -51,6 +53,9 @@ export function generateCase(seed: number, questionCount: number): GeneratedCase
   addRouteTables(world);
   addSwitches(world);
   addLeftovers(world);
+  addStatuses(world, seed);
+  trim(world, seed);
+  printEmpties(world, seed);
   const captures = toCaptures(world);
   const questions = questionsOf(world, questionCount).filter((one) => isAskable(captures, one));
   return { seed, captures, questions };

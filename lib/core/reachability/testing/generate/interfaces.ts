@@ -64,7 +64,19 @@ function addInstance(world: World, vpc: VpcDraft, subnet: SubnetDraft, host: num
   const Name = random.chance(0.02) ? "stopped" : "running";
   add(vpc.place, "Reservations", {
     ReservationId: `r-${InstanceId}`,
-    Instances: [{ InstanceId, State: { Name }, VpcId: vpc.id, SubnetId: subnet.id }],
+    Instances: [
+      {
+        InstanceId,
+        State: { Name },
+        VpcId: vpc.id,
+        SubnetId: subnet.id,
+        PrivateIpAddress: base.PrivateIpAddress,
+        PublicIpAddress: publicIp ?? undefined,
+        Ipv6Address: base.Ipv6Addresses?.[0]?.Ipv6Address,
+        SecurityGroups: base.Groups,
+        SourceDestCheck: true,
+      },
+    ],
   });
 }
 

@@ -3,7 +3,7 @@ import { passLoadBalancer } from "./load-balancers/pass-load-balancer";
 import { isDown, isLambda, isNatGatewayInterface, type NetworkInterface } from "./places/interfaces";
 import type { NaiveQuestion } from "./question";
 import { passIngress, refusesAny } from "./filters/security-groups";
-import { Blocked, isComplete, type Walk } from "./walk";
+import { Blocked, type Walk } from "./walk";
 
 /** At an interface, which has to be the one that is asked about. */
 export function arrive(
@@ -29,7 +29,7 @@ function refuseByKind(walk: Walk, networkInterfaceId: string, found: NetworkInte
   if (isDown(network, found)) throw new Blocked("BAD_STATE destination");
   if (found.InterfaceType !== "vpc_endpoint") return;
   if (packet.protocol !== 6 && packet.protocol !== 17) throw new Blocked("PROTOCOL_RESTRICTION endpoint");
-  passEndpointState(walk, networkInterfaceId, found.VpcId ?? "");
+  passEndpointState(walk, networkInterfaceId);
 }
 
 /** What the interface that is asked about refuses, however the packet may come to it. */
@@ -45,12 +45,11 @@ export function refuseAnyway(walk: Walk, destination: NaiveQuestion["destination
   if (isLoadBalancer(found)) passLoadBalancer(walk, found, null);
 }
 
-function passEndpointState(walk: Walk, networkInterfaceId: string, vpcId: string): void {
+function passEndpointState(walk: Walk, networkInterfaceId: string): void {
   for (const { resource } of walk.network.vpcEndpoints.values()) {
     if (!(resource.NetworkInterfaceIds ?? []).includes(networkInterfaceId)) continue;
     if (resource.State?.toLowerCase() !== "available") throw new Blocked("BAD_STATE endpoint");
     return;
   }
-  if (!isComplete(walk.network, "DescribeVpcEndpoints", vpcId))
-    walk.doubts.push("NOT_EVALUATED_UNREAD DescribeVpcEndpoints");
+  walk.doubts.push("NOT_EVALUATED_UNREAD DescribeVpcEndpoints");
 }

@@ -105,6 +105,8 @@ function byRoute(walk: Walk, here: Here, route: Recorded<Route>): Position {
 /** What came in by a transit gateway is not, though it was sent in this very VPC; what a NAT gateway sends is. */
 function isOwnTraffic({ network, packet, crossings }: Walk, vpcId: string): boolean {
   const nat = crossings.findLastIndex(({ kind }) => kind === "nat-gateway");
-  const isThrough = crossings.slice(nat + 1).some(({ kind }) => kind === "transit-gateway");
-  return !isThrough && isInVpc(network, vpcId, packet.source);
+  const since = crossings.slice(nat + 1);
+  if (since.some(({ kind }) => kind === "transit-gateway")) return false;
+  // Of a VPC that was not read the ranges are not known: what crossed nothing was sent there.
+  return network.vpcs.has(vpcId) ? isInVpc(network, vpcId, packet.source) : since.length === 0;
 }

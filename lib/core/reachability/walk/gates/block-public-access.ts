@@ -1,5 +1,6 @@
 import type { NetworkIndex } from "../../index/network-index";
-import { block, type Walk } from "../walk";
+import { gapIn } from "../unread";
+import { block, unknown, type Walk } from "../walk";
 
 type Way = "direct-egress" | "direct-ingress" | "nat-or-egress-only";
 
@@ -20,6 +21,13 @@ export function checkBlockPublicAccess(walk: Walk, vpcId: string, subnetId: stri
   if (mode === "off" || exclusion === "allow-bidirectional") return;
   if (exclusion === "allow-egress" && way !== "direct-ingress") return;
   if (mode === "block-ingress" && way === "nat-or-egress-only") return;
+  const gap = gapIn(walk.index.network, "DescribeVpcBlockPublicAccessExclusions", vpcId);
+  if (gap !== undefined) {
+    const resourceId = subnetId ?? vpcId;
+    const message = `Whether an exclusion from VPC Block Public Access (${mode}) holds for ${resourceId} is not known: ${gap}.`;
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
+    return;
+  }
   block(walk, {
     code: "VPC_BLOCK_PUBLIC_ACCESS_ENABLED",
     resourceId: subnetId ?? vpcId,

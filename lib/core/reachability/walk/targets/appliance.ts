@@ -54,7 +54,7 @@ export function findAppliance(index: NetworkIndex, vpcId: string, target: RouteT
 
 function checkAppliance(walk: Walk, endpoint: Endpoint): void {
   const { index, packet, cuts } = walk;
-  if (endpoint.sourceDestCheck) {
+  if (endpoint.sourceDestCheck === true) {
     block(walk, {
       code: "ENI_SOURCE_DEST_CHECK_RESTRICTION",
       resourceId: endpoint.id,
@@ -63,7 +63,8 @@ function checkAppliance(walk: Walk, endpoint: Endpoint): void {
     });
   }
   checkRunning(walk, endpoint);
-  if (walk.direction === "forward") {
+  // A NAT gateway's interface has none, and nothing filters there.
+  if (walk.direction === "forward" && endpoint.securityGroupIds?.length !== 0) {
     const peer = {
       range: packet.source,
       securityGroupIds: walk.sender?.securityGroupIds ?? null,

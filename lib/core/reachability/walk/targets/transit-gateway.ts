@@ -3,16 +3,7 @@ import { associatedTable } from "../transit/associated-table";
 import { checkAttachmentState, checkIpv6Support, zoneOf } from "../transit/attachment-facts";
 import { routeInTransitGateway } from "../transit/route-in-transit-gateway";
 import { whyMissing } from "../unread";
-import {
-  addHop,
-  block,
-  crossAcl,
-  leaveKnown,
-  unknown,
-  type InSubnet,
-  type Step,
-  type Walk,
-} from "../walk";
+import { addHop, block, crossAcl, leaveKnown, unknown, type InSubnet, type Step, type Walk } from "../walk";
 
 type VpcAttachment = Identified<"TransitGatewayVpcAttachments">;
 

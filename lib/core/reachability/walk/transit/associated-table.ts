@@ -1,4 +1,6 @@
 import { attachmentSideKey } from "../../../network/indexing/attachment-side-key";
+import { coverageOf } from "../../../network/coverage-of";
+import type { Network, Place } from "../../../network/network";
 import { deadEnd, leaveKnown, type Walk, type WalkEnd } from "../walk";
 
 export type AssociatedTable = { status: "found"; routeTableId: string } | { status: "end"; end: WalkEnd };
@@ -11,15 +13,39 @@ export function associatedTable(walk: Walk, transitGatewayId: string, attachment
   const routeTableId =
     byAttachment(walk, transitGatewayId, attachmentId) ?? byTable(walk, transitGatewayId, attachmentId);
   if (routeTableId !== undefined) return { status: "found", routeTableId };
-  if (isWholeWithout(walk, transitGatewayId, attachmentId)) {
-    const end = deadEnd(walk, {
-      code: "TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION",
-      resourceId: attachmentId,
-      message: `${attachmentId} is associated with no route table of ${transitGatewayId}.`,
-    });
-    return { status: "end", end };
-  }
-  return { status: "end", end: routesUnknown(walk, transitGatewayId) };
+  if (!isKnownToHaveNone(walk.index.network, transitGatewayId, attachmentId))
+    return { status: "end", end: routesUnknown(walk, transitGatewayId) };
+  const end = deadEnd(walk, {
+    code: "TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION",
+    resourceId: attachmentId,
+    message: `${attachmentId} is associated with no route table of ${transitGatewayId}.`,
+  });
+  return { status: "end", end };
+}
+
+/** The owner's list of attachments holds it without an association, or each of the gateway's tables was read. */
+function isKnownToHaveNone(network: Network, transitGatewayId: string, attachmentId: string): boolean {
+  const key = attachmentSideKey(transitGatewayId, attachmentId);
+  const listed = network.transitGatewayAttachmentSides.get(key);
+  const ownerId =
+    network.transitGateways.get(transitGatewayId)?.resource.OwnerId ?? listed?.resource.TransitGatewayOwnerId;
+  const isOwners = ({ accountId }: Pick<Place, "accountId">) =>
+    ownerId === undefined ? network.captures.length === 1 : accountId === null || accountId === ownerId;
+  if (listed && isOwners(listed)) return true;
+  const tables = [...network.transitGatewayRouteTables].filter(
+    ([, { resource }]) => resource.TransitGatewayId === transitGatewayId,
+  );
+  return tables.length > 0 && tables.every(([id, table]) => isOwners(table) && isRead(network, id, table));
+}
+
+const LISTS = ["DescribeTransitGatewayRouteTables", "GetTransitGatewayRouteTableAssociations"] as const;
+
+/** A table's associations, to the end, beside which no other table was left out. */
+function isRead(network: Network, routeTableId: string, place: Place): boolean {
+  return (
+    network.transitGatewayRouteTableAssociations.has(routeTableId) &&
+    LISTS.every((call) => coverageOf(network, call, place).status === "ok")
+  );
 }
 
 export function routesUnknown(walk: Walk, transitGatewayId: string): WalkEnd {
@@ -29,23 +55,6 @@ export function routesUnknown(walk: Walk, transitGatewayId: string): WalkEnd {
     resourceId: transitGatewayId,
     message: `The routes of ${transitGatewayId} were not read${ownerId === undefined ? "" : ` (it belongs to account ${ownerId})`}.`,
   });
-}
-
-/** Whether the owner's answers for the transit gateway's region were read, so that what they do not name is not there. */
-function isWholeWithout({ index }: Walk, transitGatewayId: string, attachmentId: string): boolean {
-  const { captures, transitGateways, transitGatewayAttachmentSides } = index.network;
-  const side = transitGatewayAttachmentSides.get(attachmentSideKey(transitGatewayId, attachmentId));
-  const gateway = transitGateways.get(transitGatewayId);
-  const place = gateway ?? side;
-  const ownerId = gateway?.resource.OwnerId ?? side?.resource.TransitGatewayOwnerId;
-  return captures.some(
-    ({ accountId, region, coverage }) =>
-      place?.region === region &&
-      (ownerId === undefined || accountId === null ? captures.length === 1 : accountId === ownerId) &&
-      ["DescribeTransitGatewayAttachments", "GetTransitGatewayRouteTableAssociations"].some(
-        (call) => coverage.get(call)?.status === "ok",
-      ),
-  );
 }
 
 function byAttachment({ index }: Walk, transitGatewayId: string, attachmentId: string): string | undefined {

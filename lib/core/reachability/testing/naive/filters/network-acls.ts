@@ -1,6 +1,7 @@
 import type { NetworkAclEntry } from "@aws-sdk/client-ec2";
 import type { Recorded } from "@/lib/core/network/resources";
 import { isIpv6, isWithin } from "../places/addresses";
+import { told } from "../places/told";
 import { Blocked, type Packet, type Walk } from "../walk";
 
 type Entry = Recorded<NetworkAclEntry>;
@@ -36,7 +37,7 @@ function crossBoundary({ network, packet, doubts }: Walk, subnetId: string, isEg
 function entriesOf(network: Walk["network"], subnetId: string): Entry[] | undefined {
   for (const { resource } of network.networkAcls.values()) {
     for (const { SubnetId } of resource.Associations ?? []) {
-      if (SubnetId === subnetId) return resource.Entries ?? [];
+      if (SubnetId === subnetId) return resource.Entries?.map(told);
     }
   }
   return undefined;

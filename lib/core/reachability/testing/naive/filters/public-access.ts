@@ -1,16 +1,20 @@
 import type { Network } from "@/lib/core/network/network";
-import { Blocked } from "../walk";
+import { Blocked, isComplete, type Walk } from "../walk";
 
 type Way = "direct" | "nat-gateway" | "egress-only" | "inbound";
 type Mode = "off" | "block-ingress" | "block-bidirectional" | "allow-egress";
 
 /** VPC Block Public Access at the subnet (null: the VPC alone) that touches the gateway. */
-export function passPublicAccess(network: Network, vpcId: string, subnetId: string | null, way: Way): void {
+export function passPublicAccess(walk: Walk, vpcId: string, subnetId: string | null, way: Way): void {
+  const { network, doubts } = walk;
   const mode = modeOf(network, vpcId, subnetId);
   if (mode === "off") return;
   if (mode === "allow-egress" && way !== "inbound") return;
   if (mode === "block-ingress" && (way === "nat-gateway" || way === "egress-only")) return;
-  throw new Blocked("VPC_BLOCK_PUBLIC_ACCESS_ENABLED");
+  // An exclusion that nobody read may let it pass.
+  if (isComplete(network, "DescribeVpcBlockPublicAccessExclusions", vpcId))
+    throw new Blocked("VPC_BLOCK_PUBLIC_ACCESS_ENABLED");
+  doubts.push("NOT_EVALUATED_UNREAD DescribeVpcBlockPublicAccessExclusions");
 }
 
 function modeOf(network: Network, vpcId: string, subnetId: string | null): Mode {

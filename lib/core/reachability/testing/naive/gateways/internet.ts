@@ -6,6 +6,7 @@ import { addressesOf, interfaceAt, publicAddressOf } from "../places/interfaces"
 import { leaveSubnet } from "../filters/network-acls";
 import { passPublicAccess } from "../filters/public-access";
 import { pickRoute } from "../places/routes";
+import type { Network } from "@/lib/core/network/network";
 import { Blocked, isComplete, Lost, type Position, type Walk } from "../walk";
 
 /** Who hands a packet to a gateway. */
@@ -39,7 +40,7 @@ export function internetGateway(walk: Walk, here: Here, internetGatewayId: strin
   const nat = walk.translations.findLast(({ after }) => isSameAddress(after.source, packet.source));
   const isFromNat = nat !== undefined && nat.vpcId === here.vpcId && walk.direction === "forward";
   if (walk.direction === "forward")
-    passPublicAccess(network, here.vpcId, here.subnetId, isFromNat ? "nat-gateway" : "direct");
+    passPublicAccess(walk, here.vpcId, here.subnetId, isFromNat ? "nat-gateway" : "direct");
   if (!isIpv6(packet.source)) {
     if (isPrivate(packet.destination)) throw new Blocked("IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS");
     packet.source = publicSource(walk, here.vpcId, isFromNat ? nat.natGatewayId : undefined);
@@ -96,7 +97,7 @@ export function egressOnlyGateway(walk: Walk, here: Here, gatewayId: string): Po
   refuseIpv6(walk.packet);
   if (direction === "reply") throw new Blocked("REPLY_GOES_ELSEWHERE egress-only");
   if (!interfaceOrSender(walk, here.vpcId)) throw new Blocked("IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS");
-  passPublicAccess(network, here.vpcId, here.subnetId, "egress-only");
+  passPublicAccess(walk, here.vpcId, here.subnetId, "egress-only");
   return leave(walk, here.vpcId, true);
 }
 
@@ -144,13 +145,24 @@ function enterFromInternet(walk: Walk, vpcId: string): void {
   const { network, packet } = walk;
   if (isPrivate(packet.source)) throw new Blocked("IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS");
   passEncryptionControl(network, vpcId, "InternetGateway");
-  passPublicAccess(network, vpcId, inboundSubnet(walk, vpcId), "inbound");
+  passPublicAccess(walk, vpcId, inboundSubnet(walk, vpcId), "inbound");
   for (const { resource } of network.internetGateways.values()) {
     if (isAttached(resource.Attachments, vpcId)) return;
   }
-  if (isComplete(network, "DescribeInternetGateways", vpcId))
+  if (isComplete(network, "DescribeInternetGateways", vpcId) && !isRoutedToUnread(network, vpcId))
     throw new Blocked("DISCONNECTED_VPCS no gateway");
   walk.doubts.push("NOT_EVALUATED_UNREAD DescribeInternetGateways");
+}
+
+/** A route in force to a gateway says that it stands, and that it stands in this VPC. */
+function isRoutedToUnread(network: Network, vpcId: string): boolean {
+  return [...network.routeTables.values()].some(
+    ({ resource: { VpcId, Routes, Associations } }) =>
+      VpcId === vpcId &&
+      [...(Routes ?? []).filter(({ State }) => State === "active"), ...(Associations ?? [])].some(
+        ({ GatewayId = "" }) => GatewayId.startsWith("igw-") && !network.internetGateways.has(GatewayId),
+      ),
+  );
 }
 
 function inboundSubnet({ network, packet }: Walk, vpcId: string): string | null {
@@ -168,8 +180,6 @@ function inboundSubnet({ network, packet }: Walk, vpcId: string): string | null 
 /** A table associated with the gateway may send what comes in to an appliance. */
 function byEdgeTable(walk: Walk, vpcId: string): Position {
   const { network } = walk;
-  // There may be one, and an appliance behind it.
-  if (!isComplete(network, "DescribeRouteTables", vpcId)) throw new Lost("NOT_EVALUATED_UNREAD edge tables");
   for (const { resource } of network.routeTables.values()) {
     const isEdge = (resource.Associations ?? []).some(
       ({ GatewayId, AssociationState }) =>
@@ -181,6 +191,9 @@ function byEdgeTable(walk: Walk, vpcId: string): Position {
     const route = pickRoute(walk, resource);
     if (route.NetworkInterfaceId !== undefined) return appliance(walk, null, vpcId, route.NetworkInterfaceId);
     if (route.GatewayId !== "local") throw new Lost("NOT_EVALUATED_APPLIANCE edge");
+    return { at: "vpc", vpcId, fromSubnetId: null };
   }
+  // There may be one, and an appliance behind it.
+  if (!isComplete(network, "DescribeRouteTables", vpcId)) throw new Lost("NOT_EVALUATED_UNREAD edge tables");
   return { at: "vpc", vpcId, fromSubnetId: null };
 }

@@ -42,15 +42,23 @@ export function attachmentRouteTable(
   if (association?.TransitGatewayRouteTableId !== undefined && isCurrent(association.State))
     return association.TransitGatewayRouteTableId;
   // Who shares the transit gateway does not see its associations.
-  const { accountId, resource } = listed ?? {};
-  const isOwners = accountId === null || resource?.TransitGatewayOwnerId === undefined;
-  if (listed && (isOwners || resource.TransitGatewayOwnerId === accountId))
+  const ownerId =
+    network.transitGateways.get(transitGatewayId)?.resource.OwnerId ?? listed?.resource.TransitGatewayOwnerId;
+  const isOfOwner = (accountId: string | null) => accountId === null || accountId === ownerId;
+  if (listed?.resource.TransitGatewayId === transitGatewayId && isOfOwner(listed.accountId))
     throw new Blocked("TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION");
-  const gateway = network.transitGateways.get(transitGatewayId);
-  const isOfOwner = gateway && (gateway.accountId === null || gateway.resource.OwnerId === gateway.accountId);
-  const coverage = network.captures[gateway?.captureIndex ?? -1]?.coverage;
-  if (!listed && isOfOwner && coverage?.get("GetTransitGatewayRouteTableAssociations")?.status === "ok")
-    throw new Blocked("TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION");
+  const own = [...network.transitGatewayRouteTables].filter(
+    ([, { resource }]) => resource.TransitGatewayId === transitGatewayId,
+  );
+  // Each of its tables tells who is in it, and this one is in none.
+  const areAllRead = own.every(([tableId, { accountId, captureIndex }]) => {
+    const coverage = network.captures[captureIndex]?.coverage;
+    const areListed = coverage?.get("DescribeTransitGatewayRouteTables")?.status === "ok";
+    const areAsked = coverage?.get("GetTransitGatewayRouteTableAssociations")?.status === "ok";
+    const isAnswered = network.transitGatewayRouteTableAssociations.has(tableId);
+    return isOfOwner(accountId) && areListed && areAsked && isAnswered;
+  });
+  if (own.length > 0 && areAllRead) throw new Blocked("TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION");
   throw new Lost("NOT_EVALUATED_UNREAD transit gateway association");
 }
 

@@ -1,11 +1,14 @@
 import type { Network } from "@/lib/core/network/network";
 import { groupIdsOf, type NetworkInterface } from "../places/interfaces";
-import { at, type Meaning } from "./meanings";
+import type { NaiveAnswer } from "../walk";
+import { at, RESOLVED, type Meaning } from "./meanings";
 import { withInterfaces } from "./with-interfaces";
 
 type Places = Pick<Meaning, "network" | "destinations"> & {
   /** Its interfaces were not read: whether it has a public address is not known. */
   isUnread?: boolean;
+  /** Of what AWS says that it does: whether anything answers there. */
+  answers?: NaiveAnswer;
   /** Its name leads to a public address, and which is not known. */
   isNowhereKnown?: boolean;
 };
@@ -31,7 +34,7 @@ export function databasePlaces(network: Network, name: string): DatabasePlaces {
       groupIds: (resource.VpcSecurityGroups ?? []).map(({ VpcSecurityGroupId = "" }) => VpcSecurityGroupId),
       isOwn: ({ Description }) => Description === "RDSNetworkInterface",
     });
-    return { ...places, isPublic };
+    return { ...places, isPublic, answers: answersIn(resource.DBInstanceStatus) };
   }
   return { network, destinations: [], isPublic: false };
 }
@@ -48,14 +51,22 @@ export function cachePlaces(network: Network, name: string): Places {
       id: one.SubnetIdentifier ?? "",
       zone: one.SubnetAvailabilityZone?.Name,
     }));
-    return placesOf(network, {
+    const places = placesOf(network, {
       subnetIds: inZones(subnets, [resource.PreferredAvailabilityZone]),
       groupIds: (resource.SecurityGroups ?? []).map(({ SecurityGroupId = "" }) => SecurityGroupId),
       isOwn: ({ Description }) =>
         Description?.startsWith("ElastiCache ") === true && Description.includes(name),
     });
+    return { ...places, answers: answersIn(resource.CacheClusterStatus) };
   }
   return { network, destinations: [] };
+}
+
+/** Nothing runs while it is made, stopped or deleted; while it restarts it may or may not answer. */
+function answersIn(status: string | undefined): NaiveAnswer {
+  if (status === undefined || status === "available" || status === "modifying") return RESOLVED;
+  if (status === "rebooting") return { verdict: "unknown", reasons: ["NOT_EVALUATED_TARGET_HEALTH status"] };
+  return { verdict: "unreachable", reasons: [`BAD_STATE ${status}`] };
 }
 
 /** The subnets of its zones, where it says in which it is. */
@@ -74,7 +85,9 @@ function placesOf(network: Network, { subnetIds, groupIds, isOwn }: Store): Plac
     .map(({ resource }) => resource)
     .filter(
       (one) =>
-        subnetIds.includes(one.SubnetId ?? "") && isOwn(one) && groupIdsOf(one).sort().join() === wanted,
+        subnetIds.includes(one.SubnetId ?? "") &&
+        isOwn(one) &&
+        (wanted === "" || groupIdsOf(one).sort().join() === wanted),
     );
   if (known.length > 0) return { network, destinations: at(known) };
   const possible = withInterfaces(network, subnetIds, { groupIds });

@@ -1,4 +1,5 @@
 import type { Network } from "@/lib/core/network/network";
+import { together } from "../explore";
 import { interfacesOfBalancer } from "../load-balancers/balancers";
 import { addressesOf, instanceInterface, type NetworkInterface } from "../places/interfaces";
 import { senderOf, type NaiveQuestion } from "../question";
@@ -35,27 +36,29 @@ export function meaningsOf(network: Network, packet: NaiveQuestion, destination:
     return { ...all, destinations: found ? at([found]) : [] };
   }
   const sender = senderOf(network, packet);
-  const answer = sender === null ? RESOLVED : resolveName(network, packet, sender.vpcId);
+  const resolved = sender === null ? RESOLVED : resolveName(network, packet, sender.vpcId);
   if ("service" in destination) {
     if (sender === null) return { ...all, destinations: ANYWHERE };
-    return serviceMeaning(network, sender.vpcId, destination.service, answer);
+    return serviceMeaning(network, sender.vpcId, destination.service, resolved);
   }
   if ("loadBalancerArn" in destination) {
     const found = at(interfacesOfBalancer(network, destination.loadBalancerArn));
     const { Scheme } = network.loadBalancers.get(destination.loadBalancerArn)?.resource ?? {};
     const isPublic = Scheme === "internet-facing" && sender !== null;
     const seen = isPublic ? atPublicAddresses(network, found) : found;
-    if (seen.length > 0 || !isPublic) return { network, destinations: seen, mode: "sometimes", answer };
-    return { network, destinations: found, mode: "sometimes", answer: unlessShut(answer) };
+    if (seen.length > 0 || !isPublic)
+      return { network, destinations: seen, mode: "sometimes", answer: resolved };
+    return { network, destinations: found, mode: "sometimes", answer: unlessShut(resolved) };
   }
   const places =
     "cacheClusterId" in destination
       ? cachePlaces(network, destination.cacheClusterId)
       : withPublicNames(network, sender, databasePlaces(network, destination.dbInstanceIdentifier));
+  const answer = together("every", [resolved, places.answers ?? RESOLVED]);
   if (places.isNowhereKnown === true) return { ...places, mode: "either", answer: unlessShut(answer) };
   if (sender !== null || !places.isUnread) return { ...places, mode: "either", answer };
-  const reasons = ["NOT_EVALUATED_UNREAD public address"];
-  return { ...places, mode: "either", answer: { verdict: "unknown", reasons } };
+  const unread: NaiveAnswer = { verdict: "unknown", reasons: ["NOT_EVALUATED_UNREAD public address"] };
+  return { ...places, mode: "either", answer: together("every", [answer, unread]) };
 }
 
 /** A public database is elsewhere for those to whom its name gives its public address. */

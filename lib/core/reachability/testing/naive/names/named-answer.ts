@@ -1,6 +1,7 @@
 import type { Network } from "@/lib/core/network/network";
 import { explore, together } from "../explore";
 import { naiveAnswer } from "../naive-verdict";
+import { withInstances } from "../places/instances";
 import { senderOf, type NaiveQuestion, type NaiveSource } from "../question";
 import type { NaiveAnswer } from "../walk";
 import { addressesOfRange } from "./addresses-of-range";
@@ -9,7 +10,8 @@ import type { NamedQuestion } from "./named-question";
 import { sourcesOf } from "./sources";
 
 /** The packets that a question by names stands for, each followed by itself. */
-export function namedAnswer(network: Network, question: NamedQuestion): NaiveAnswer {
+export function namedAnswer(read: Network, question: NamedQuestion): NaiveAnswer {
+  const network = withInstances(read);
   const { sources, mode, isDoubtful } = sourcesOf(network, question);
   const doubt: NaiveAnswer = { verdict: "unknown", reasons: ["NOT_EVALUATED_UNREAD IPv6 of subnets"] };
   return together(

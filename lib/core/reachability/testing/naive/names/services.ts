@@ -5,6 +5,7 @@ import { prefixListCidrs } from "../filters/prefix-lists";
 import { holderOf } from "../gateways/holders";
 import { isIpv6, isPrivate, isWithin } from "../places/addresses";
 import { isOfVpc } from "../places/vpcs";
+import { told } from "../places/told";
 import { isComplete, type NaiveAnswer } from "../walk";
 import { addressesOfRange } from "./addresses-of-range";
 import { ANYWHERE, at, RESOLVED, type Meaning } from "./meanings";
@@ -32,11 +33,52 @@ export function serviceMeaning(
     if (isAskedElsewhere) doubts.push(doubt("NOT_EVALUATED_DNS private name"));
     return { ...placesOf(network, endpoint), mode: "sometimes", answer: all(resolved, doubts) };
   }
-  const doubts = isComplete(network, "DescribeVpcEndpoints", vpcId)
-    ? []
-    : [doubt("NOT_EVALUATED_UNREAD DescribeVpcEndpoints")];
-  const answer = all(resolved, doubts);
-  return { network, ...publicAddresses(network, serviceList(network, vpcId, service)), answer };
+  const named = publicAddresses(network, serviceList(network, vpcId, service));
+  const byLists = unreadLists(network, vpcId, service).map((list) => publicAddresses(network, list));
+  const meanings = [...byLists, named];
+  const destinations = meanings.flatMap((one) => one.destinations);
+  const perhaps = meanings.flatMap((one) => one.perhaps ?? []);
+  if (isOff || isComplete(network, "DescribeVpcEndpoints", vpcId)) {
+    const mode = byLists.length > 0 ? "either" : named.mode;
+    return { network, destinations, perhaps, mode, answer: all(resolved, []) };
+  }
+  // It may be anywhere in the VPC, with groups that nobody read.
+  const subnetIds = [...network.subnets].flatMap(([id, { resource }]) =>
+    resource.VpcId === vpcId ? id : [],
+  );
+  const possible = withInterfaces(network, subnetIds, { groupIds: [], InterfaceType: "vpc_endpoint" });
+  const places = at(possible.found);
+  const unread = all(resolved, [doubt("NOT_EVALUATED_UNREAD DescribeVpcEndpoints")]);
+  if (places.length === 0) return { network, destinations: [], mode: "either", answer: unread };
+  return {
+    network: possible.network,
+    destinations: [...places, ...destinations],
+    perhaps,
+    mode: "either",
+    answer: unread,
+  };
+}
+
+/** Lists of nobody's name, on the way to a gateway endpoint that is not known: of S3 or DynamoDB. */
+function unreadLists(network: Network, vpcId: string, service: string): string[] {
+  if (service !== "s3" && service !== "dynamodb") return [];
+  if (serviceList(network, vpcId, service) !== undefined) return [];
+  const { vpcEndpoints, prefixLists, managedPrefixLists } = network;
+  const lists = [...network.routeTables.values()].flatMap(({ resource }) =>
+    resource.VpcId !== vpcId
+      ? []
+      : (resource.Routes ?? [])
+          .map(told)
+          .flatMap(({ GatewayId = "", DestinationPrefixListId: list, State }) =>
+            list !== undefined &&
+            GatewayId.startsWith("vpce-") &&
+            !vpcEndpoints.has(GatewayId) &&
+            State !== "filtered"
+              ? list
+              : [],
+          ),
+  );
+  return [...new Set(lists)].filter((list) => !prefixLists.has(list) && !managedPrefixLists.has(list));
 }
 
 function doubt(reason: string): NaiveAnswer {
@@ -146,9 +188,9 @@ function serviceList(network: Network, vpcId: string, service: string): string |
     .map(({ VpcEndpointId }) => VpcEndpointId);
   for (const { resource } of network.routeTables.values()) {
     if (resource.VpcId !== vpcId) continue;
-    const route = (resource.Routes ?? []).find(
-      (one) => one.DestinationPrefixListId !== undefined && gateways.includes(one.GatewayId),
-    );
+    const route = (resource.Routes ?? [])
+      .map(told)
+      .find((one) => one.DestinationPrefixListId !== undefined && gateways.includes(one.GatewayId));
     if (route) return route.DestinationPrefixListId;
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Route } from "@aws-sdk/client-ec2";
 import type { Network, Resource } from "@/lib/core/network/network";
 import type { Recorded } from "@/lib/core/network/resources";
 import { isPrivate, isWithin, prefixLength } from "./addresses";
+import { told } from "./told";
 import { isOfVpc } from "./vpcs";
 import { prefixListCidrs } from "../filters/prefix-lists";
 import { Blocked, isComplete, Lost, type Walk } from "../walk";
@@ -23,7 +24,7 @@ export function routeTableOf(network: Network, subnetId: string, vpcId: string):
     for (const { SubnetId, Main, AssociationState } of resource.Associations ?? []) {
       if (AssociationState?.State === "disassociated" || AssociationState?.State === "failed") continue;
       if (SubnetId === subnetId) return resource;
-      if (Main && SubnetId === undefined && resource.VpcId === vpcId) main = resource;
+      if (Main && !SubnetId && resource.VpcId === vpcId) main = resource;
     }
   }
   const subnet = network.subnets.get(subnetId);
@@ -34,7 +35,10 @@ export function routeTableOf(network: Network, subnetId: string, vpcId: string):
 }
 
 /** The route that takes the packet. Nothing falls back from a blackhole to a shorter prefix. */
-export function pickRoute(walk: Walk, table: RouteTable): AnyRoute {
+export function pickRoute(walk: Walk, read: RouteTable): AnyRoute {
+  // AWS gives each at least a local one.
+  if (read.Routes === undefined) throw new Lost("NOT_EVALUATED_UNREAD routes");
+  const table = { ...read, Routes: read.Routes.map(told) };
   const found = candidatesOf(walk, table);
   const local = found.some(({ route }) => route.GatewayId === "local");
   const usable = found.filter(({ rank }) => !(local && rank === 2)).sort(byPriority);
