@@ -50,7 +50,7 @@ function addInstance(world: World, vpc: VpcDraft, subnet: SubnetDraft, host: num
   const base = draftInterface(world, vpc, subnet, host);
   const InstanceId = `i-${subnet.id}-${host}`;
   const isSeen = random.chance(subnet.role === "public" ? 0.75 : 0.1);
-  const Association = isSeen ? associated(world) : {};
+  const Association: Pick<NetworkInterface, "Association"> = isSeen ? associated(world) : {};
   add(vpc.place, "NetworkInterfaces", {
     ...base,
     ...Association,
@@ -71,7 +71,7 @@ function addInstance(world: World, vpc: VpcDraft, subnet: SubnetDraft, host: num
         VpcId: vpc.id,
         SubnetId: subnet.id,
         PrivateIpAddress: base.PrivateIpAddress,
-        PublicIpAddress: publicIp ?? undefined,
+        PublicIpAddress: Association.Association?.PublicIp,
         Ipv6Address: base.Ipv6Addresses?.[0]?.Ipv6Address,
         SecurityGroups: base.Groups,
         SourceDestCheck: true,
