@@ -125,7 +125,7 @@ describe("an exclusion from Block Public Access", () => {
     const [trace] = answerOf(network, ways.out, unread).traces;
     const [told] = trace?.notEvaluated ?? [];
     expect(told?.message).toContain("DescribeVpcBlockPublicAccessExclusions was not read");
-    expect(told?.resourceId).toBe("subnet-1a");
+    expect(told?.resourceId).toBe("vpc-1");
   });
 
   it("that is wider counts where the VPC and the subnet have one each", () => {

@@ -23,9 +23,8 @@ export function checkBlockPublicAccess(walk: Walk, vpcId: string, subnetId: stri
   if (mode === "block-ingress" && way === "nat-or-egress-only") return;
   const gap = gapIn(walk.index.network, "DescribeVpcBlockPublicAccessExclusions", vpcId);
   if (gap !== undefined) {
-    const resourceId = subnetId ?? vpcId;
-    const message = `Whether an exclusion from VPC Block Public Access (${mode}) holds for ${resourceId} is not known: ${gap}.`;
-    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId, message });
+    const message = `Whether an exclusion from VPC Block Public Access (${mode}) holds in ${vpcId} is not known: ${gap}.`;
+    unknown(walk, { code: "NOT_EVALUATED_UNREAD", resourceId: vpcId, message });
     return;
   }
   block(walk, {
