@@ -171,6 +171,10 @@ describe("an attachment's route table", () => {
   };
   const MISSING = unreachable("TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION");
 
+  it("is told by its associations though it is not among the tables read itself", () => {
+    expect(ask({ ...joined({ 1: {}, 2: {} }), TransitGatewayRouteTables: [] }, OF_2)).toEqual(REACHABLE);
+  });
+
   it("is missing where the owner's account was read and none is associated", () => {
     expect(ask(unassociated(), OF_2)).toEqual(MISSING);
     expect(ask(unassociated({ isEnding: true }), OF_2)).toEqual(MISSING);

@@ -71,7 +71,7 @@ function byTable(
 ): string | undefined {
   for (const [routeTableId, { resource }] of network.transitGatewayRouteTableAssociations) {
     const table = network.transitGatewayRouteTables.get(routeTableId)?.resource;
-    if (table?.TransitGatewayId !== transitGatewayId) continue;
+    if (table && table.TransitGatewayId !== transitGatewayId) continue;
     const isIts = resource.Associations.some(
       ({ TransitGatewayAttachmentId, State }) =>
         TransitGatewayAttachmentId === attachmentId && isAssociated(State),
