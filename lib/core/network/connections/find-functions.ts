@@ -23,11 +23,25 @@ export function findFunctions({ functions, lookups }: Network, nameOrArn: string
 
 /**
  * The same of what may send: a number names a published version, which keeps the subnets and groups that it was
- * published with. Source: Lambda API reference, PublishVersion.
+ * published with, and an alias nobody, because which version it stands for is not read. Source: Lambda API reference,
+ * PublishVersion.
  */
 export function findSenders(network: Network, nameOrArn: string): LocatedFunction[] {
-  const { qualifier = "" } = FUNCTION_NAME.exec(nameOrArn)?.groups ?? {};
+  if (namesAlias(nameOrArn)) return [];
+  const qualifier = qualifierOf(nameOrArn);
   const found = findFunctions(network, nameOrArn);
-  if (!/^\d+$/.test(qualifier)) return found;
+  if (qualifier === LATEST) return found;
   return found.flatMap(({ arn }) => network.functionVersions.get(`${arn}:${qualifier}`) ?? []);
+}
+
+/** Whether a name, partial ARN or ARN ends with the name of an alias. */
+export function namesAlias(nameOrArn: string): boolean {
+  const qualifier = qualifierOf(nameOrArn);
+  return qualifier !== LATEST && !/^\d+$/.test(qualifier);
+}
+
+const LATEST = "$LATEST";
+
+function qualifierOf(nameOrArn: string): string {
+  return FUNCTION_NAME.exec(nameOrArn)?.groups?.["qualifier"] ?? LATEST;
 }

@@ -84,13 +84,19 @@ describe("a published version", () => {
     ["orders", "subnet-1a"],
     [arn, "subnet-1a"],
     [`${arn}:$LATEST`, "subnet-1a"],
-    // Which version an alias names is not read.
-    [`${arn}:live`, "subnet-1a"],
     [`${arn}:7`, "subnet-1b"],
     ["orders:7", "subnet-1b"],
   ])("sends from the subnets that it was published with: %s", (functionName, subnetId) => {
     const { traces } = answerOf(network, { source: { functionName }, destination });
     expect(traces.map((trace) => trace.subnetId)).toEqual([subnetId]);
+  });
+
+  it("is not guessed from an alias, and the answer says what to name instead", () => {
+    for (const functionName of ["orders:live", `${arn}:live`]) {
+      expect(() => answerOf(network, { source: { functionName }, destination })).toThrow(
+        `Which version the alias ${functionName} stands for is not read: name the version, or the function alone`,
+      );
+    }
   });
 
   it("is not answered for where it was not read", () => {

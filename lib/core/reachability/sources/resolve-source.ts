@@ -1,4 +1,4 @@
-import { findSenders } from "../../network/connections/find-functions";
+import { findSenders, namesAlias } from "../../network/connections/find-functions";
 import { interfacesAt } from "../../network/connections/interfaces-of-connection";
 import { somewhereIn, somewhereInSubnet } from "../destinations/endpoint-targets";
 import { findInstance, findInterface, isInNoVpc, readCidr } from "../destinations/resolve-destination";
@@ -31,8 +31,12 @@ export function resolveSource(index: NetworkIndex, source: FlowSource, family: 4
 function functionCases(index: NetworkIndex, name: string, family: 4 | 6): SourceCase[] {
   const found = findSenders(index.network, name);
   const [fn] = found;
-  if (!fn)
-    throw new FlowError("not-found", "source.functionName", `${name} is not among the functions read.`);
+  if (!fn) {
+    const why = namesAlias(name)
+      ? `Which version the alias ${name} stands for is not read: name the version, or the function alone for what it is now.`
+      : `${name} is not among the functions read.`;
+    throw new FlowError("not-found", "source.functionName", why);
+  }
   if (found.length > 1) {
     const candidates = found.map(({ arn }) => arn).sort();
     throw new FlowError("ambiguous", "source.functionName", `${name} means several functions.`, candidates);
