@@ -46,10 +46,12 @@ function rulesOf(permissions: Recorded<IpPermission>[] | undefined): CompiledRul
   const byRange = new RangeIndex<SecurityGroupRule>();
   const byPrefixList: [string, SecurityGroupRule][] = [];
   const byGroup: [string, SecurityGroupRule][] = [];
-  const traffics = new SharedTraffic();
+  const shared = new SharedTraffic();
+  const traffics = new Set<Traffic>();
   let count = 0;
   for (const permission of permissions ?? []) {
-    const traffic = traffics.of(permission);
+    const traffic = shared.of(permission);
+    const before = count + byPrefixList.length + byGroup.length;
     const { IpRanges, Ipv6Ranges, PrefixListIds, UserIdGroupPairs } = permission;
     for (const { CidrIp } of IpRanges ?? []) count += addRange(byRange, traffic, CidrIp);
     for (const { CidrIpv6 } of Ipv6Ranges ?? []) count += addRange(byRange, traffic, CidrIpv6);
@@ -59,6 +61,8 @@ function rulesOf(permissions: Recorded<IpPermission>[] | undefined): CompiledRul
     for (const { GroupId: text } of UserIdGroupPairs ?? []) {
       if (text) byGroup.push([text, { traffic, text }]);
     }
+    // One that names nobody allows nothing.
+    if (count + byPrefixList.length + byGroup.length > before) traffics.add(traffic);
   }
   count += byPrefixList.length + byGroup.length;
   const forEach = (visit: (rule: SecurityGroupRule) => void): void => {
@@ -70,7 +74,7 @@ function rulesOf(permissions: Recorded<IpPermission>[] | undefined): CompiledRul
     byRange,
     byPrefixList: new Map([...grouped(byPrefixList)].sort(([a], [b]) => (a < b ? -1 : 1))),
     byGroup: grouped(byGroup),
-    ...rulesByTraffic({ count, forEach, traffics: traffics.all }),
+    ...rulesByTraffic({ count, forEach, traffics: [...traffics] }),
   };
 }
 

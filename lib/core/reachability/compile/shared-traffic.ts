@@ -7,7 +7,6 @@ type Allowed = Pick<Recorded<IpPermission>, "IpProtocol" | "FromPort" | "ToPort"
 
 /** One object for all permissions that allow the same, which are often many. */
 export class SharedTraffic {
-  readonly all: Traffic[] = [];
   readonly #byPorts = new Map<string | undefined, Map<number, Traffic>>();
   readonly #byText = new Map<string, Traffic>();
 
@@ -27,7 +26,6 @@ export class SharedTraffic {
     if (traffic !== undefined) return traffic;
     const made = trafficOfPermission(permission);
     known.set(key, made);
-    this.all.push(made);
     return made;
   }
 }

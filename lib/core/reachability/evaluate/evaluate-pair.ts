@@ -7,6 +7,7 @@ import type { Arrival, Path } from "../path/path";
 import { tracePath } from "../path/trace-path";
 import { withCheckpoints, withOnly } from "../path/with-checkpoints";
 import type { AddressRange } from "../sets/address-range";
+import { intersectTraffic, isNoTraffic } from "../sets/traffic";
 import type { SourceVariant } from "../sources/source-case";
 import type { Verdict } from "../trace";
 import type { Cuts, ForkMode } from "../walk/cuts";
@@ -147,7 +148,7 @@ function evaluatePart(question: PairQuestion, own: Open, cuts: QuestionCuts): Ev
       destinationPrefixListId: target.prefixListId,
     },
   });
-  const isTotal = [...checkpoints, ...traced.checkpoints].some((one) => one.isTotal === true);
+  const isTotal = [...checkpoints, ...traced.checkpoints].some((one) => stopsAll(one, asked));
   const byWay = isTotal ? [divide(own, cuts)] : [];
   const isEnough = isVerdictOnly && isTotal;
   const { arrival } = traced;
@@ -160,6 +161,11 @@ function evaluatePart(question: PairQuestion, own: Open, cuts: QuestionCuts): Ev
     part: isCertain ? part : asUnknown(part, OTHER_ADDRESS),
     divisions: [divide(own, cuts), ...byWay],
   };
+}
+
+/** What a checkpoint lets through may be costly to say, and is asked of few. */
+function stopsAll(one: Checkpoint, { traffic }: Asked): boolean {
+  return one.isTotal === true || (one.isForAll === true && isNoTraffic(intersectTraffic(one.may, traffic)));
 }
 
 const OTHER_ADDRESS = {

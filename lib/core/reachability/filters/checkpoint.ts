@@ -16,6 +16,8 @@ export interface Checkpoint {
   missing: readonly NotEvaluated[];
   /** It stops everything: nothing else need be asked where a verdict alone is wanted. */
   isTotal?: boolean;
+  /** It goes by the kind of traffic alone, whoever sends it. */
+  isForAll?: boolean;
 }
 
 /**
@@ -57,9 +59,9 @@ export function blockAll(explanation: Explanation): Checkpoint {
   return { must: NO_TRAFFIC, may: NO_TRAFFIC, explain: () => [explanation], missing: [], isTotal: true };
 }
 
-/** Lets only some traffic through, for certain. */
+/** Lets only some traffic through, for certain and whoever sends it. */
 export function allowOnly(traffic: Traffic, explanation: Explanation): Checkpoint {
-  return { must: traffic, may: traffic, explain: () => [explanation], missing: [] };
+  return { must: traffic, may: traffic, explain: () => [explanation], missing: [], isForAll: true };
 }
 
 /** May let everything through, or nothing. */

@@ -27,6 +27,7 @@ export interface NetworkIndex {
   endpoint: (networkInterfaceId: string) => Endpoint | undefined;
   endpointsOfInstance: (instanceId: string) => readonly Endpoint[];
   endpointsOfSubnet: (subnetId: string) => readonly Endpoint[];
+  endpointsOfVpc: (vpcId: string) => readonly Endpoint[];
   endpointsOfGroup: (groupId: string) => readonly Endpoint[];
   /** As DescribeSecurityGroups gave it, else put together from its rules. */
   securityGroup: (groupId: string) => Resource<"SecurityGroups"> | undefined;
@@ -99,6 +100,9 @@ function makeIndex(network: Network): NetworkIndex {
     endpoint: (id) => endpoints().byId.get(id),
     endpointsOfInstance: (instanceId) => endpoints().byInstance.get(instanceId) ?? [],
     endpointsOfSubnet: (subnetId) => endpoints().bySubnet.get(subnetId) ?? [],
+    endpointsOfVpc: oncePerKey((vpcId) =>
+      [...endpoints().byId.values()].filter((one) => one.vpcId === vpcId),
+    ),
     endpointsOfGroup: (groupId) => endpoints().byGroup.get(groupId) ?? [],
     securityGroup: (groupId) => network.securityGroups.get(groupId)?.resource ?? ofRules().get(groupId),
     endpointAt: (vpcId, address) => endpoints().byAddress.get(`${vpcId} ${address}`),

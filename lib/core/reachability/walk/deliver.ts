@@ -72,9 +72,9 @@ export function deliverInVpc(walk: Walk, vpcId: string): WalkEnd {
   }
   if (subnet) return deliverInSubnet(walk, subnet);
   if (endpoint) return { kind: "endpoint", endpoint };
-  const end = nowhere(walk, { vpcId, subnetId: null }, `No subnet of ${vpcId} contains`);
-  if (end.kind === "beyond") cutAtKnown(walk, endpointsIn(walk.index, vpcId));
-  return end;
+  // Interfaces are known of subnets that were not read.
+  const known = walk.index.endpointsOfVpc(vpcId);
+  return deliverRange(walk, { vpcId, subnetId: null }, `No subnet of ${vpcId} contains`, known);
 }
 
 /** Every range is tried, so that a destination which spans several subnets is cut at each. */
@@ -83,13 +83,6 @@ function subnetFor({ index, cuts, packet: { destination } }: Walk, vpcId: string
   return index
     .subnetsOfVpc(vpcId)
     .find(({ ranges }) => ranges.filter((range) => holdsFor(range, destination, cuts)).length > 0);
-}
-
-/** Interfaces are known of subnets that were not read. */
-function endpointsIn(index: NetworkIndex, vpcId: string): Endpoint[] {
-  return [...index.network.networkInterfaces.keys()]
-    .flatMap((id) => index.endpoint(id) ?? [])
-    .filter((one) => one.vpcId === vpcId);
 }
 
 /** Where somebody unread may have some addresses of a range, those who are known are asked about one by one. */
@@ -118,16 +111,21 @@ export function deliverInSubnet(walk: Walk, subnet: SubnetPlace): WalkEnd {
     if (own) return { kind: "endpoint", endpoint: own };
     return nowhere(walk, subnet, far);
   }
-  return deliverRange(walk, subnet, far);
+  const known = [...index.endpointsOfSubnet(subnet.subnetId), ...natGatewaysIn(index, subnet)];
+  return deliverRange(walk, subnet, far, known);
 }
 
 /** Every address of a range must be somebody's; the first that is nobody's settles it. */
-function deliverRange(walk: Walk, subnet: SubnetPlace, far: string): WalkEnd {
+function deliverRange(
+  walk: Walk,
+  place: Pick<Place, "vpcId" | "subnetId">,
+  far: string,
+  endpoints: readonly Endpoint[],
+): WalkEnd {
   const { destination } = walk.packet;
-  const endpoints = [...walk.index.endpointsOfSubnet(subnet.subnetId), ...natGatewaysIn(walk.index, subnet)];
   const owned = rangesWithin(destination, endpoints);
   const nobodys = firstGap(destination, owned);
-  const end: WalkEnd = nobodys ? nowhere(walk, subnet, far, nobodys) : { kind: "dead" };
+  const end: WalkEnd = nobodys ? nowhere(walk, place, far, nobodys) : { kind: "dead" };
   if (!nobodys || end.kind === "beyond") cutAtKnown(walk, endpoints);
   return end.kind === "dead" ? { ...end, nobodys } : end;
 }

@@ -67,7 +67,8 @@ function checkAppliance(walk: Walk, endpoint: Endpoint): void {
   if (walk.direction === "forward" && endpoint.securityGroupIds?.length !== 0) {
     const peer = {
       range: packet.source,
-      securityGroupIds: walk.sender?.securityGroupIds ?? null,
+      // Who comes from outside has none.
+      securityGroupIds: walk.sender === null ? [] : walk.sender.securityGroupIds,
       identity: { status: "kept" as const },
     };
     const crossing = {

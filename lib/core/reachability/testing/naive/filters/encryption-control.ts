@@ -6,6 +6,8 @@ type Kind = keyof VpcEncryptionControlExclusions | null;
 
 /** A peering joins two VPCs that both enforce encryption, or each that does has an exclusion for it. */
 export function passPeeringEncryption(network: Network, vpcIds: readonly string[]): void {
+  // A VPC that was not read may enforce it as well.
+  if (!vpcIds.every((vpcId) => network.vpcs.has(vpcId))) return;
   const enforced = vpcIds.filter((vpcId) => isEnforced(network, vpcId, null));
   if (enforced.length === 1 && isEnforced(network, enforced[0] ?? "", "VpcPeering"))
     throw new Blocked("VPC_ENCRYPTION_CONTROL_ENFORCED peering");
