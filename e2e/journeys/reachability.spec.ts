@@ -95,7 +95,7 @@ test("a path is drawn on the diagram, with the place where it is stopped", async
   await page.goto("/reachability?from=function:pricing-rules&to=internet");
   await expect(reachability.answer).toContainText("pricing-rules cannot reach the internet on tcp 443");
   await reachability.answer.getByRole("link", { name: "Show it in Topology" }).click();
-  await expect(page.getByText("The way of pricing-rules to internet on tcp 443")).toBeVisible();
+  await expect(page.getByText("The way of pricing-rules to the internet on tcp 443")).toBeVisible();
   await expect(page.getByText("Stopped here")).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page, "light");
   await page.getByRole("button", { name: "Draw no path" }).click();

@@ -32,10 +32,13 @@ export function MatrixPage() {
   const [url, setUrl] = useQueryStates(parsers, { history: "replace", clearOnDefault: true });
   const snapshotId = url.snapshotId ?? undefined;
   const query = useQuery(matrixQuery({ snapshotId, vpcId: url.vpcId ?? undefined }));
-  const vpcs = useQuery(vpcListQuery({ snapshotId })).data?.items;
+  const vpcList = useQuery(vpcListQuery({ snapshotId }));
+  const vpcs = vpcList.data?.items;
   const connection = useEventsState();
   const nowMs = useTick();
-  const { data, error } = query;
+  const { error } = query;
+  // Rows are in the order of their VPCs' names: without these they would change places under the reader.
+  const data = vpcList.isPending ? undefined : query.data;
   const live = snapshotId === undefined ? { connection, capturedAt: data?.capturedAt, nowMs } : {};
   const view = toViewState({ data, error, isEmpty: ({ connections }) => connections.length === 0, ...live });
   const nameOfVpc = useMemo(() => {
