@@ -48,6 +48,7 @@ test("a cell of the matrix opens its trace; arrow keys move between cells", asyn
   await expect(reachability.cell("catalog-api", "S3")).toBeFocused();
   await page.keyboard.press("ArrowLeft");
   await expect(cell).toHaveAccessibleName(/: Mixed$/);
+  await expect(cell).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(reachability.answer).toContainText(
     "catalog-api reaches the internet on tcp 443 only sometimes",

@@ -22,10 +22,11 @@ export function useCellFocus({ rowCount, columnCount, scrollRef, scrollTo }: Cel
     const to = [clamp(nextRow, rowCount), clamp(nextColumn, columnCount)] as const;
     setActive(to[0], to[1]);
     scrollTo(to[0], to[1]);
-    // The cell may be drawn only once it has been scrolled to.
-    requestAnimationFrame(() => {
-      scrollRef.current?.querySelector<HTMLElement>(`[data-cell="${to[0]} ${to[1]}"]`)?.focus();
-    });
+    const cell = () => scrollRef.current?.querySelector<HTMLElement>(`[data-cell="${to[0]} ${to[1]}"]`);
+    const drawn = cell();
+    if (drawn) drawn.focus();
+    // It may be drawn only once it has been scrolled to.
+    else requestAnimationFrame(() => cell()?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, readonly [number, number]>> = {
