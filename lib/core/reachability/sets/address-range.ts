@@ -17,7 +17,7 @@ export interface CidrRange extends AddressRange {
 
 /** Null for what is not a CIDR block (or an address, which is a /32 or /128). Host bits that are set are cut off. */
 export function parseCidr(text: string): CidrRange | null {
-  return readIpv4(text) ?? cachedIpv6(text);
+  return text.includes(":") ? cachedIpv6(text) : readIpv4(text);
 }
 
 /** Those that can be read. */
@@ -25,7 +25,7 @@ export function parseCidrs(texts: readonly (string | undefined)[]): CidrRange[] 
   return texts.flatMap((text = "") => parseCidr(text) ?? []);
 }
 
-const CACHE_LIMIT = 20_000;
+const CACHE_LIMIT = 4_000;
 const cache = new Map<string, CidrRange | null>();
 
 function cachedIpv6(text: string): CidrRange | null {
@@ -98,8 +98,19 @@ function digitsOf(groups: string): string {
   return digits;
 }
 
+const openBits = new Map<number, bigint>();
+
+/** Those that a prefix leaves open, made once for each length. */
+function openBitsOf(prefixLength: number): bigint {
+  const known = openBits.get(prefixLength);
+  if (known !== undefined) return known;
+  const made = (1n << BigInt(128 - prefixLength)) - 1n;
+  openBits.set(prefixLength, made);
+  return made;
+}
+
 function blockOf(value: bigint, prefixLength: number): CidrRange {
-  const open = (1n << BigInt(128 - prefixLength)) - 1n;
+  const open = openBitsOf(prefixLength);
   const last = value | open;
   return { family: 6, first: last ^ open, last, prefixLength };
 }
