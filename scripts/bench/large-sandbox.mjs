@@ -2,12 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build } from "esbuild";
 import { bundlePrograms } from "../setup/build.mjs";
 import { bundleFolder, root } from "../setup/paths.mjs";
 import { startProgram, stopPrograms, waitForLine } from "../setup/processes.mjs";
-
-const bundles = path.join(root, "node_modules/.cache/mooring-bench");
+import { bundleBench, bundles } from "./bundle-bench.mjs";
 
 async function control(url, method, name, body) {
   const response = await fetch(`${url}/_sandbox/${name}`, {
@@ -21,17 +19,7 @@ async function control(url, method, name, body) {
 /** The very files that `npm start` runs, and the programs of a bench. */
 async function bundle(entryPoints) {
   await bundlePrograms();
-  await build({
-    absWorkingDir: root,
-    entryPoints: { sandbox: "lib/sandbox/main.ts", ...entryPoints },
-    outdir: bundles,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-  });
+  await bundleBench({ sandbox: "lib/sandbox/main.ts", ...entryPoints });
 }
 
 export function prepareBench(latencyMs) {

@@ -1,13 +1,11 @@
 // What questions about networks of hostile shapes and sizes cost: `node scripts/bench/reachability-hostile.mjs [words]`.
 // Each shape has a process of its own; with words, only those whose name holds them all. Fails above five seconds.
-import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
 import { root } from "../setup/paths.mjs";
 import { startProgram, stopPrograms, waitForLine } from "../setup/processes.mjs";
+import { bundleBench, bundles } from "./bundle-bench.mjs";
 
 const LIMIT_MS = 5_000;
-const bundles = path.join(root, "node_modules/.cache/mooring-bench");
 const program = path.join(bundles, "reachability-hostile.mjs");
 
 async function run(env) {
@@ -34,19 +32,8 @@ async function measure(name) {
   }
 }
 
-mkdirSync(bundles, { recursive: true });
-await build({
-  absWorkingDir: root,
-  entryPoints: {
-    "reachability-hostile": "lib/server/collector/bench/reachability-hostile.test-program.ts",
-  },
-  outdir: bundles,
-  outExtension: { ".js": ".mjs" },
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-  logLevel: "error",
+await bundleBench({
+  "reachability-hostile": "lib/server/collector/bench/reachability-hostile.test-program.ts",
 });
 const words = process.argv.slice(2);
 const { names } = await run({ BENCH_SHAPE: "" });

@@ -1,13 +1,12 @@
 // The reachability engine on the scenario `large`: `node scripts/bench/reachability-large.mjs`. It reads the scenario
 // once, at full speed, and keeps what it read beside the other caches; `--fresh` reads it anew.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build } from "esbuild";
 import { root } from "../setup/paths.mjs";
 import { startProgram, stopPrograms, waitForLine } from "../setup/processes.mjs";
+import { bundleBench, bundles } from "./bundle-bench.mjs";
 
-const bundles = path.join(root, "node_modules/.cache/mooring-bench");
 const captures = path.join(bundles, "large-captures.json");
 const folder = mkdtempSync(path.join(tmpdir(), "mooring-bench-"));
 
@@ -71,20 +70,9 @@ async function reportGrowth() {
 }
 
 try {
-  mkdirSync(bundles, { recursive: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: {
-      sandbox: "lib/sandbox/main.ts",
-      reachability: "lib/server/collector/bench/reachability-large.test-program.ts",
-    },
-    outdir: bundles,
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
+  await bundleBench({
+    sandbox: "lib/sandbox/main.ts",
+    reachability: "lib/server/collector/bench/reachability-large.test-program.ts",
   });
   if (process.argv.includes("--fresh")) rmSync(captures, { force: true });
   if (!existsSync(captures)) await run({ BENCH_ENDPOINT: await startSandbox() });
