@@ -1,10 +1,11 @@
 import type { RouteTable } from "@aws-sdk/client-ec2";
 import { addGatewayEndpoint } from "../build/add-endpoints";
 import { addInternetGateway, addNatGateway, addPeering, routeToInternet } from "../build/add-gateways";
+import { addNetworkAcl } from "../build/add-network-acl";
 import { addRoute, addRouteTable } from "../build/add-route-table";
-import { addSubnet, associateNetworkAcl, type BuiltSubnet } from "../build/add-subnet";
+import { addSubnet, type BuiltSubnet } from "../build/add-subnet";
 import { addVpc, type BuiltVpc } from "../build/add-vpc";
-import { type Builder, named } from "../build/builder";
+import type { Builder } from "../build/builder";
 import { denyAll } from "../../services/ec2/network-acls/default-entries";
 
 /** Production: two public and two private zones, one subnet forgotten in a third, one far too small. */
@@ -87,23 +88,12 @@ function buildStaging(builder: Builder): StagingNetwork {
   });
   const nat = addNatGateway(builder, publicA, { name: "staging-nat", publicIp: "54.73.120.9" });
   addRoute(privateTable, "0.0.0.0/0", { NatGatewayId: nat });
-  lockDown(builder, vpc, privateB);
+  // Nobody ever added a rule to it: AWS makes it deny everything.
+  addNetworkAcl(builder, privateB, {
+    name: "staging-lockdown",
+    entries: [denyAll(false), denyAll(true)],
+  });
   return { vpc, publicA, privateA, privateB };
-}
-
-/** A custom network ACL to which nobody ever added a rule: AWS makes it deny everything. */
-function lockDown(builder: Builder, vpc: BuiltVpc, subnet: BuiltSubnet): void {
-  const acl = {
-    NetworkAclId: builder.ids.id("acl"),
-    VpcId: vpc.vpcId,
-    IsDefault: false,
-    OwnerId: builder.regionWorld.accountId,
-    Associations: [],
-    Entries: [denyAll(false), denyAll(true)],
-    Tags: named("staging-lockdown"),
-  };
-  builder.regionWorld.networkAcls.push(acl);
-  associateNetworkAcl(builder, acl, subnet.subnetId);
 }
 
 function buildData(builder: Builder): DataNetwork {

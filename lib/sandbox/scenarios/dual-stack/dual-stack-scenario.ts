@@ -1,12 +1,13 @@
 import { defaultEntries, denyAll } from "../../services/ec2/network-acls/default-entries";
 import { addFunction, type ConnectionSpec } from "../build/add-function";
 import { addEgressOnlyInternetGateway } from "../build/add-gateways";
+import { addNetworkAcl } from "../build/add-network-acl";
 import { addExecutionRole } from "../build/add-role";
 import { addRoute, addRouteTable } from "../build/add-route-table";
 import { addSecurityGroup, type BuiltSecurityGroup } from "../build/add-security-group";
-import { addSubnet, associateNetworkAcl, type BuiltSubnet } from "../build/add-subnet";
+import { addSubnet, type BuiltSubnet } from "../build/add-subnet";
 import { addVpc, type BuiltVpc } from "../build/add-vpc";
-import { createBuilder, named, type Builder } from "../build/builder";
+import { createBuilder, type Builder } from "../build/builder";
 import { addCallers } from "../callers";
 import type { Scenario } from "../scenario";
 
@@ -28,7 +29,11 @@ export const dualStackScenario: Scenario = (context) => {
   const table = addRouteTable(builder, vpc, { name: "weather-private", subnets: [a, b, c] });
   const gatewayId = addEgressOnlyInternetGateway(builder, vpc, "weather-egress");
   addRoute(table, "::/0", { EgressOnlyInternetGatewayId: gatewayId });
-  forgetIpv6(builder, vpc, c);
+  // Somebody wrote it while there was IPv4 only.
+  addNetworkAcl(builder, c, {
+    name: "weather-ipv4-only",
+    entries: [...defaultEntries(4), denyAll(false, 6), denyAll(true, 6)],
+  });
   addFunctions(builder, vpc, { a, b, c });
   return builder.world;
 };
@@ -40,21 +45,6 @@ function addDualSubnet(builder: Builder, vpc: BuiltVpc, zone: "a" | "b" | "c", i
     ipv6Cidr: (vpc.ipv6Cidr ?? "").replace(/00::\/56$/, `0${index + 1}::/64`),
     zone,
   });
-}
-
-/** A network ACL that somebody wrote while there was IPv4 only. */
-function forgetIpv6(builder: Builder, vpc: BuiltVpc, subnet: BuiltSubnet): void {
-  const acl = {
-    NetworkAclId: builder.ids.id("acl"),
-    VpcId: vpc.vpcId,
-    IsDefault: false,
-    OwnerId: builder.regionWorld.accountId,
-    Associations: [],
-    Entries: [...defaultEntries(4), denyAll(false, 6), denyAll(true, 6)],
-    Tags: named("weather-ipv4-only"),
-  };
-  builder.regionWorld.networkAcls.push(acl);
-  associateNetworkAcl(builder, acl, subnet.subnetId);
 }
 
 function addFunctions(
